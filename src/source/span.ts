@@ -1,0 +1,7 @@
+/** A range in a source's text, as UTF-16 offsets (the units of `String.prototype.slice`); `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const spanning = (first: Span, last: Span): Span => ({ start: first.start, end: last.end })
