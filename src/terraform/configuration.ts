@@ -83,6 +83,8 @@ export interface ModuleCall {
   readonly providers: ReadonlyMap<string, string>
   /** Reads the called module on first use. */
   readonly module: Module | AbsentModule
+  /** False where the called module and all that it calls hold none of the wanted resource types: it need not be read to find them. */
+  readonly relevant: boolean
 }
 
 /** A called module whose source is not at hand: nothing is known of it, least of all that it is empty. */

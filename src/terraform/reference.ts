@@ -9,6 +9,8 @@ export interface Origin {
   readonly span: Span
   /** The attribute that holds it: of a resource, of a module call, of a `locals` block, a variable's default, … */
   readonly holder: Argument
+  /** The module instance it was evaluated in: where the names in it mean something. */
+  readonly module: ModuleInstance
 }
 
 /** The key of one instance. */
@@ -16,7 +18,7 @@ export type InstanceKey =
   | { readonly kind: 'none' }
   | { readonly kind: 'known'; readonly value: string | number }
   /** The one instance that stands for all of an unknown `count` or `for_each`; equal `keys` pair. */
-  | { readonly kind: 'each'; readonly keys: string }
+  | { readonly kind: 'each'; readonly keys: string; readonly because: readonly string[] }
   /** Some instance, nobody knows which. */
   | { readonly kind: 'any'; readonly because: readonly string[] }
 

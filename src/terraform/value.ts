@@ -60,6 +60,8 @@ export interface Choice extends Common {
   readonly kind: 'choice'
   readonly arms: readonly Value[]
   readonly because: readonly string[]
+  /** The same for two choices that are certain to fall on the same arm. */
+  readonly id?: string
 }
 
 /** A collection of unknown length whose elements all look like `element`: a resource with an unknown `count`, a `for` over it. */

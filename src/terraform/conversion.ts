@@ -1,0 +1,292 @@
+/** Terraform's conversions between types, automatic and by type constraint; whatever is not known keeps its identity. */
+import type { Expression } from '../hcl/syntax.js'
+import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
+import { asSet } from './functions/sets.js'
+import type { TypeConstraint } from './type-constraint.js'
+import type { Known, List, Mapping, Primitive, Repeated, Value } from './value.js'
+
+export { type ObjectAttribute, parseTypeConstraint, type TypeConstraint } from './type-constraint.js'
+
+type PrimitiveType = 'string' | 'number' | 'bool'
+
+/** Terraform's automatic conversion to a string. */
+export const toStringValue = (value: Value): Value => toPrimitive(value, 'string')
+
+/** Terraform's automatic conversion to a number: from a string only if it is a decimal number. */
+export const toNumber = (value: Value): Value => toPrimitive(value, 'number')
+
+/** Terraform's automatic conversion to a bool: from the strings `true`, `false`, `1` and `0`, and from no number. */
+export const toBool = (value: Value): Value => toPrimitive(value, 'bool')
+
+/** A number as Terraform prints it: without an exponent. */
+export const formatNumber = (value: number): string => {
+  const text = String(value)
+  const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
+  if (parts === null) return text
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts
+  const shift = Number(exponent)
+  const digits = whole + fraction
+  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - whole.length)}${digits}`
+  return `${sign}${digits.padEnd(whole.length + shift, '0')}`
+}
+
+/** `undefined` where the text is no decimal number. */
+export const parseNumber = (text: string): number | undefined =>
+  /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined
+
+/** A primitive as a string, by the automatic conversion; null stays null. */
+export const printed = (value: Primitive): string | null => {
+  if (value === null || typeof value === 'string') return value
+  return typeof value === 'number' ? formatNumber(value) : String(value)
+}
+
+const toPrimitive = (value: Value, type: PrimitiveType): Value => {
+  switch (value.kind) {
+    case 'known':
+      return convertPrimitive(value, type)
+    case 'symbolic': {
+      if (value.value === undefined) return value
+      const converted = toPrimitive(value.value, type)
+      // The reference survives its conversion: a number's string is still that attribute.
+      return hasFailed(converted) ? converted : { ...value, value: converted }
+    }
+    case 'text':
+      return type === 'string' ? value : unknown(textReasons(value.parts))
+    case 'choice':
+      return overArms(value, (arm) => toPrimitive(arm, type))
+    case 'unknown':
+      return value
+    case 'list':
+    case 'mapping':
+    case 'repeated':
+    case 'opaque':
+      return failure(`${typeName(value)} is no ${type}`)
+    default:
+      return value satisfies never
+  }
+}
+
+const convertPrimitive = (from: Known, type: PrimitiveType): Value => {
+  const { value } = from
+  if (value === null || typeof value === NATIVE[type]) return from
+  switch (type) {
+    case 'string':
+      return { ...from, value: printed(value) }
+    case 'number': {
+      const number = typeof value === 'string' ? parseNumber(value) : undefined
+      return number === undefined ? failure(`a number is required, not ${article(from)}`) : { ...from, value: number }
+    }
+    case 'bool': {
+      const bool = typeof value === 'string' ? BOOLS.get(value) : undefined
+      return bool === undefined ? failure(`a bool is required, not ${article(from)}`) : { ...from, value: bool }
+    }
+    default:
+      return type satisfies never
+  }
+}
+
+const NATIVE = { string: 'string', number: 'number', bool: 'boolean' } as const
+
+const BOOLS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+const article = ({ value }: Known): string =>
+  typeof value === 'string' ? 'this string' : typeof value === 'number' ? 'a number' : 'a bool'
+
+/** What the value is, for messages: `a list`, `an object`. */
+export const typeName = (value: Value): string => {
+  switch (value.kind) {
+    case 'known':
+      if (value.value === null) return 'null'
+      return typeof value.value === 'boolean' ? 'a bool' : `a ${typeof value.value}`
+    case 'list':
+    case 'mapping':
+    case 'repeated':
+      return value.type === 'object' ? 'an object' : `a ${value.type}`
+    case 'opaque':
+      return value.instances.keying === 'count' ? 'a tuple' : 'an object'
+    case 'text':
+      return 'a string'
+    case 'symbolic':
+    case 'choice':
+    case 'unknown':
+      return 'a value'
+    default:
+      return value satisfies never
+  }
+}
+
+const textReasons = (parts: readonly (string | Value)[]): string[] => [
+  ...new Set(parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'unknown' ? part.because : []))),
+]
+
+const overArms = (value: Extract<Value, { kind: 'choice' }>, apply: (arm: Value) => Value): Value => {
+  const result = choice(value.arms.map(apply), value.because)
+  return value.sensitive ? markSensitive(result) : result
+}
+
+/** Evaluates the default of an optional attribute. */
+export type EvaluateDefault = (expression: Expression) => Value
+
+const noDefaults: EvaluateDefault = () => unknown('the default of an optional attribute is not evaluated')
+
+/**
+ * As assigning the value to something of that type does. Attributes that the type lacks are dropped, optional ones filled in,
+ * elements converted, sets sorted. What cannot be converted is an Unknown that `failed`; what is not known stays as it is.
+ */
+export const convert = (value: Value, type: TypeConstraint, evaluateDefault: EvaluateDefault = noDefaults): Value => {
+  if (type.kind === 'any' || value.kind === 'unknown') return value
+  if (value.kind === 'known' && value.value === null) return value
+  if (value.kind === 'choice') return overArms(value, (arm) => convert(arm, type, evaluateDefault))
+  if (type.kind === 'string' || type.kind === 'number' || type.kind === 'bool') return toPrimitive(value, type.kind)
+  if (value.kind === 'symbolic') {
+    if (value.value === undefined) return value
+    const converted = convert(value.value, type, evaluateDefault)
+    return hasFailed(converted) ? converted : { ...value, value: converted }
+  }
+  if (value.kind === 'known' || value.kind === 'text') return failure(`${typeName(value)} is no ${type.kind}`)
+  const collection = value.kind === 'opaque' ? carry(value, value.instances.all()) : value
+  switch (collection.kind) {
+    case 'list':
+      return convertList(collection, type, evaluateDefault)
+    case 'mapping':
+      return convertMapping(collection, type, evaluateDefault)
+    case 'repeated':
+      return convertRepeated(collection, type, evaluateDefault)
+    case 'unknown':
+      return collection
+    default:
+      return collection satisfies never
+  }
+}
+
+type StructuralType = Exclude<TypeConstraint, { kind: 'any' | 'string' | 'number' | 'bool' }>
+
+const convertList = (value: List, type: StructuralType, evaluateDefault: EvaluateDefault): Value => {
+  switch (type.kind) {
+    case 'list':
+    case 'set': {
+      const items =
+        type.element.kind === 'any'
+          ? unify(value.items)
+          : value.items.map((item) => convert(item, type.element, evaluateDefault))
+      if (items === undefined) return failure(`the elements of ${typeName(value)} have no type in common`)
+      const failed = items.find(hasFailed)
+      if (failed !== undefined) return failed
+      return carry(value, type.kind === 'set' ? asSet(items) : list('list', items))
+    }
+    case 'tuple': {
+      if (value.type === 'set' || value.items.length !== type.elements.length) {
+        return failure(`a tuple of length ${type.elements.length} is required`)
+      }
+      const items = value.items.map((item, at) => convert(item, type.elements[at] ?? { kind: 'any' }, evaluateDefault))
+      return items.find(hasFailed) ?? carry(value, list('tuple', items))
+    }
+    case 'map':
+    case 'object':
+      return failure(`${typeName(value)} is no ${type.kind}`)
+    default:
+      return type satisfies never
+  }
+}
+
+const convertMapping = (value: Mapping, type: StructuralType, evaluateDefault: EvaluateDefault): Value => {
+  switch (type.kind) {
+    case 'map': {
+      const given = [...value.entries.values()]
+      const converted =
+        type.element.kind === 'any' ? unify(given) : given.map((item) => convert(item, type.element, evaluateDefault))
+      if (converted === undefined) return failure(`the elements of ${typeName(value)} have no type in common`)
+      const failed = converted.find(hasFailed)
+      if (failed !== undefined) return failed
+      const keys = [...value.entries.keys()]
+      return carry(value, { kind: 'mapping', type: 'map', entries: new Map(keys.map((key, at) => [key, converted[at] ?? known(null)])) })
+    }
+    case 'object': {
+      const entries = new Map<string, Value>()
+      for (const [name, attribute] of type.attributes) {
+        const given = value.entries.get(name)
+        if (given === undefined && !attribute.optional) return failure(`attribute "${name}" is required`)
+        const absent = given === undefined || (given.kind === 'known' && given.value === null)
+        const chosen =
+          absent && attribute.default !== undefined ? evaluateDefault(attribute.default) : (given ?? known(null))
+        const converted = convert(chosen, attribute.type, evaluateDefault)
+        if (hasFailed(converted)) return failure(`attribute "${name}": ${converted.because.join('; ')}`)
+        entries.set(name, converted)
+      }
+      return carry(value, mapping('object', entries))
+    }
+    case 'list':
+    case 'set':
+    case 'tuple':
+      return failure(`${typeName(value)} is no ${type.kind}`)
+    default:
+      return type satisfies never
+  }
+}
+
+const convertRepeated = (value: Repeated, type: StructuralType, evaluateDefault: EvaluateDefault): Value => {
+  const keyed = value.type === 'map' || value.type === 'object'
+  const toKeyed = type.kind === 'map' || type.kind === 'object'
+  if (keyed !== toKeyed) return failure(`${typeName(value)} is no ${type.kind}`)
+  if (type.kind === 'object') return unknown(value.because)
+  if (type.kind === 'tuple') return { ...value, type: 'tuple' }
+  const element = convert(value.element, type.element, evaluateDefault)
+  return hasFailed(element) ? element : { ...value, type: type.kind, element }
+}
+
+/** A collection made from another keeps where it was written and whether it is sensitive. */
+const carry = <T extends Value>(from: Value, to: T): T => ({
+  ...to,
+  ...(from.sensitive ? { sensitive: true } : {}),
+  ...(from.origin === undefined ? {} : { origin: to.origin ?? from.origin }),
+})
+
+/**
+ * The elements in the type they have in common: strings where there is a string among primitives, objects and maps as maps
+ * where their attributes differ. `undefined` where they have none.
+ */
+export const unify = (items: readonly Value[]): readonly Value[] | undefined => {
+  const types = new Set<string>()
+  for (const item of items) {
+    const type = shape(item)
+    if (type !== undefined) types.add(type)
+  }
+  if (types.size < 2) return items
+  if ([...types].every((type) => type === 'string' || type === 'number' || type === 'boolean')) {
+    return types.has('string') ? items.map(toStringValue) : undefined
+  }
+  if (types.has('string') || types.has('number') || types.has('boolean')) return undefined
+  return types.has('sequence') && types.has('keyed') ? undefined : items
+}
+
+const shape = (value: Value): string | undefined => {
+  switch (value.kind) {
+    case 'known':
+      return value.value === null ? undefined : typeof value.value
+    case 'text':
+      return 'string'
+    case 'symbolic':
+      return value.value === undefined ? undefined : shape(value.value)
+    case 'list':
+      return 'sequence'
+    case 'mapping':
+      return 'keyed'
+    case 'repeated':
+      return value.type === 'map' || value.type === 'object' ? 'keyed' : 'sequence'
+    case 'choice': {
+      const shapes = new Set(value.arms.map(shape))
+      const [only] = shapes
+      return shapes.size === 1 ? only : undefined
+    }
+    case 'unknown':
+    case 'opaque':
+      return undefined
+    default:
+      return value satisfies never
+  }
+}

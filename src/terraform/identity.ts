@@ -1,0 +1,79 @@
+import type { InstanceKey } from './reference.js'
+import type { Symbolic, Value } from './value.js'
+
+/**
+ * The same text for two values that are certain to be equal; `undefined` where nothing is certain. Text of different
+ * values may still stand for equal ones. Holds sensitive values in clear: never to be shown.
+ */
+export const identity = (value: Value): string | undefined => {
+  switch (value.kind) {
+    case 'known':
+      return JSON.stringify(value.value)
+    case 'list':
+      return all(value.type, value.items.map(identity))
+    case 'mapping':
+      return all(
+        value.type,
+        Array.from(value.entries, ([key, entry]) => {
+          const id = identity(entry)
+          return id === undefined ? undefined : `${JSON.stringify(key)}=${id}`
+        }),
+      )
+    case 'text':
+      return all(
+        'text',
+        value.parts.map((part) => (typeof part === 'string' ? JSON.stringify(part) : identity(part))),
+      )
+    case 'symbolic':
+      return symbolicIdentity(value)
+    case 'repeated': {
+      const element = identity(value.element)
+      return element === undefined ? undefined : `repeated ${value.type}(${JSON.stringify(value.keys)},${element})`
+    }
+    case 'unknown':
+      return value.id === undefined ? undefined : `unknown(${value.id})`
+    case 'opaque':
+      return `instances(${serial(value.instances)})`
+    case 'choice':
+      // Two undecided conditions with the same arms may be decided differently.
+      return undefined
+    default:
+      return value satisfies never
+  }
+}
+
+const all = (type: string, parts: readonly (string | undefined)[]): string | undefined =>
+  parts.includes(undefined) ? undefined : `${type}(${parts.join(',')})`
+
+const symbolicIdentity = ({ of, path, pathLost }: Symbolic): string | undefined => {
+  const key = keyIdentity(of.key)
+  if (pathLost || key === undefined) return undefined
+  // Resources and module instances exist once each: the objects themselves are what is the same.
+  return `symbolic(${serial(of.module)},${serial(of.resource)}${key},${JSON.stringify(path)})`
+}
+
+const keyIdentity = (key: InstanceKey): string | undefined => {
+  switch (key.kind) {
+    case 'none':
+      return ''
+    case 'known':
+      return `[${JSON.stringify(key.value)}]`
+    case 'each':
+      return `[each ${JSON.stringify(key.keys)}]`
+    case 'any':
+      return undefined
+    default:
+      return key satisfies never
+  }
+}
+
+const serials = new WeakMap<object, number>()
+let lastSerial = 0
+
+const serial = (object: object): number => {
+  const assigned = serials.get(object)
+  if (assigned !== undefined) return assigned
+  lastSerial += 1
+  serials.set(object, lastSerial)
+  return lastSerial
+}
