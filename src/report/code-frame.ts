@@ -1,0 +1,77 @@
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { type Glyph, glyphs } from './glyphs.js'
+import type { Style } from './style.js'
+
+/** Lines shown before and after the one that is meant. */
+const CONTEXT = 1
+const ELLIPSIS = '…'
+/** Columns kept to the left of a span that would else lie off the screen. */
+const LEAD = 12
+
+export interface FrameOptions {
+  readonly style: Style
+  /** The width of the terminal. */
+  readonly columns: number
+  /** The width of the column of line numbers. */
+  readonly gutter: number
+  /** What must not be shown, sorted, without overlaps. */
+  readonly masks: readonly Span[]
+}
+
+/**
+ * The lines around a span with the span underlined. A span of several lines is underlined on its first.
+ * Of lines that are too long, the part with the span is shown.
+ */
+export const codeFrame = (
+  source: SourceFile,
+  span: Span,
+  mark: (text: string) => string,
+  { style, columns, gutter, masks }: FrameOptions,
+): readonly string[] => {
+  const room = Math.max(columns - gutter - 3, 20)
+  const line = source.lineIndex(span.start) + 1
+  const target = glyphs(source, line, masks)
+  const { from, to } = columnsOf(target, span)
+  const offset = to > room ? Math.max(0, Math.min(from - LEAD, to + LEAD - room, from)) : 0
+  const edge = (number = ''): string => style.frame(`${number.padStart(gutter)} |`)
+  const rows = [edge()]
+  for (let number = Math.max(1, line - CONTEXT); number <= line + CONTEXT; number += 1) {
+    const shown = cut(number === line ? target : glyphs(source, number, masks), offset, room)
+    if (number !== line && shown.trim() === '') continue
+    rows.push(`${edge(String(number))} ${shown}`.trimEnd())
+    if (number !== line) continue
+    const begin = Math.max(from - offset, 0)
+    rows.push(`${edge()} ${' '.repeat(begin)}${mark('^'.repeat(Math.max(Math.min(to - offset, room) - begin, 1)))}`)
+  }
+  return rows
+}
+
+/** The columns, from 0, in which a span begins and ends in a line. */
+const columnsOf = (line: readonly Glyph[], span: Span): { readonly from: number; readonly to: number } => {
+  let column = 0
+  let from: number | undefined
+  let to: number | undefined
+  for (const glyph of line) {
+    if (glyph.span.end > span.start) from ??= column
+    column += glyph.width
+    if (glyph.span.start < span.end) to = column
+  }
+  const begin = from ?? column
+  return { from: begin, to: Math.max(to ?? begin, begin) }
+}
+
+/** The columns from `offset` on, at most `room` of them; an ellipsis stands where something was left out. */
+export const cut = (line: readonly Glyph[], offset: number, room: number): string => {
+  const width = line.reduce((sum, glyph) => sum + glyph.width, 0)
+  const tail = width - offset > room
+  const last = tail ? offset + room - 1 : width
+  let text = ''
+  let column = 0
+  for (const glyph of line) {
+    if (column >= offset && column + glyph.width <= last) text += glyph.text
+    column += glyph.width
+  }
+  const shown = tail ? `${text}${ELLIPSIS}` : text
+  return offset > 0 && shown !== '' ? `${ELLIPSIS}${shown.slice(1)}` : shown
+}

@@ -1,0 +1,31 @@
+import { createColors } from 'picocolors'
+import type { Severity } from '../finding.js'
+
+/** How the parts of a text report look. Without colour every member returns its text unchanged. */
+export interface Style {
+  readonly severity: (severity: Severity, text: string) => string
+  readonly heading: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly frame: (text: string) => string
+  readonly label: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly added: (text: string) => string
+  readonly removed: (text: string) => string
+  readonly good: (text: string) => string
+}
+
+export const createStyle = (color: boolean): Style => {
+  const paint = createColors(color)
+  const severities = { error: paint.red, warning: paint.yellow, note: paint.cyan }
+  return {
+    severity: (severity, text) => paint.bold(severities[severity](text)),
+    heading: text => paint.bold(paint.underline(text)),
+    strong: paint.bold,
+    frame: paint.blue,
+    label: paint.bold,
+    quiet: paint.dim,
+    added: paint.green,
+    removed: paint.red,
+    good: paint.green,
+  }
+}
