@@ -1,0 +1,27 @@
+/**
+ * The module part of a resource instance's address: `module.db["b"]` of `module.db["b"].aws_rds_cluster.this[0]`, empty in the
+ * root module. Keys may hold anything, quotes and brackets too.
+ */
+export const moduleAddressOf = (address: string): string => {
+  let end = 0
+  for (let at = 0; address.startsWith('module.', at); ) {
+    at += 'module.'.length
+    while (at < address.length && address[at] !== '.' && address[at] !== '[') at += 1
+    if (address[at] === '[') at = behindKey(address, at)
+    end = at
+    at += 1
+  }
+  return address.slice(0, end)
+}
+
+/** `at` is at the bracket. */
+const behindKey = (address: string, at: number): number => {
+  let quoted = false
+  for (let index = at + 1; index < address.length; index += 1) {
+    const character = address[index]
+    if (quoted && character === '\\') index += 1
+    else if (character === '"') quoted = !quoted
+    else if (!quoted && character === ']') return index + 1
+  }
+  return address.length
+}

@@ -1,0 +1,288 @@
+import type { JsonValue } from './document.js'
+import type { ByteRange, JsonFile } from './json-file.js'
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const COLON = 0x3a
+const OPEN_BRACKET = 0x5b
+const BACKSLASH = 0x5c
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+/** What `peek` gives behind the last byte. */
+const END = -1
+
+/** The bit in which `[` and `{`, and `]` and `}`, differ. */
+const BRACE_BIT = 0x20
+
+/** From this length on, finding a string's end is faster by `indexOf` than by a loop. */
+const LONG_STRING = 48
+
+/** Large enough that a system call costs nothing, small enough to stay in the processor's cache. */
+const WINDOW_BYTES = 256 * 1024
+
+/** The text is no JSON from `offset` (in bytes) on. */
+export class MalformedJson extends Error {
+  readonly offset: number
+  /** The document ends before it is complete. */
+  readonly truncated: boolean
+
+  constructor(offset: number, expected: string, truncated: boolean) {
+    super(expected)
+    this.offset = offset
+    this.truncated = truncated
+  }
+}
+
+/** `leave` skips what is left of the object or array; `stop` reads no further: the reader is of no use afterwards. */
+export type Visit = 'leave' | 'stop' | undefined
+
+/**
+ * Walks through a JSON document from front to back, a window of the file at a time. Only what the caller asks for becomes
+ * a value; the rest is skipped by counting brackets outside of strings, so its inner syntax is not checked.
+ * Every method stands at a value when called (`peek` brings it there) and behind it afterwards.
+ * Methods throw `MalformedJson`, and system errors of the file.
+ */
+export class JsonReader {
+  readonly #file: JsonFile
+  readonly #window: Buffer
+  /** The window's offset in the file, and how much of it is filled. */
+  #base: number
+  #filled = 0
+  /** Where we are, within the window; behind `#filled` when an escape straddles two windows. */
+  #at = 0
+
+  constructor(file: JsonFile, start = 0, windowBytes = WINDOW_BYTES) {
+    this.#file = file
+    this.#base = start
+    this.#window = Buffer.allocUnsafe(windowBytes)
+  }
+
+  /** In bytes of the file. */
+  get position(): number {
+    return this.#base + this.#at
+  }
+
+  /** Skips white space; returns the byte behind it, which is not consumed, or `END`. */
+  peek(): number {
+    for (;;) {
+      while (this.#at < this.#filled) {
+        const byte = this.#window[this.#at] ?? END
+        if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return byte
+        this.#at += 1
+      }
+      if (!this.#refill()) return END
+    }
+  }
+
+  atEnd(): boolean {
+    return this.peek() === END
+  }
+
+  atObject(): boolean {
+    return this.peek() === OPEN_BRACE
+  }
+
+  /**
+   * Visits each member of an object, standing at its value, which `visit` may read; if it does not, it is skipped.
+   * Anything but an object is skipped.
+   */
+  members(visit: (key: string) => Visit): void {
+    if (!this.#open(OPEN_BRACE, CLOSE_BRACE)) return
+    do {
+      if (this.peek() !== QUOTE) this.#fail('a key')
+      const key = this.#string()
+      if (this.peek() !== COLON) this.#fail('":"')
+      this.#at += 1
+      if (this.#visit(() => visit(key)) !== undefined) return
+    } while (this.#continues(CLOSE_BRACE))
+  }
+
+  /** Visits each element of an array, as `members` does. */
+  elements(visit: () => Visit): void {
+    if (!this.#open(OPEN_BRACKET, CLOSE_BRACKET)) return
+    do {
+      if (this.#visit(visit) !== undefined) return
+    } while (this.#continues(CLOSE_BRACKET))
+  }
+
+  /** `undefined`, and no complaint, where the value is not a string. */
+  string(): string | undefined {
+    if (this.peek() === QUOTE) return this.#string()
+    this.skip()
+    return undefined
+  }
+
+  /** `undefined`, and a diagnostic of the file, where the value is not valid JSON. */
+  value(): JsonValue | undefined {
+    return this.valueOf(this.skip())
+  }
+
+  /** The value of a range that was skipped before. */
+  valueOf(range: ByteRange): JsonValue | undefined {
+    if (range.start < this.#base) return this.#file.value(range)
+    return this.#file.parse(this.#text(range), range.start)
+  }
+
+  skip(): ByteRange {
+    const first = this.peek()
+    const start = this.position
+    switch (first) {
+      case QUOTE:
+        this.#at += 1
+        this.#skipString()
+        break
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        this.#at += 1
+        this.#skipOut()
+        break
+      default:
+        this.#skipScalar()
+        if (this.position === start) this.#fail('a value')
+    }
+    return { start, end: this.position }
+  }
+
+  /** Enters an object or array; false where there is nothing to visit, and then stands behind the value. */
+  #open(open: number, close: number): boolean {
+    if (this.peek() !== open) {
+      this.skip()
+      return false
+    }
+    this.#at += 1
+    if (this.peek() !== close) return true
+    this.#at += 1
+    return false
+  }
+
+  #visit(visit: () => Visit): Visit {
+    this.peek()
+    const before = this.position
+    const after = visit()
+    if (after === 'leave') this.#skipOut()
+    else if (after === undefined && this.position === before) this.skip()
+    return after
+  }
+
+  #continues(close: number): boolean {
+    const byte = this.peek()
+    if (byte !== COMMA && byte !== close) this.#fail(`"," or "${String.fromCharCode(close)}"`)
+    this.#at += 1
+    return byte === COMMA
+  }
+
+  #string(): string {
+    const start = this.position
+    this.#at += 1
+    this.#skipString()
+    const range = { start, end: this.position }
+    const within = start >= this.#base
+    if (within) {
+      const text = this.#text({ start: start + 1, end: range.end - 1 })
+      if (!text.includes('\\')) return text
+    }
+    const value = this.valueOf(range)
+    return typeof value === 'string' ? value : ''
+  }
+
+  /** Of a range within the window. */
+  #text(range: ByteRange): string {
+    return this.#window.toString('utf8', range.start - this.#base, range.end - this.#base)
+  }
+
+  #skipScalar(): void {
+    do {
+      while (this.#at < this.#filled) {
+        const byte = this.#window[this.#at] ?? 0
+        // Numbers and the three names are made of these alone; what they spell is checked by JSON.parse if it is wanted.
+        const part = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== COMMA) || byte === 0x45
+        if (!part) return
+        this.#at += 1
+      }
+    } while (this.#refill())
+  }
+
+  /** From within an object or array to behind its end. This loop is what the time goes into. */
+  #skipOut(): void {
+    const window = this.#window
+    let depth = 1
+    let at = this.#at
+    let filled = this.#filled
+    for (;;) {
+      if (at >= filled) {
+        this.#at = at
+        this.#refillOrFail()
+        at = this.#at
+        filled = this.#filled
+        continue
+      }
+      const byte = window[at] ?? 0
+      at += 1
+      if (byte === QUOTE) {
+        const limit = Math.min(at + LONG_STRING, filled)
+        let inside = window[at] ?? QUOTE
+        while (at < limit && inside !== QUOTE) {
+          at += inside === BACKSLASH ? 2 : 1
+          inside = window[at] ?? QUOTE
+        }
+        if (at < limit) {
+          at += 1
+        } else {
+          this.#at = at
+          this.#skipString()
+          at = this.#at
+          filled = this.#filled
+        }
+      } else if ((byte | BRACE_BIT) === OPEN_BRACE) {
+        depth += 1
+      } else if ((byte | BRACE_BIT) === CLOSE_BRACE) {
+        depth -= 1
+        if (depth === 0) {
+          this.#at = at
+          return
+        }
+      }
+    }
+  }
+
+  /** From within a string, not behind a backslash, to behind its closing quote. */
+  #skipString(): void {
+    for (;;) {
+      if (this.#at >= this.#filled) {
+        this.#refillOrFail()
+        continue
+      }
+      const quote = this.#window.indexOf(QUOTE, this.#at)
+      const end = quote === -1 || quote >= this.#filled ? this.#filled : quote
+      let backslashes = 0
+      while (end - backslashes > this.#at && this.#window[end - backslashes - 1] === BACKSLASH) backslashes += 1
+      const escaped = backslashes % 2 === 1
+      if (end === this.#filled) {
+        this.#at = escaped ? end + 1 : end
+        this.#refillOrFail()
+        continue
+      }
+      this.#at = end + 1
+      if (!escaped) return
+    }
+  }
+
+  /** The next window; false at the end of the file. A position behind the window's end stays as far behind its start. */
+  #refill(): boolean {
+    if (this.#at < this.#filled) return true
+    this.#base += this.#filled
+    this.#at -= this.#filled
+    this.#filled = this.#file.read(this.#window, this.#base)
+    return this.#filled > 0
+  }
+
+  #refillOrFail(): void {
+    if (!this.#refill()) throw new MalformedJson(this.#base, 'more', true)
+  }
+
+  #fail(expected: string): never {
+    const truncated = this.peek() === END
+    throw new MalformedJson(this.position, expected, truncated)
+  }
+}

@@ -1,0 +1,200 @@
+import type { RandomAccess } from '../source/file-system.js'
+import type { JsonValue, PlanDocument, PlannedInstance, PlanProvider, ReadInstance } from './document.js'
+import { JsonFile, reason } from './json-file.js'
+import { JsonReader, MalformedJson, type Visit } from './json-reader.js'
+import { asMap, asObject } from './json-shape.js'
+import { IndexedModule, planProviders } from './planned-configuration.js'
+import { malformed, recognise } from './recognise.js'
+import { readResourceChanges } from './resource-changes.js'
+import type { Wanted } from './resource-entry.js'
+import { type ExistingInstance, existingInstance, readStateModule, type StateInstance } from './state-values.js'
+
+export interface PlanOptions {
+  readonly wanted: Wanted
+}
+
+/**
+ * Reads a plan's JSON once, in windows, and keeps what is wanted of it. The document owns `access` and closes it.
+ * Never throws: what is broken or unreadable is in `diagnostics`, and what was read before it is kept.
+ * Of equal keys in one object the last wins, as for `JSON.parse`; but a resource's `mode` and `type` count as they stand first.
+ */
+export const openPlan = (access: RandomAccess, path: string, { wanted }: PlanOptions): PlanDocument => {
+  const file = new JsonFile(access, path)
+  const scan = new PlanScan(file, wanted)
+  const recognised = recognise(access, path)
+  if (recognised.kind === 'plan') {
+    file.diagnostics.push(...recognised.diagnostics)
+    scan.run(recognised.start)
+  } else {
+    file.diagnostics.push(recognised.diagnostic)
+  }
+  return scan.document()
+}
+
+/** What one way through the document gathers. */
+class PlanScan {
+  readonly #file: JsonFile
+  readonly #wanted: Wanted
+  readonly #changes: PlannedInstance[] = []
+  readonly #planned: StateInstance[] = []
+  readonly #prior: StateInstance[] = []
+  #formatVersion: string | undefined
+  #terraformVersion: string | undefined
+  #variables: ReadonlyMap<string, JsonValue> = new Map()
+  #configuration: IndexedModule | undefined
+  #providers: ReadonlyMap<string, PlanProvider> = new Map()
+  #hasChanges = false
+
+  constructor(file: JsonFile, wanted: Wanted) {
+    this.#file = file
+    this.#wanted = wanted
+  }
+
+  run(start: number): void {
+    try {
+      const reader = new JsonReader(this.#file, start)
+      reader.members((key) => this.#member(reader, key))
+      if (!reader.atEnd())
+        this.#file.report('warning', `the plan is followed by other output, from byte ${reader.position} on`)
+    } catch (error) {
+      const message = error instanceof MalformedJson ? malformed(error) : `this cannot be read: ${reason(error)}`
+      this.#file.report('error', message, 'what could be read of the plan before was linted')
+    }
+    this.#checkVersion()
+  }
+
+  document(): PlanDocument {
+    const file = this.#file
+    const prior = this.#instances(this.#prior)
+    const planned = this.#instances(this.#planned)
+    const existing = new Set<string>()
+    const dataSources = new Map<string, ReadInstance>()
+    // One that is yet to be read is in `planned_values` too, with what is unknown of it left out.
+    const pending = new Set(this.#changes.filter(({ mode }) => mode === 'data').map(({ address }) => address))
+    for (const instance of planned) {
+      if (instance.mode === 'data' && !pending.has(instance.address)) dataSources.set(instance.address, instance)
+    }
+    for (const instance of prior) {
+      if (instance.mode === 'data') dataSources.set(instance.address, instance)
+      else if (!instance.deposed) existing.add(instance.address)
+    }
+    return {
+      path: file.path,
+      formatVersion: this.#formatVersion,
+      terraformVersion: this.#terraformVersion,
+      variables: this.#variables,
+      changes: this.#hasChanges ? this.#changes : planned.filter(({ mode }) => mode === 'managed').map(unchanged),
+      dataSources: [...dataSources.values()],
+      configuration: this.#configuration,
+      providers: this.#providers,
+      exists: (address) => existing.has(address),
+      diagnostics: file.diagnostics,
+      close: () => file.close(),
+    }
+  }
+
+  #member(reader: JsonReader, key: string): Visit {
+    switch (key) {
+      case 'format_version':
+        this.#formatVersion = reader.string()
+        break
+      case 'terraform_version':
+        this.#terraformVersion = reader.string()
+        break
+      case 'variables':
+        this.#variables = variableValues(reader.value())
+        break
+      case 'planned_values':
+        this.#planned.length = 0
+        this.#values(reader, this.#planned)
+        break
+      case 'resource_changes':
+        this.#changes.length = 0
+        this.#hasChanges = true
+        readResourceChanges(reader, this.#wanted, this.#changes)
+        break
+      case 'prior_state':
+        this.#prior.length = 0
+        reader.members((name) => {
+          if (name === 'values') this.#values(reader, this.#prior)
+          return undefined
+        })
+        break
+      case 'configuration':
+        this.#configurationAt(reader)
+        break
+      case 'errored':
+        if (reader.value() === true)
+          this.#file.report('warning', 'the plan is incomplete: making it ended with an error')
+        break
+    }
+    return undefined
+  }
+
+  #values(reader: JsonReader, into: StateInstance[]): void {
+    reader.members((key) => {
+      if (key === 'root_module') readStateModule(reader, this.#wanted, into)
+      return undefined
+    })
+  }
+
+  #configurationAt(reader: JsonReader): void {
+    reader.members((key) => {
+      if (key === 'provider_config') {
+        this.#providers = planProviders(reader.value())
+      } else if (key === 'root_module') {
+        this.#configuration = new IndexedModule(this.#file)
+        this.#configuration.index(reader)
+      }
+      return undefined
+    })
+  }
+
+  #instances(found: readonly StateInstance[]): readonly ExistingInstance[] {
+    const instances: ExistingInstance[] = []
+    for (const one of found) {
+      const instance = existingInstance(this.#file.value(one.range), one)
+      if (instance) instances.push(instance)
+    }
+    return instances
+  }
+
+  #checkVersion(): void {
+    const version = this.#formatVersion
+    if (version === undefined || /^[01](?:\.|$)/.test(version)) return
+    this.#file.report(
+      'warning',
+      `the plan's format ${JSON.stringify(version)} is newer than the formats 0.1 to 1.2 known here`,
+    )
+  }
+}
+
+const variableValues = (value: JsonValue | undefined): ReadonlyMap<string, JsonValue> => {
+  const variables = new Map<string, JsonValue>()
+  for (const [name, member] of asMap(value)) {
+    const known = asObject(member)?.value
+    if (known !== undefined) variables.set(name, known)
+  }
+  return variables
+}
+
+/** A plan without `resource_changes` says what will be there, not what is done for it. */
+const unchanged = (instance: ExistingInstance): PlannedInstance => ({
+  address: instance.address,
+  moduleAddress: instance.moduleAddress,
+  mode: 'managed',
+  type: instance.type,
+  name: instance.name,
+  index: instance.index,
+  deposed: instance.deposed,
+  actions: ['no-op'],
+  before: instance.values,
+  after: instance.values,
+  afterUnknown: {},
+  afterSensitive: instance.sensitiveValues,
+  beforeSensitive: instance.sensitiveValues,
+  replacePaths: [],
+  actionReason: undefined,
+  previousAddress: undefined,
+  providerName: instance.providerName,
+})

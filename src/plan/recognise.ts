@@ -1,0 +1,167 @@
+import type { Diagnostic } from '../source/diagnostic.js'
+import type { RandomAccess } from '../source/file-system.js'
+import { JsonFile, reason } from './json-file.js'
+import { JsonReader, MalformedJson } from './json-reader.js'
+
+/** What a file is by its content, its name aside. */
+export type Recognition =
+  | {
+      readonly kind: 'plan'
+      /** Where the JSON begins, in bytes: behind a BOM, or behind what a wrapper printed before it. */
+      readonly start: number
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly kind: Unplanned /** What it is, and what to do instead. */; readonly diagnostic: Diagnostic }
+
+/** What cannot be read as a plan. */
+export type Unplanned =
+  | 'state'
+  | 'raw-state'
+  | 'aws-clusters'
+  | 'binary-plan'
+  | 'text-plan'
+  | 'plan-log'
+  | 'encrypted'
+  | 'compressed'
+  | 'utf-16'
+  | 'truncated'
+  | 'other-json'
+  | 'other'
+  | 'empty'
+  | 'unreadable'
+
+/** How far we look for JSON behind a wrapper's output. */
+const HEAD_BYTES = 1024 * 1024
+
+const SHOW_PLAN = 'terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json'
+
+/** Looks at as much of a file as it takes to tell what it is. Closes nothing, never throws. */
+export const recognise = (access: RandomAccess, path: string): Recognition => {
+  const file = new JsonFile(access, path)
+  const unplanned = (kind: Unplanned, message: string, hint?: string): Recognition => ({
+    kind,
+    diagnostic: { severity: 'error', message, ...(hint === undefined ? {} : { hint }), file: path },
+  })
+  try {
+    const head = readHead(file)
+    const bom = head.length >= 3 && head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
+    const text = head.toString('latin1', bom)
+    if (/^\s*$/.test(text) && head.length < HEAD_BYTES) return unplanned('empty', 'this file is empty')
+    if (text.startsWith('PK\x03\x04')) {
+      return unplanned('binary-plan', 'this looks like a binary plan', `run: terraform show -json ${path} > plan.json`)
+    }
+    if (text.startsWith('\x1f\x8b')) return unplanned('compressed', 'this is compressed by gzip: decompress it')
+    if (isUtf16(head)) {
+      const hint = 'save it as UTF-8; in PowerShell, write with: | Out-File -Encoding utf8 plan.json'
+      return unplanned('utf-16', 'this is UTF-16: save it as UTF-8', hint)
+    }
+
+    const prefixed = text.search(/\{\s*"(?:format_version|applyable|checks|configuration)"\s*:/)
+    const leading = text.search(/\S/)
+    const first = leading === -1 ? '' : text.charAt(leading)
+    const start = prefixed !== -1 && first !== '{' ? prefixed : leading
+    if (prefixed === -1 && TEXT_PLAN.test(text)) {
+      return unplanned('text-plan', 'this is a plan as text, not as JSON', `run: ${SHOW_PLAN}`)
+    }
+    if (prefixed === -1 && first !== '{' && !/^\[\s*["{[\]\d-]/.test(text.slice(leading, leading + 100))) {
+      return unplanned('other', 'this is neither a Terraform plan nor JSON', `for a plan, run: ${SHOW_PLAN}`)
+    }
+
+    const found = recogniseObject(new JsonReader(file, bom + start))
+    switch (found.kind) {
+      case 'plan':
+        if (start === leading) return { kind: 'plan', start: bom + start, diagnostics: [] }
+        file.report(
+          'warning',
+          `the plan is preceded by other output, up to byte ${bom + start}`,
+          'write the output of terraform show -json alone to the file (setup-terraform: terraform_wrapper: false)',
+        )
+        return { kind: 'plan', start: bom + start, diagnostics: file.diagnostics }
+      case 'state':
+      case 'raw-state':
+        return unplanned(found.kind, 'this is a state, not a plan', `run: ${SHOW_PLAN}`)
+      case 'aws-clusters':
+        return unplanned(
+          found.kind,
+          'this is the output of aws rds describe-db-clusters, not a plan',
+          `run: ${SHOW_PLAN}`,
+        )
+      case 'plan-log':
+        return unplanned(found.kind, 'this is the log of terraform plan -json, not the plan', `run: ${SHOW_PLAN}`)
+      case 'encrypted':
+        return unplanned(found.kind, 'this is encrypted by OpenTofu', 'run: tofu show -json FILE > plan.json')
+      case 'other-json':
+        return unplanned(
+          found.kind,
+          `this is JSON, but no Terraform plan: ${found.because}`,
+          `for a plan, run: ${SHOW_PLAN}`,
+        )
+    }
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) return unplanned('unreadable', `this cannot be read: ${reason(error)}`)
+    const kind = error.truncated ? 'truncated' : 'other'
+    return unplanned(kind, malformed(error), 'write it once more')
+  }
+}
+
+/** The sentence for a document that is broken where the error says. */
+export const malformed = (error: MalformedJson): string =>
+  error.truncated
+    ? `the JSON ends in the middle, at byte ${error.offset}`
+    : `this is not valid JSON: ${error.message} was expected at byte ${error.offset}`
+
+const TEXT_PLAN =
+  /(?:Terraform|OpenTofu) (?:will perform the following actions|used the selected providers)|An execution plan has been generated|No changes\. (?:Your i|I)nfrastructure/
+
+const readHead = (file: JsonFile): Buffer => {
+  const head = Buffer.allocUnsafe(HEAD_BYTES)
+  return head.subarray(0, file.read(head, 0))
+}
+
+/** By its byte order mark, or by the zero that is half of every ASCII character. */
+const isUtf16 = (head: Buffer): boolean => {
+  const [first, second] = head
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return first !== undefined && second !== undefined && (first === 0) !== (second === 0)
+}
+
+type Found =
+  | { readonly kind: 'plan' | 'state' | 'raw-state' | 'aws-clusters' | 'plan-log' | 'encrypted' }
+  | { readonly kind: 'other-json'; readonly because: string }
+
+/** Reads no further than to the first member that only one kind of document has. */
+const recogniseObject = (reader: JsonReader): Found => {
+  if (!reader.atObject()) return { kind: 'other-json', because: 'it is not an object' }
+  const keys: string[] = []
+  const marks: Exclude<Found['kind'], 'other-json'>[] = []
+  reader.members((key) => {
+    const mark = MARKS.get(key)
+    if (mark !== undefined) marks.push(mark)
+    keys.push(key)
+    return mark === undefined ? undefined : 'stop'
+  })
+  const [kind] = marks
+  if (kind !== undefined) return { kind }
+  if (keys.includes('format_version') && keys.every((key) => EMPTY_STATE.has(key))) return { kind: 'state' }
+  if (keys.length === 0) return { kind: 'other-json', because: 'it is an empty object' }
+  const shown = keys.slice(0, 3).map((key) => JSON.stringify(key))
+  return { kind: 'other-json', because: `it has ${shown.join(', ')}` }
+}
+
+const MARKS: ReadonlyMap<string, Exclude<Found['kind'], 'other-json'>> = new Map([
+  ['planned_values', 'plan'],
+  ['resource_changes', 'plan'],
+  ['resource_drift', 'plan'],
+  ['output_changes', 'plan'],
+  ['prior_state', 'plan'],
+  ['configuration', 'plan'],
+  ['values', 'state'],
+  ['lineage', 'raw-state'],
+  ['serial', 'raw-state'],
+  ['DBClusters', 'aws-clusters'],
+  ['@level', 'plan-log'],
+  ['encrypted_data', 'encrypted'],
+] as const)
+
+/** All that `terraform show -json` prints where there is nothing in the state. */
+const EMPTY_STATE: ReadonlySet<string> = new Set(['format_version', 'terraform_version', 'checks'])

@@ -1,0 +1,88 @@
+import { moduleAddressOf } from './address.js'
+import type { JsonValue, ReadInstance } from './document.js'
+import type { ByteRange } from './json-file.js'
+import type { JsonReader } from './json-reader.js'
+import { asIndex, asMode, asObject, asString } from './json-shape.js'
+import { type Wanted, wantedEntry } from './resource-entry.js'
+
+/** Modules nested deeper are no work of Terraform's, but could exhaust the stack. */
+const DEEPEST_MODULE = 500
+
+/** A resource instance of `prior_state` or `planned_values`; its values are read when they are wanted. */
+export interface StateInstance {
+  readonly range: ByteRange
+  /** As the module says, which before Terraform 0.13 is the only place that does. */
+  readonly moduleAddress: string
+}
+
+/** Reads a `root_module` and the modules in it; adds the instances of wanted types, which it leaves unread. */
+export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateInstance[], depth = 0): void => {
+  const ranges: ByteRange[] = []
+  let moduleAddress = ''
+  const finish = (): void => {
+    for (const range of ranges) into.push({ range, moduleAddress })
+  }
+  try {
+    reader.members((key) => {
+      switch (key) {
+        case 'resources':
+          reader.elements(() => {
+            const range = wantedEntry(reader, wanted)
+            if (range) ranges.push(range)
+            return undefined
+          })
+          break
+        case 'child_modules':
+          if (depth >= DEEPEST_MODULE) break
+          reader.elements(() => {
+            readStateModule(reader, wanted, into, depth + 1)
+            return undefined
+          })
+          break
+        case 'address':
+          // It stands behind the resources.
+          moduleAddress = reader.string() ?? ''
+          break
+      }
+      return undefined
+    })
+  } finally {
+    finish()
+  }
+}
+
+export interface ExistingInstance extends ReadInstance {
+  readonly deposed: boolean
+  readonly providerName: string | undefined
+}
+
+export const existingInstance = (
+  value: JsonValue | undefined,
+  { moduleAddress }: StateInstance,
+): ExistingInstance | undefined => {
+  const entry = asObject(value)
+  const written = asString(entry?.address)
+  const mode = asMode(entry?.mode)
+  const type = asString(entry?.type)
+  if (entry === undefined || written === undefined || mode === undefined || type === undefined) return undefined
+  const index = asIndex(entry.index)
+  const address = fullAddress(written, moduleAddress, index)
+  return {
+    address,
+    moduleAddress: moduleAddressOf(address),
+    mode,
+    type,
+    name: asString(entry.name) ?? '',
+    index,
+    values: asObject(entry.values) ?? {},
+    sensitiveValues: entry.sensitive_values ?? {},
+    deposed: asString(entry.deposed_key) !== undefined,
+    providerName: asString(entry.provider_name),
+  }
+}
+
+/** Terraform 0.12 leaves the module and the key out of an instance's address in the state. */
+const fullAddress = (written: string, moduleAddress: string, index: string | number | undefined): string => {
+  const within = moduleAddress === '' || written.startsWith('module.') ? written : `${moduleAddress}.${written}`
+  return index === undefined || within.endsWith(']') ? within : `${within}[${JSON.stringify(index)}]`
+}
