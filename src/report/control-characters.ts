@@ -6,20 +6,20 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the pattern is for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
-const escape = (character: string): string => {
+const escaped = (character: string): string => {
   const code = character.codePointAt(0) ?? 0
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
 /** The text with every control character as a visible escape (`\u001b`). Same length in no unit: apply it last. */
-export const visible = (text: string): string => text.replace(UNSAFE, escape)
+export const visible = (text: string): string => text.replace(UNSAFE, escaped)
 
 /** JSON in which no string holds a raw control character: `JSON.stringify` leaves those above U+001F alone. */
 export const safeJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(UNSAFE, character =>
+  JSON.stringify(value, null, 2).replace(UNSAFE, (character) =>
     character === '\n'
       ? character
-      : Array.from({ length: character.length }, (_, at) => escape(String.fromCharCode(character.charCodeAt(at)))).join(
-          '',
-        ),
+      : Array.from({ length: character.length }, (_, at) =>
+          escaped(String.fromCharCode(character.charCodeAt(at))),
+        ).join(''),
   )

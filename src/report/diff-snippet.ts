@@ -40,8 +40,8 @@ export const diffSnippet = (
 
 const changes = (edits: readonly Edit[], masksOf: (source: SourceFile) => readonly Span[]): readonly Change[] => {
   const result: Change[] = []
-  for (const source of new Set(edits.map(edit => edit.source))) {
-    const own = edits.filter(edit => edit.source === source).sort((a, b) => a.span.start - b.span.start)
+  for (const source of new Set(edits.map((edit) => edit.source))) {
+    const own = edits.filter((edit) => edit.source === source).sort((a, b) => a.span.start - b.span.start)
     for (const group of byLines(source, own)) result.push(change(source, group, masksOf(source)))
   }
   return result
@@ -79,7 +79,13 @@ const change = (source: SourceFile, edits: readonly Edit[], masks: readonly Span
 }
 
 /** An insertion of whole lines leaves the line that it stands at as it was: that one is not part of the change. */
-const trimmed = (source: SourceFile, first: number, removed: number, added: SourceFile, masks: readonly Span[]): Change => {
+const trimmed = (
+  source: SourceFile,
+  first: number,
+  removed: number,
+  added: SourceFile,
+  masks: readonly Span[],
+): Change => {
   const before = Array.from({ length: removed }, (_, index) => source.line(first + 1 + index))
   const after = added.lineStarts.map((_, index) => added.line(index + 1))
   if (added.text.endsWith('\n')) after.pop()
@@ -107,5 +113,5 @@ const trimmed = (source: SourceFile, first: number, removed: number, added: Sour
 /** The masks within a range, moved by `by`. */
 const shifted = (masks: readonly Span[], from: number, to: number, by: number): readonly Span[] =>
   masks
-    .filter(mask => mask.start < to && mask.end > from)
-    .map(mask => ({ start: Math.max(mask.start, from) + by, end: Math.min(mask.end, to) + by }))
+    .filter((mask) => mask.start < to && mask.end > from)
+    .map((mask) => ({ start: Math.max(mask.start, from) + by, end: Math.min(mask.end, to) + by }))

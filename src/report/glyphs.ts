@@ -31,7 +31,7 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[])
     column += width
   }
   for (let at = start; at < end; ) {
-    const mask = masks.find(each => each.start <= at && at < each.end)
+    const mask = masks.find((each) => each.start <= at && at < each.end)
     if (mask) {
       push(mask.start >= start ? MASK : '', mask.start >= start ? MASK.length : 0, { start: at, end: mask.end })
       at = mask.end

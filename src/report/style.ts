@@ -19,7 +19,7 @@ export const createStyle = (color: boolean): Style => {
   const severities = { error: paint.red, warning: paint.yellow, note: paint.cyan }
   return {
     severity: (severity, text) => paint.bold(severities[severity](text)),
-    heading: text => paint.bold(paint.underline(text)),
+    heading: (text) => paint.bold(paint.underline(text)),
     strong: paint.bold,
     frame: paint.blue,
     label: paint.bold,

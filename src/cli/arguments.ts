@@ -1,0 +1,182 @@
+import yargs from 'yargs'
+import { name } from '../project.js'
+import { type Format, formats } from '../report/reporter.js'
+import { UserError } from '../source/diagnostic.js'
+import { type Threshold, thresholds } from './exit-code.js'
+import { didYouMean } from './nearest.js'
+import { colors, options } from './options.js'
+
+export type VariableArgument =
+  | { readonly kind: 'var'; readonly text: string }
+  | { readonly kind: 'var-file'; readonly path: string }
+
+export interface LintArguments {
+  readonly kind: 'lint'
+  readonly paths: readonly string[]
+  readonly format: Format
+  readonly outputs: readonly { readonly format: Format; readonly path: string }[]
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  readonly failOn: Threshold
+  readonly strict: boolean
+  /** In the order of the command line: the later one wins. */
+  readonly variables: readonly VariableArgument[]
+  readonly source: string | undefined
+  readonly color: (typeof colors)[number]
+  readonly quiet: boolean
+  readonly stats: boolean
+}
+
+export type Arguments = LintArguments | { readonly kind: 'help'; readonly text: string } | { readonly kind: 'version' }
+
+/** What the user asked for. Throws a `UserError` for what cannot be understood. */
+export const parseArguments = async (argv: readonly string[], columns: number): Promise<Arguments> => {
+  const parser = createParser(argv, columns)
+  const given = new Given(parser.parse() as Readonly<Record<string, unknown>>)
+  if (given.flag('help')) return { kind: 'help', text: `${await parser.getHelp()}\n` }
+  if (given.flag('version')) return { kind: 'version' }
+  given.refuseUnknown()
+  return {
+    kind: 'lint',
+    paths: given.paths(),
+    format: given.choice('format', formats, 'text'),
+    outputs: outputs(given.values('output')),
+    only: list(given.values('only')),
+    skip: list(given.values('skip')),
+    failOn: given.choice('fail-on', thresholds, 'warning'),
+    strict: given.flag('strict'),
+    variables: variables(argv),
+    source: given.value('source'),
+    color: given.choice('color', colors, 'auto'),
+    quiet: given.flag('quiet'),
+    stats: given.flag('stats'),
+  }
+}
+
+const createParser = (argv: readonly string[], columns: number) =>
+  yargs([...argv])
+    .scriptName(name)
+    .usage('$0 [paths..]\n\nFinds Aurora clusters without a working Database Activity Stream in Terraform.')
+    .options(options)
+    .example('$0', 'lint the configuration in the working directory')
+    .example('$0 plan.json', 'lint a plan: terraform show -json plan.bin > plan.json')
+    .example('$0 --output sarif=das.sarif .', 'text to the terminal, SARIF to a file')
+    .epilogue('Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input, 3 a bug.')
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'boolean-negation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .detectLocale(false)
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .wrap(Math.min(columns, 100))
+    .fail((message, error) => {
+      throw error ?? new UserError(lowerCase(message), `${name} --help lists the options`)
+    })
+
+/** The parser's result, read with the checks that it does not make. */
+class Given {
+  readonly #parsed: Readonly<Record<string, unknown>>
+
+  constructor(parsed: Readonly<Record<string, unknown>>) {
+    this.#parsed = parsed
+  }
+
+  paths(): readonly string[] {
+    const paths = [this.#parsed._, this.#parsed['--']].flat().filter((path) => path !== undefined)
+    return paths.length === 0 ? ['.'] : paths.map(String)
+  }
+
+  flag(option: keyof typeof options): boolean {
+    const value = this.#parsed[option]
+    return Array.isArray(value) ? value.at(-1) === true : value === true
+  }
+
+  values(option: keyof typeof options): readonly string[] {
+    const value = this.#parsed[option]
+    const values = value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
+    if (values.includes('')) throw new UserError(`--${option} needs a value`)
+    return values
+  }
+
+  value(option: keyof typeof options): string | undefined {
+    const values = this.values(option)
+    if (values.length > 1) throw new UserError(`--${option} is given more than once`)
+    return values[0]
+  }
+
+  choice<const T extends string>(option: keyof typeof options, allowed: readonly T[], fallback: T): T {
+    const value = this.value(option)
+    return value === undefined ? fallback : oneOf(`--${option}`, value, allowed)
+  }
+
+  refuseUnknown(): void {
+    const known = Object.keys(options)
+    const aliases = Object.values(options).flatMap((option) => ('alias' in option ? [option.alias] : []))
+    for (const option of Object.keys(this.#parsed)) {
+      if (option === '_' || option === '--' || option === '$0') continue
+      if (known.includes(option) || aliases.some((alias) => alias === option)) continue
+      const dashes = option.length === 1 ? '-' : '--'
+      const meant = didYouMean(
+        `--${option}`,
+        known.map((name) => `--${name}`),
+      )
+      throw new UserError(`unknown option ${dashes}${option}`, meant ?? `${name} --help lists the options`)
+    }
+  }
+}
+
+const oneOf = <const T extends string>(subject: string, value: string, allowed: readonly T[]): T => {
+  const found = allowed.find((each) => each === value)
+  if (found !== undefined) return found
+  throw new UserError(`${subject} is ${allowed.join(', ')}; not ${JSON.stringify(value)}`, didYouMean(value, allowed))
+}
+
+const list = (values: readonly string[]): readonly string[] =>
+  values.flatMap((value) => value.split(',').map((item) => item.trim())).filter((item) => item !== '')
+
+const outputs = (values: readonly string[]): LintArguments['outputs'] => {
+  const paths = new Set<string>()
+  return values.map((value) => {
+    const [, format, path] = /^([^=]*)=(.+)$/s.exec(value) ?? []
+    if (format === undefined || path === undefined) {
+      throw new UserError(
+        `--output is FORMAT=FILE; not ${JSON.stringify(value)}`,
+        `such as --output sarif=${name}.sarif`,
+      )
+    }
+    if (paths.has(path)) throw new UserError(`two reports go to ${path}`)
+    paths.add(path)
+    return { format: oneOf("--output's format", format, formats), path }
+  })
+}
+
+/** The parser keeps the order within an option, Terraform's precedence needs the one among both: read once more. */
+const variables = (argv: readonly string[]): readonly VariableArgument[] => {
+  const result: VariableArgument[] = []
+  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
+    const [, option, attached] = /^--(var|var-file)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? []
+    if (option === undefined) {
+      if (takesNext(argv[at] ?? '')) at += 1
+      continue
+    }
+    if (attached === undefined) at += 1
+    const value = attached ?? argv[at] ?? ''
+    if (option === 'var-file') result.push({ kind: 'var-file', path: value })
+    else if (/^[^=]+=/.test(value)) result.push({ kind: 'var', text: value })
+    else throw new UserError(`--var is NAME=VALUE; not ${JSON.stringify(value)}`)
+  }
+  return result
+}
+
+/** The next argument is this option's value, whatever it looks like. */
+const takesNext = (argument: string): boolean => {
+  const option = Object.entries(options).find(([name]) => argument === `--${name}`)?.[1]
+  return option !== undefined && 'requiresArg' in option
+}
+
+const lowerCase = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)

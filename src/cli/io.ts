@@ -1,0 +1,20 @@
+import type { FileSystem } from '../source/file-system.js'
+
+/** Where text goes. Resolves when it was taken; a reader that went away takes everything. */
+export interface Sink {
+  readonly write: (text: string) => Promise<void>
+  readonly isTerminal: boolean
+  /** Of the terminal, if it is one. */
+  readonly columns: number | undefined
+}
+
+/** All that a run may touch. */
+export interface Io {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly standardInput: () => Promise<Uint8Array>
+  readonly environment: ReadonlyMap<string, string>
+  readonly fileSystem: FileSystem
+  /** Whole or not at all: a report that is read while it is written is never half a report. */
+  readonly writeFile: (path: string, text: string) => Promise<void>
+}

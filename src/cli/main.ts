@@ -1,0 +1,107 @@
+import { issuesUrl, name, version } from '../project.js'
+import { visible } from '../report/control-characters.js'
+import type { Report } from '../report/report.js'
+import { loadReporter, type ReportOptions } from '../report/reporter.js'
+import { UserError } from '../source/diagnostic.js'
+import { type LintArguments, parseArguments } from './arguments.js'
+import { usesColor } from './color.js'
+import type { Engine } from './engine.js'
+import { type ExitCode, exitCode } from './exit-code.js'
+import type { Io, Sink } from './io.js'
+import { repositoryPath, repositoryRoot } from './repository.js'
+
+/** What there is without a terminal. */
+const COLUMNS = 80
+/** A narrower terminal is served as if it had this many: frames need some room. */
+const LEAST_COLUMNS = 40
+
+/** The whole command: reads `argv` (without node and script), lints, reports. Never throws. */
+export const main = async (argv: readonly string[], io: Io, lint: Engine): Promise<ExitCode> => {
+  try {
+    return await run(argv, io, lint)
+  } catch (error) {
+    if (error instanceof UserError) {
+      const hint = error.hint === undefined ? '' : `\n${error.hint}`
+      await io.stderr.write(`${name}: ${visibleLines(error.message + hint)}\n`)
+      return 2
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    await io.stderr.write(
+      `${visibleLines(stack)}\n\n${name} ${version} has a bug: report it with the lines above at ${issuesUrl}\n`,
+    )
+    return 3
+  }
+}
+
+const run = async (argv: readonly string[], io: Io, lint: Engine): Promise<ExitCode> => {
+  const given = await parseArguments(argv, columnsOf(io.stdout))
+  switch (given.kind) {
+    case 'help':
+      await io.stdout.write(given.text)
+      return 0
+    case 'version':
+      await io.stdout.write(`${version}\n`)
+      return 0
+    case 'lint':
+      return lintAndReport(given, io, lint)
+    default:
+      return given satisfies never
+  }
+}
+
+const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promise<ExitCode> => {
+  const report = await lint({
+    paths: given.paths,
+    fileSystem: io.fileSystem,
+    environment: io.environment,
+    variables: given.variables,
+    ...(given.source === undefined ? {} : { source: given.source }),
+    only: given.only,
+    skip: given.skip,
+    strict: given.strict,
+    standardInput: io.standardInput,
+  })
+  await tellDiagnostics(report, given, io)
+  const options = reportOptions(given, io)
+  const reporter = await loadReporter(given.format)
+  await io.stdout.write(reporter(report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }))
+  for (const { format, path } of given.outputs) {
+    const further = await loadReporter(format)
+    await io.writeFile(path, further(report, { ...options, color: false, columns: COLUMNS }))
+  }
+  if (given.stats) {
+    const { statsText } = await import('./stats-text.js')
+    await io.stderr.write(statsText(report.stats))
+  }
+  return exitCode(report, given)
+}
+
+const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, environment }: Io): Promise<void> => {
+  const told = report.diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)
+  if (told.length === 0) return
+  const { diagnosticsText } = await import('../report/diagnostics.js')
+  const color = usesColor(given.color, environment, stderr)
+  await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr) }))
+}
+
+const reportOptions = (given: LintArguments, { fileSystem, stdout }: Io): Omit<ReportOptions, 'color'> => {
+  const root = repositoryRoot(fileSystem)
+  const known = (path: string): string => repositoryPath(root, fileSystem.cwd, path)
+  return {
+    columns: columnsOf(stdout),
+    quiet: given.quiet,
+    category: category(given.paths.map(known)),
+    repositoryPath: known,
+  }
+}
+
+/** Runs over different paths of one commit are different categories; one path keeps its category from commit to commit. */
+const category = (paths: readonly string[]): string => {
+  const told = paths.filter((path) => path !== '.').slice(0, 4)
+  const rest = paths.length > 4 ? [`and-${paths.length - 4}-more`] : []
+  return [name, ...told, ...rest].join('/')
+}
+
+const columnsOf = (sink: Sink): number => Math.max(sink.columns ?? COLUMNS, LEAST_COLUMNS)
+
+const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

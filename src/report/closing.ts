@@ -1,0 +1,38 @@
+import type { Group } from './grouping.js'
+import { count } from './plural.js'
+import type { Report } from './report.js'
+
+/** `3 Aurora clusters, all streamed`, or what else there is to say of what was checked. */
+export const coverage = ({ summary, stats }: Report): string => {
+  const { clusters, auroraClusters, streamed, undecided } = summary
+  if (clusters === 0) return `nothing to check: no Aurora cluster in ${count(stats.filesRead, 'file')}`
+  if (auroraClusters === 0) return `nothing to check: ${count(clusters, 'cluster')}, none of them Aurora`
+  const rest = undecided > 0 ? `, ${undecided} undecided` : ''
+  if (streamed === auroraClusters)
+    return `${count(auroraClusters, 'Aurora cluster')}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
+  return `${count(auroraClusters, 'Aurora cluster')}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
+}
+
+/** `2 errors, 1 warning (1 with a patch)`. Counts what was reported, not what is shown. */
+export const tally = ({ summary, findings }: Report): string => {
+  const parts = [
+    summary.errors > 0 ? count(summary.errors, 'error') : '',
+    summary.warnings > 0 ? count(summary.warnings, 'warning') : '',
+    summary.notes > 0 ? count(summary.notes, 'note') : '',
+  ].filter(Boolean)
+  const patched = findings.filter((finding) => finding.fix).length
+  const patches = patched > 0 ? ` (${patched} with a patch)` : ''
+  return parts.length === 0 ? 'no findings' : parts.join(', ') + patches
+}
+
+/** `2 errors` for a file's heading. */
+export const tallyGroups = (groups: readonly Group[]): string => {
+  const of = (severity: string): number =>
+    groups
+      .filter(({ finding }) => finding.severity === severity)
+      .reduce((sum, { addresses }) => sum + addresses.length, 0)
+  return (['error', 'warning', 'note'] as const)
+    .filter((severity) => of(severity) > 0)
+    .map((severity) => count(of(severity), severity))
+    .join(', ')
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../finding.js'
+
+/** Findings with one cause, seen at several resource instances. */
+export interface Group {
+  /** The one whose words stand for all. */
+  readonly finding: Finding
+  /** Every address, in the report's order; at least one. */
+  readonly addresses: readonly string[]
+}
+
+const INSTANCE_KEY = /(?<=[\w-])\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g
+
+/** `module.db["b"].aws_rds_cluster.this[0]` to `module.db.aws_rds_cluster.this`. */
+export const withoutKeys = (text: string): string => text.replace(INSTANCE_KEY, '')
+
+/** One entry for findings that say the same of the same place and differ in the instance alone. */
+export const group = (findings: readonly Finding[]): readonly Group[] => {
+  const groups = new Map<string, { finding: Finding; addresses: string[] }>()
+  for (const finding of findings) {
+    const key = causeOf(finding)
+    const known = groups.get(key)
+    if (known) known.addresses.push(finding.address)
+    else groups.set(key, { finding, addresses: [finding.address] })
+  }
+  return [...groups.values()]
+}
+
+const causeOf = (finding: Finding): string => {
+  const { location } = finding
+  const anonymous = (text: string): string => withoutKeys(text.replaceAll(finding.address, '\0'))
+  const place =
+    location?.kind === 'source'
+      ? [location.source.path, location.span.start, location.span.end]
+      : [location?.file, withoutKeys(finding.address), finding.path]
+  return JSON.stringify([
+    finding.rule,
+    finding.severity,
+    finding.verdict,
+    place,
+    anonymous(finding.message),
+    anonymous(finding.hint),
+    finding.because.map(anonymous),
+  ])
+}

@@ -1,0 +1,150 @@
+import type {
+  Log,
+  LogicalLocation,
+  Notification,
+  PhysicalLocation,
+  Region,
+  Result,
+  Location as SarifLocation,
+} from 'sarif'
+import type { Finding, Fix, Location } from '../finding.js'
+import { name, repositoryUrl, version } from '../project.js'
+import type { Diagnostic } from '../source/diagnostic.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { safeJson } from './control-characters.js'
+import type { Reporter } from './reporter.js'
+import { Artifacts, SOURCE_ROOT } from './sarif-artifacts.js'
+import { ruleDescriptor, unlistedRule } from './sarif-rules.js'
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** SARIF 2.1.0, with what GitHub code scanning needs. Holds no source text, so nothing secret either. */
+export const sarif: Reporter = (report, { category, repositoryPath }) => {
+  const artifacts = new Artifacts(repositoryPath)
+  const rules = report.rules.map(ruleDescriptor)
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
+  const results = report.findings.map((finding) => {
+    let ruleIndex = indexes.get(finding.rule)
+    if (ruleIndex === undefined) {
+      ruleIndex = rules.push(unlistedRule(finding.rule, finding.url, finding.severity)) - 1
+      indexes.set(finding.rule, ruleIndex)
+    }
+    return result(finding, ruleIndex, artifacts)
+  })
+  const notifications = report.diagnostics.map((diagnostic) => notification(diagnostic, artifacts))
+  const log: Log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name, version, semanticVersion: version, informationUri: repositoryUrl, rules },
+        },
+        // GitHub takes what stands before the last slash for the category: one run of each, or the later upload replaces the earlier.
+        automationDetails: { id: `${category}/` },
+        columnKind: 'unicodeCodePoints',
+        originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          {
+            executionSuccessful: report.diagnostics.every(({ severity }) => severity !== 'error'),
+            toolExecutionNotifications: notifications,
+          },
+        ],
+        artifacts: artifacts.all,
+        results,
+        properties: { summary: report.summary },
+      },
+    ],
+  }
+  return `${safeJson(log)}\n`
+}
+
+const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Result => ({
+  ruleId: finding.rule,
+  ruleIndex,
+  level: finding.severity,
+  message: { text: messageOf(finding) },
+  locations: [
+    {
+      physicalLocation: finding.location ? physical(finding.location, artifacts) : nowhere(artifacts),
+      logicalLocations: [logical(finding.address, finding.path)],
+    },
+  ],
+  relatedLocations: finding.related.flatMap(({ address, message, location }, id): SarifLocation[] =>
+    location
+      ? [
+          {
+            id,
+            message: { text: message },
+            physicalLocation: physical(location, artifacts),
+            ...(address === undefined ? {} : { logicalLocations: [logical(address)] }),
+          },
+        ]
+      : [],
+  ),
+  partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'tfDasLint/v1': finding.fingerprint },
+  ...(finding.fix ? { fixes: [sarifFix(finding.fix, artifacts)] } : {}),
+  properties: {
+    verdict: finding.verdict,
+    address: finding.address,
+    ...(finding.path === undefined ? {} : { path: finding.path }),
+    hint: finding.hint,
+    because: [...finding.because],
+  },
+})
+
+/** Viewers show the message alone, so the way out and the reasons belong in it. */
+const messageOf = ({ message, hint, because, related }: Finding): string => {
+  const elsewhere = related.filter(({ location }) => !location).map((each) => each.message)
+  return [message, hint, ...because, ...elsewhere].filter((part) => part !== '').join('\n')
+}
+
+const physical = (location: Location, artifacts: Artifacts): PhysicalLocation =>
+  location.kind === 'source'
+    ? { artifactLocation: artifacts.location(location.source.path), region: region(location.source, location.span) }
+    : { artifactLocation: artifacts.location(location.file), region: { startLine: 1 } }
+
+/** Code scanning refuses a result without a place. */
+const nowhere = (artifacts: Artifacts): PhysicalLocation => ({
+  artifactLocation: artifacts.location('main.tf'),
+  region: { startLine: 1 },
+})
+
+const region = (source: SourceFile, span: Span): Region => {
+  const start = source.position(span.start)
+  const end = source.position(span.end)
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}
+
+const logical = (address: string, path?: string): LogicalLocation => ({
+  fullyQualifiedName: path === undefined ? address : `${address}.${path}`,
+  name: path ?? address.slice(address.lastIndexOf('.') + 1),
+  kind: path === undefined ? 'resource' : 'property',
+})
+
+const sarifFix = ({ title, edits }: Fix, artifacts: Artifacts): NonNullable<Result['fixes']>[number] => ({
+  description: { text: title },
+  artifactChanges: [...new Set(edits.map(({ source }) => source))].map((source) => ({
+    artifactLocation: artifacts.location(source.path),
+    replacements: edits
+      .filter((edit) => edit.source === source)
+      .map(({ span, text }) => ({ deletedRegion: region(source, span), insertedContent: { text } })),
+  })),
+})
+
+const notification = (diagnostic: Diagnostic, artifacts: Artifacts): Notification => {
+  const { severity, message, hint, source, span } = diagnostic
+  const file = diagnostic.file ?? source?.path
+  const place: PhysicalLocation | undefined =
+    source && span
+      ? { artifactLocation: artifacts.location(source.path), region: region(source, span) }
+      : file === undefined
+        ? undefined
+        : { artifactLocation: artifacts.location(file) }
+  return {
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    ...(place ? { locations: [{ physicalLocation: place }] } : {}),
+  }
+}

@@ -1,0 +1,178 @@
+import type { Finding, Location } from '../finding.js'
+import { parse } from '../hcl/parse.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { coverage, tally, tallyGroups } from './closing.js'
+import { codeFrame } from './code-frame.js'
+import { visible } from './control-characters.js'
+import { diffSnippet } from './diff-snippet.js'
+import { type Group, group, withoutKeys } from './grouping.js'
+import { sensitiveSpans } from './redact.js'
+import type { Report, RuleMetadata } from './report.js'
+import type { Reporter, ReportOptions } from './reporter.js'
+import { createStyle, type Style } from './style.js'
+import { hanging, wrap } from './wrap.js'
+
+/** Instances named for one cause; the JSON report names all. */
+const NAMED = 8
+/** Prose wider than this is hard to read, however wide the terminal. */
+const PROSE = 100
+
+/** For people: by file, with code frames, reasons and patches, at the terminal's width. */
+export const text: Reporter = (report, options) => {
+  const page = new Page(report, options)
+  const files = new Map<string, Group[]>()
+  for (const entry of group(report.findings)) {
+    const file = fileOf(entry.finding.location) ?? ''
+    const known = files.get(file)
+    if (known) known.push(entry)
+    else files.set(file, [entry])
+  }
+  const lines = [...files].flatMap(([file, groups]) => page.file(file, groups))
+  if (!options.quiet) lines.push(...page.closing())
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+const fileOf = (location: Location | undefined): string | undefined =>
+  location?.kind === 'source' ? location.source.path : location?.file
+
+class Page {
+  readonly #report: Report
+  readonly #style: Style
+  readonly #columns: number
+  readonly #prose: number
+  readonly #rules: ReadonlyMap<string, RuleMetadata>
+  readonly #explained = new Set<string>()
+  readonly #masks = new Map<SourceFile, readonly Span[]>()
+
+  constructor(report: Report, options: ReportOptions) {
+    this.#report = report
+    this.#style = createStyle(options.color)
+    this.#columns = options.columns
+    this.#prose = Math.min(options.columns, PROSE)
+    this.#rules = new Map(report.rules.map((rule) => [rule.id, rule]))
+  }
+
+  file(path: string, groups: readonly Group[]): readonly string[] {
+    const heading = path === '' ? 'without a file' : visible(path)
+    const lines = [`${this.#style.heading(heading)}  ${this.#style.quiet(tallyGroups(groups))}`, '']
+    for (const entry of groups) lines.push(...this.#entry(entry), '')
+    return lines
+  }
+
+  closing(): readonly string[] {
+    const { diagnostics, findings } = this.#report
+    const unread = diagnostics.some(({ severity }) => severity === 'error')
+    const covered = unread ? `${coverage(this.#report)}; not all input could be read` : coverage(this.#report)
+    if (findings.length === 0) return [unread ? covered : this.#style.good(covered)]
+    return wrap(`${tally(this.#report)}; ${covered}`, this.#prose).map((line) => this.#style.strong(line))
+  }
+
+  #entry({ finding, addresses }: Group): readonly string[] {
+    const gutter = this.#gutter(finding)
+    const several = addresses.length > 1
+    const told = (words: string): string => visible(several ? generic(words, finding, addresses) : words)
+    const lines = [...this.#headline(finding, told(finding.message)), ...this.#place(finding, gutter)]
+    const note = (label: string, words: string): void => {
+      const [first = '', ...rest] = hanging(`${' '.repeat(gutter)} = ${label}: `, words, this.#prose)
+      lines.push(this.#labelled(first, gutter, label), ...rest)
+    }
+    if (several) note('on', named(addresses))
+    const rule = this.#rules.get(finding.rule)
+    const first = !this.#explained.has(finding.rule)
+    this.#explained.add(finding.rule)
+    if (first && rule) note('why', visible(rule.description))
+    for (const reason of finding.because) note('because', told(reason))
+    for (const related of finding.related)
+      note('see', visible(seeAlso(related.location, related.address, related.message)))
+    if (finding.hint !== '') note('help', told(finding.hint))
+    if (finding.fix) {
+      note(finding.fix.safety === 'safe' ? 'patch' : 'patch (unsafe)', visible(finding.fix.title))
+      const masksOf = (source: SourceFile): readonly Span[] => this.#masksOf(source)
+      lines.push(...diffSnippet(finding.fix.edits, masksOf, { style: this.#style, columns: this.#columns, gutter }))
+    }
+    if (first) note('docs', finding.url)
+    return lines
+  }
+
+  #headline(finding: Finding, message: string): readonly string[] {
+    const label = `${finding.verdict === 'undecided' ? 'undecided' : finding.severity}[${finding.rule}]`
+    const [first = '', ...rest] = wrap(`${label}: ${message}`, this.#prose)
+    return [
+      this.#style.severity(finding.severity, first.slice(0, label.length)) +
+        this.#style.strong(first.slice(label.length)),
+      ...rest.map(this.#style.strong),
+    ]
+  }
+
+  #place(finding: Finding, gutter: number): readonly string[] {
+    const { location } = finding
+    const arrow = `${' '.repeat(gutter)}${this.#style.frame('-->')}`
+    if (location?.kind !== 'source') {
+      const path = finding.path === undefined ? '' : `.${finding.path}`
+      return [`${arrow} ${visible(`${finding.address}${path}`)}`]
+    }
+    const { source, span } = location
+    const { line, column } = source.position(span.start)
+    const masks = this.#masksOf(source)
+    return [
+      `${arrow} ${visible(source.path)}:${line}:${column}`,
+      ...codeFrame(source, span, (mark) => this.#style.severity(finding.severity, mark), {
+        style: this.#style,
+        columns: this.#columns,
+        gutter,
+        masks,
+      }),
+      this.#style.frame(`${' '.repeat(gutter)} |`),
+    ]
+  }
+
+  #labelled(line: string, gutter: number, label: string): string {
+    const start = gutter + 3
+    return `${line.slice(0, gutter + 1)}${this.#style.frame('=')} ${this.#style.label(line.slice(start, start + label.length + 1))}${line.slice(start + label.length + 1)}`
+  }
+
+  /** Wide enough for every line number that the finding shows. */
+  #gutter(finding: Finding): number {
+    const last = (source: SourceFile, offset: number): number => source.lineIndex(offset) + 2
+    const frame = finding.location?.kind === 'source' ? last(finding.location.source, finding.location.span.end) : 1
+    const edits =
+      finding.fix?.edits.map(({ source, span, text }) => last(source, span.end) + text.split('\n').length) ?? []
+    return String(Math.max(frame, ...edits)).length
+  }
+
+  #masksOf(source: SourceFile): readonly Span[] {
+    const known = this.#masks.get(source)
+    if (known) return known
+    const masks = sensitiveSpans(source, parse(source))
+    this.#masks.set(source, masks)
+    return masks
+  }
+}
+
+/** What is said of one instance, as it holds for all of the group: resource addresses for instance addresses. */
+const generic = (words: string, finding: Finding, addresses: readonly string[]): string => {
+  const resources = new Set(addresses.map(withoutKeys))
+  return resources.size === 1
+    ? withoutKeys(words)
+    : words.replaceAll(finding.address, lastStep(withoutKeys(finding.address)))
+}
+
+/** `module.db.aws_rds_cluster.this` to `aws_rds_cluster.this`: what instances in different modules have in common. */
+const lastStep = (address: string): string => address.split('.').slice(-2).join('.')
+
+const named = (addresses: readonly string[]): string => {
+  const shown = addresses.slice(0, NAMED).map(visible).join(', ')
+  return addresses.length > NAMED ? `${shown} and ${addresses.length - NAMED} more` : shown
+}
+
+const seeAlso = (location: Location | undefined, address: string | undefined, message: string): string => {
+  const place = location?.kind === 'source' ? placeOf(location.source, location.span) : location?.file
+  const subject = address === undefined || message.includes(address) ? '' : `${address}: `
+  return place === undefined ? `${subject}${message}` : `${place} ${subject}${message}`
+}
+
+const placeOf = (source: SourceFile, span: Span): string => {
+  const { line, column } = source.position(span.start)
+  return `${source.path}:${line}:${column}`
+}
