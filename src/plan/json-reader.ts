@@ -1,3 +1,4 @@
+import { closingQuote } from './closing-quote.js'
 import type { JsonValue } from './document.js'
 import type { ByteRange, JsonFile } from './json-file.js'
 
@@ -5,7 +6,6 @@ const QUOTE = 0x22
 const COMMA = 0x2c
 const COLON = 0x3a
 const OPEN_BRACKET = 0x5b
-const BACKSLASH = 0x5c
 const CLOSE_BRACKET = 0x5d
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
@@ -14,9 +14,6 @@ const END = -1
 
 /** The bit in which `[` and `{`, and `]` and `}`, differ. */
 const BRACE_BIT = 0x20
-
-/** From this length on, finding a string's end is faster by `indexOf` than by a loop. */
-const LONG_STRING = 48
 
 /** Large enough that a system call costs nothing, small enough to stay in the processor's cache. */
 const WINDOW_BYTES = 256 * 1024
@@ -46,6 +43,7 @@ export type Visit = 'leave' | 'stop' | undefined
 export class JsonReader {
   readonly #file: JsonFile
   readonly #window: Buffer
+  readonly #view: DataView
   /** The window's offset in the file, and how much of it is filled. */
   #base: number
   #filled = 0
@@ -55,7 +53,8 @@ export class JsonReader {
   constructor(file: JsonFile, start = 0, windowBytes = WINDOW_BYTES) {
     this.#file = file
     this.#base = start
-    this.#window = Buffer.allocUnsafe(windowBytes)
+    this.#window = Buffer.allocUnsafeSlow(windowBytes)
+    this.#view = new DataView(this.#window.buffer)
   }
 
   /** In bytes of the file. */
@@ -205,67 +204,49 @@ export class JsonReader {
 
   /** From within an object or array to behind its end. This loop is what the time goes into. */
   #skipOut(): void {
-    const window = this.#window
-    let depth = 1
+    const bytes = this.#window
+    const view = this.#view
     let at = this.#at
     let filled = this.#filled
-    for (;;) {
-      if (at >= filled) {
-        this.#at = at
-        this.#refillOrFail()
-        at = this.#at
-        filled = this.#filled
-        continue
-      }
-      const byte = window[at] ?? 0
-      at += 1
-      if (byte === QUOTE) {
-        const limit = Math.min(at + LONG_STRING, filled)
-        let inside = window[at] ?? QUOTE
-        while (at < limit && inside !== QUOTE) {
-          at += inside === BACKSLASH ? 2 : 1
-          inside = window[at] ?? QUOTE
-        }
-        if (at < limit) {
-          at += 1
-        } else {
-          this.#at = at
-          this.#skipString()
-          at = this.#at
-          filled = this.#filled
-        }
-      } else if ((byte | BRACE_BIT) === OPEN_BRACE) {
-        depth += 1
-      } else if ((byte | BRACE_BIT) === CLOSE_BRACE) {
-        depth -= 1
-        if (depth === 0) {
-          this.#at = at
-          return
+    for (let depth = 1; ; ) {
+      while (at < filled) {
+        const byte = bytes[at] ?? 0
+        at += 1
+        if (byte === QUOTE) {
+          const quote = closingQuote(bytes, view, at, filled)
+          if (quote < filled) {
+            at = quote + 1
+          } else {
+            this.#at = quote
+            this.#skipString()
+            at = this.#at
+            filled = this.#filled
+          }
+        } else if ((byte | BRACE_BIT) === OPEN_BRACE) {
+          depth += 1
+        } else if ((byte | BRACE_BIT) === CLOSE_BRACE) {
+          depth -= 1
+          if (depth === 0) {
+            this.#at = at
+            return
+          }
         }
       }
+      this.#at = at
+      this.#refillOrFail()
+      at = this.#at
+      filled = this.#filled
     }
   }
 
   /** From within a string, not behind a backslash, to behind its closing quote. */
   #skipString(): void {
     for (;;) {
-      if (this.#at >= this.#filled) {
-        this.#refillOrFail()
-        continue
-      }
-      const quote = this.#window.indexOf(QUOTE, this.#at)
-      const end = quote === -1 || quote >= this.#filled ? this.#filled : quote
-      let backslashes = 0
-      while (end - backslashes > this.#at && this.#window[end - backslashes - 1] === BACKSLASH) backslashes += 1
-      const escaped = backslashes % 2 === 1
-      if (end === this.#filled) {
-        this.#at = escaped ? end + 1 : end
-        this.#refillOrFail()
-        continue
-      }
-      this.#at = end + 1
-      if (!escaped) return
+      this.#at = closingQuote(this.#window, this.#view, this.#at, this.#filled)
+      if (this.#at < this.#filled) break
+      this.#refillOrFail()
     }
+    this.#at += 1
   }
 
   /** The next window; false at the end of the file. A position behind the window's end stays as far behind its start. */
