@@ -16,7 +16,8 @@ export const unknown = (because: readonly string[] | string, id?: string): Unkno
 /** What Terraform would refuse; `because` is one sentence. */
 export const failure = (because: string): Unknown => ({ kind: 'unknown', because: [because], failed: true })
 
-export const hasFailed = (value: Value): value is Unknown => value.kind === 'unknown' && value.failed === true
+export const hasFailed = (value: Value): value is Unknown & { readonly failed: true } =>
+  value.kind === 'unknown' && value.failed === true
 
 export const list = (type: List['type'], items: readonly Value[]): List => ({ kind: 'list', type, items })
 

@@ -1,10 +1,12 @@
 /** Terraform's conversions between types, automatic and by type constraint; whatever is not known keeps its identity. */
 import type { Expression } from '../hcl/syntax.js'
 import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
-import { asSet } from './functions/sets.js'
+import { parseNumber, printed } from './number.js'
+import { asSet } from './set.js'
 import type { TypeConstraint } from './type-constraint.js'
-import type { Known, List, Mapping, Primitive, Repeated, Value } from './value.js'
+import type { Known, List, Mapping, Repeated, Value } from './value.js'
 
+export { formatNumber, parseNumber, printed } from './number.js'
 export { type ObjectAttribute, parseTypeConstraint, type TypeConstraint } from './type-constraint.js'
 
 type PrimitiveType = 'string' | 'number' | 'bool'
@@ -17,28 +19,6 @@ export const toNumber = (value: Value): Value => toPrimitive(value, 'number')
 
 /** Terraform's automatic conversion to a bool: from the strings `true`, `false`, `1` and `0`, and from no number. */
 export const toBool = (value: Value): Value => toPrimitive(value, 'bool')
-
-/** A number as Terraform prints it: without an exponent. */
-export const formatNumber = (value: number): string => {
-  const text = String(value)
-  const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
-  if (parts === null) return text
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts
-  const shift = Number(exponent)
-  const digits = whole + fraction
-  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - whole.length)}${digits}`
-  return `${sign}${digits.padEnd(whole.length + shift, '0')}`
-}
-
-/** `undefined` where the text is no decimal number. */
-export const parseNumber = (text: string): number | undefined =>
-  /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined
-
-/** A primitive as a string, by the automatic conversion; null stays null. */
-export const printed = (value: Primitive): string | null => {
-  if (value === null || typeof value === 'string') return value
-  return typeof value === 'number' ? formatNumber(value) : String(value)
-}
 
 const toPrimitive = (value: Value, type: PrimitiveType): Value => {
   switch (value.kind) {

@@ -1,4 +1,5 @@
-import type { InstanceKey } from './reference.js'
+import { instanceIdentity } from './address.js'
+import type { ResourceInstanceReference } from './reference.js'
 import type { Symbolic, Value } from './value.js'
 
 /**
@@ -45,26 +46,16 @@ export const identity = (value: Value): string | undefined => {
 const all = (type: string, parts: readonly (string | undefined)[]): string | undefined =>
   parts.includes(undefined) ? undefined : `${type}(${parts.join(',')})`
 
-const symbolicIdentity = ({ of, path, pathLost }: Symbolic): string | undefined => {
-  const key = keyIdentity(of.key)
-  if (pathLost || key === undefined) return undefined
-  // Resources and module instances exist once each: the objects themselves are what is the same.
-  return `symbolic(${serial(of.module)},${serial(of.resource)}${key},${JSON.stringify(path)})`
-}
+const symbolicIdentity = ({ of, path, pathLost }: Symbolic): string | undefined =>
+  pathLost || isAnyInstance(of) ? undefined : `symbolic(${instanceIdentity(of)},${JSON.stringify(path)})`
 
-const keyIdentity = (key: InstanceKey): string | undefined => {
-  switch (key.kind) {
-    case 'none':
-      return ''
-    case 'known':
-      return `[${JSON.stringify(key.value)}]`
-    case 'each':
-      return `[each ${JSON.stringify(key.keys)}]`
-    case 'any':
-      return undefined
-    default:
-      return key satisfies never
+/** One of several instances, and nobody knows which: then the next such one may be another. */
+const isAnyInstance = (of: ResourceInstanceReference): boolean => {
+  if (of.key.kind === 'any') return true
+  for (let parent = of.module.parent; parent !== undefined; parent = parent.instance.parent) {
+    if (parent.key.kind === 'any') return true
   }
+  return false
 }
 
 const serials = new WeakMap<object, number>()

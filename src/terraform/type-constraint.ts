@@ -2,7 +2,10 @@ import type { Expression } from '../hcl/syntax.js'
 
 /** The `type` of a variable, as Terraform's type expressions spell it. */
 export type TypeConstraint =
-  | { readonly kind: 'any' | 'string' | 'number' | 'bool' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'string' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'bool' }
   | { readonly kind: 'list' | 'set' | 'map'; readonly element: TypeConstraint }
   | { readonly kind: 'tuple'; readonly elements: readonly TypeConstraint[] }
   | { readonly kind: 'object'; readonly attributes: ReadonlyMap<string, ObjectAttribute> }

@@ -1,0 +1,47 @@
+import { identity } from '../identity.js'
+import type { Text, Value } from '../value.js'
+
+/** Terraform's `==`, which converts nothing; `undefined` where it is not known. */
+export const equal = (left: Value, right: Value): boolean | undefined => {
+  const id = identity(left)
+  if (id !== undefined && id === identity(right)) return true
+  if (left.kind === 'symbolic') return left.value === undefined ? undefined : equal(left.value, right)
+  if (right.kind === 'symbolic') return right.value === undefined ? undefined : equal(left, right.value)
+  if (left.kind === 'choice') return agreed(left.arms.map((arm) => equal(arm, right)))
+  if (right.kind === 'choice') return agreed(right.arms.map((arm) => equal(left, arm)))
+  if (left.kind === 'text' && right.kind === 'known') return couldBe(left, right.value)
+  if (left.kind === 'known' && right.kind === 'text') return couldBe(right, left.value)
+  if (left.kind === 'known' && right.kind === 'known') return left.value === right.value
+  if (left.kind === 'list' && right.kind === 'list') {
+    if (left.items.length !== right.items.length) {
+      return left.type === 'set' || right.type === 'set' ? undefined : false
+    }
+    return every(left.items.map((item, at) => equal(item, right.items[at] ?? item)))
+  }
+  if (left.kind === 'mapping' && right.kind === 'mapping') {
+    if (left.entries.size !== right.entries.size) return false
+    return every(
+      Array.from(left.entries, ([key, entry]) => {
+        const other = right.entries.get(key)
+        return other === undefined ? false : equal(entry, other)
+      }),
+    )
+  }
+  const kinds = new Set([left.kind, right.kind])
+  return kinds.has('unknown') || kinds.has('opaque') || kinds.has('repeated') || kinds.has('text') ? undefined : false
+}
+
+const every = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
+  answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+
+const agreed = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
+  answers.every((answer) => answer === answers[0]) ? answers[0] : undefined
+
+/** Text that begins or ends otherwise is certain to differ. */
+const couldBe = (text: Text, value: unknown): false | undefined => {
+  if (typeof value !== 'string') return false
+  const first = text.parts[0]
+  const last = text.parts.at(-1)
+  if (typeof first === 'string' && !value.startsWith(first)) return false
+  return typeof last === 'string' && !value.endsWith(last) ? false : undefined
+}

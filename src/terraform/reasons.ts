@@ -1,0 +1,43 @@
+import { instanceAddress } from './address.js'
+import type { Symbolic, Value } from './value.js'
+
+/** Everything that stands in the way of knowing these values, each reason once. */
+export const reasons = (values: Iterable<Value>): readonly string[] => {
+  const found = new Set<string>()
+  for (const value of values) collect(value, found)
+  return [...found]
+}
+
+const collect = (value: Value, found: Set<string>): void => {
+  switch (value.kind) {
+    case 'known':
+    case 'opaque':
+      return
+    case 'list':
+      for (const item of value.items) collect(item, found)
+      return
+    case 'mapping':
+      for (const entry of value.entries.values()) collect(entry, found)
+      return
+    case 'symbolic':
+      if (value.value === undefined) found.add(`${symbolicName(value)} is known only after apply`)
+      else collect(value.value, found)
+      return
+    case 'text':
+      for (const part of value.parts) if (typeof part !== 'string') collect(part, found)
+      return
+    case 'choice':
+    case 'unknown':
+      for (const reason of value.because) found.add(reason)
+      return
+    case 'repeated':
+      for (const reason of value.because) found.add(reason)
+      collect(value.element, found)
+      return
+    default:
+      value satisfies never
+  }
+}
+
+const symbolicName = ({ of, path }: Symbolic): string =>
+  instanceAddress(of) + path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
