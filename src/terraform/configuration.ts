@@ -145,4 +145,6 @@ export interface RootModule {
   readonly module: Module
   /** By name, after Terraform's precedence; of owner `values-file` or `outside`. */
   readonly given: ReadonlyMap<string, Argument>
+  /** A plan's provider configurations by the key that its resources name (`Resource.provider`); absent for source. */
+  readonly providersByKey?: ReadonlyMap<string, ProviderConfiguration>
 }

@@ -1,0 +1,304 @@
+import type { Argument, ModuleCall, Resource, RootModule, Variable } from './configuration.js'
+import { convert, parseTypeConstraint, type TypeConstraint } from './conversion.js'
+import { type Expansion, expandCount, expandForEach, instanceKeys, repetition } from './expansion.js'
+import { evaluate } from './expressions.js'
+import { callFunction, type FunctionContext } from './functions/index.js'
+import { instanceSet } from './instance-set.js'
+import { type ModuleInstance, rootInstance } from './module-instance.js'
+import { keySuffix, moduleIdentity, within } from './address.js'
+import type { PlannedState } from './planned-state.js'
+import type { InstanceKey, ResourceInstanceReference } from './reference.js'
+import type { Repetition, Scope } from './scope.js'
+import type { ReadAttribute } from './steps.js'
+import type { Value } from './value.js'
+import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unknown } from './values.js'
+
+/** What a configuration is evaluated in. */
+export interface Surroundings {
+  readonly workspace: Value
+  /** File functions; they reach nothing outside of the scanned tree. */
+  readonly functions: Omit<FunctionContext, 'moduleDirectory'>
+  /** A plan's own account of the instances and their values. */
+  readonly planned?: PlannedState
+}
+
+/** References that lead through each other this often lead in a circle. */
+const DEEPEST_REFERENCE = 150
+
+/** Evaluates one root module with all that it calls, each name once, when it is asked for. */
+export class Evaluator {
+  readonly root: RootModule
+  readonly rootInstance: ModuleInstance
+  readonly planned: PlannedState | undefined
+  readonly #surroundings: Surroundings
+  readonly #values = new Map<ModuleInstance, Map<string, Value>>()
+  readonly #expansions = new Map<ModuleInstance, Map<string, Expansion>>()
+  readonly #children = new Map<ModuleInstance, Map<string, readonly ModuleInstance[]>>()
+  readonly #resources = new Map<ModuleInstance, Map<string, Value>>()
+  readonly #types = new Map<Variable, TypeConstraint>()
+  #depth = 0
+
+  constructor(root: RootModule, surroundings: Surroundings) {
+    this.root = root
+    this.rootInstance = rootInstance(root.module)
+    this.planned = surroundings.planned
+    this.#surroundings = surroundings
+  }
+
+  get workspace(): Value {
+    return this.#surroundings.workspace
+  }
+
+  /** An argument in its module instance; `repetition` is that of the block it stands in. */
+  argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value {
+    const scope: Scope = { module, holder: argument, ...(repetition && { repetition }) }
+    return this.#guarded(argument.name, () => evaluate(this, argument.expression, scope))
+  }
+
+  call(name: string, args: readonly Value[], scope: Scope): Value {
+    return callFunction(name, args, { ...this.#surroundings.functions, moduleDirectory: scope.module.module.directory })
+  }
+
+  variable(module: ModuleInstance, name: string): Value {
+    return this.#remember(module, `var.${name}`, () => {
+      const variable = module.module.variables.get(name)
+      if (!variable) return failure(`var.${name} is not declared`)
+      const given = this.#given(module, variable)
+      const value = given && !(isKnown(resolve(given), null) && !variable.nullable) ? given : this.#default(module, variable)
+      const typed = convert(value, this.#type(variable), (expression) =>
+        evaluate(this, expression, { module, holder: outside(name, expression) }),
+      )
+      const kept = typed.origin || !value.origin ? typed : { ...typed, origin: value.origin }
+      return variable.sensitive ? markSensitive(kept) : kept
+    })
+  }
+
+  #given(module: ModuleInstance, variable: Variable): Value | undefined {
+    const { parent } = module
+    if (parent) {
+      const argument = parent.call.content.arguments.get(variable.name)
+      return argument && this.argument(argument, parent.instance, this.repetitionOf(parent.instance, parent.call, parent.key))
+    }
+    const argument = this.root.given.get(variable.name)
+    return argument && this.argument(argument, module)
+  }
+
+  #default(module: ModuleInstance, variable: Variable): Value {
+    if (variable.default) return this.argument(variable.default, module)
+    const name = within(module, `var.${variable.name}`)
+    return unknown(`${name} has no value`, `${moduleIdentity(module)}/var.${variable.name}`)
+  }
+
+  #type(variable: Variable): TypeConstraint {
+    const remembered = this.#types.get(variable)
+    if (remembered) return remembered
+    const type: TypeConstraint = variable.type ? parseTypeConstraint(variable.type) : { kind: 'any' }
+    this.#types.set(variable, type)
+    return type
+  }
+
+  local(module: ModuleInstance, name: string): Value {
+    return this.#remember(module, `local.${name}`, () => {
+      const { locals } = module.module
+      if (!locals) {
+        const address = within(module, `local.${name}`)
+        return unknown(`a plan's JSON does not hold ${address}`, `${moduleIdentity(module)}/local.${name}`)
+      }
+      const local = locals.get(name)
+      return local ? this.argument(local.argument, module) : failure(`local.${name} is not declared`)
+    })
+  }
+
+  output(module: ModuleInstance, name: string): Value {
+    return this.#remember(module, `output.${name}`, () => {
+      const output = module.module.outputs.get(name)
+      if (!output?.value) return failure(`${module.address} has no output ${name}`)
+      const value = this.argument(output.value, module)
+      return output.sensitive ? markSensitive(value) : value
+    })
+  }
+
+  isRepeatedCall(module: ModuleInstance, name: string): boolean {
+    const call = module.module.calls.get(name)
+    return call?.count !== undefined || call?.forEach !== undefined
+  }
+
+  /** `module.name.output`, or `module.name[key].output`. */
+  moduleOutput(module: ModuleInstance, name: string, key: Value | undefined, output: string): Value {
+    const call = module.module.calls.get(name)
+    if (!call) return failure(`module.${name} is not declared`)
+    if (call.module.kind === 'absent') return absentOutput(module, call, output, call.module.because)
+    const expansion = this.expansionOf(module, call)
+    if (expansion.kind === 'single') {
+      const [only] = this.childInstances(module, call)
+      return only && !key ? this.output(only, output) : failure(`module.${name} has no instances to choose from`)
+    }
+    if (!key) return failure(`module.${name} has instances`)
+    const set = instanceSet(within(module, `module.${name}`), expansion, (instance) => {
+      const child = this.#child(module, call, instance)
+      return child ? this.output(child, output) : unknown(`nobody knows which instance of module.${name} is meant`)
+    })
+    return set.at(key)
+  }
+
+  /** `module.name` as a whole: an object of its outputs, or a collection of those. */
+  moduleObject(module: ModuleInstance, name: string): Value {
+    const call = module.module.calls.get(name)
+    if (!call) return failure(`module.${name} is not declared`)
+    if (call.module.kind === 'absent') return absentOutput(module, call, undefined, call.module.because)
+    const expansion = this.expansionOf(module, call)
+    const [only] = this.childInstances(module, call)
+    if (expansion.kind === 'single') return only ? this.#outputs(only) : failure(`module.${name} has no instance`)
+    const instances = instanceSet(within(module, `module.${name}`), expansion, (key) => {
+      const child = this.#child(module, call, key)
+      return child ? this.#outputs(child) : unknown(`nobody knows which instance of module.${name} is meant`)
+    })
+    return { kind: 'opaque', instances }
+  }
+
+  #outputs(module: ModuleInstance): Value {
+    return mapping('object', [...module.module.outputs.keys()].map((name) => [name, this.output(module, name)] as const))
+  }
+
+  /** A resource as a whole: its one instance, or the set of them. */
+  resource(module: ModuleInstance, address: string): Value {
+    const remembered = this.#resources.get(module)?.get(address)
+    if (remembered) return remembered
+    const resource = module.module.resources.get(address)
+    if (!resource) return failure(`${within(module, address)} is not declared`)
+    const make = (key: InstanceKey): Value => ({ kind: 'symbolic', of: { resource, module, key }, path: [] })
+    const expansion = this.expansionOf(module, resource)
+    const value: Value =
+      expansion.kind === 'single'
+        ? make({ kind: 'none' })
+        : { kind: 'opaque', instances: instanceSet(within(module, address), expansion, make) }
+    inner(this.#resources, module).set(address, value)
+    return value
+  }
+
+  readonly readAttribute: ReadAttribute = (value, name) => this.attribute(value.of, name)
+
+  /** What the configuration or the plan says of an attribute; `undefined` where it is known only after apply. */
+  attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
+    const argument = instance.resource.content.arguments.get(name)
+    const configured =
+      argument && this.argument(argument, instance.module, this.repetitionOf(instance.module, instance.resource, instance.key))
+    const planned = this.planned?.attribute(instance, name)
+    if (planned === undefined) return configured
+    if (configured === undefined) return planned
+    return mergePlanned(configured, planned)
+  }
+
+  expansionOf(module: ModuleInstance, block: Resource | ModuleCall): Expansion {
+    const place = 'address' in block ? block.address : `module.${block.name}`
+    const expansions = inner(this.#expansions, module)
+    const remembered = expansions.get(place)
+    if (remembered) return remembered
+    // A resource whose number depends on itself is told so by Terraform; here it is merely not known.
+    expansions.set(place, { kind: 'unknown', keying: block.forEach ? 'for_each' : 'count', element: unknown([]), keys: `@${place}`, atMostOne: false, because: [`${within(module, place)} depends on itself`] })
+    const expansion = this.#expand(module, block, within(module, place))
+    expansions.set(place, expansion)
+    return expansion
+  }
+
+  #expand(module: ModuleInstance, block: Resource | ModuleCall, place: string): Expansion {
+    const configured = block.forEach
+      ? expandForEach(this.argument(block.forEach, module), place)
+      : block.count
+        ? expandCount(this.argument(block.count, module), place)
+        : ({ kind: 'single' } as const)
+    const keys = 'address' in block ? this.planned?.resourceKeys(module, block) : this.planned?.callKeys(module, block)
+    if (keys === undefined || configured.kind === 'single') return configured
+    const values = keys.map((key) => {
+      const element = repetition(configured, { kind: 'known', value: key })?.eachValue
+      return [key, element ?? unknown(`a plan's JSON does not hold each.value of ${place}`)] as const
+    })
+    return { kind: 'instances', keying: configured.keying, keys: configured.keys, values: new Map(values) }
+  }
+
+  instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[] {
+    if (this.planned?.isAbsent(module, resource)) return []
+    return instanceKeys(this.expansionOf(module, resource)).map((key) => ({ resource, module, key }))
+  }
+
+  repetitionOf(module: ModuleInstance, block: Resource | ModuleCall, key: InstanceKey): Repetition | undefined {
+    return block.count || block.forEach ? repetition(this.expansionOf(module, block), key) : undefined
+  }
+
+  /** The instances of the called module; empty where it is absent or has none. */
+  childInstances(module: ModuleInstance, call: ModuleCall): readonly ModuleInstance[] {
+    const children = inner(this.#children, module)
+    const remembered = children.get(call.name)
+    if (remembered) return remembered
+    const called = call.module
+    if (called.kind === 'absent') return []
+    const instances = instanceKeys(this.expansionOf(module, call)).map((key): ModuleInstance => {
+      return {
+        module: called,
+        address: within(module, `module.${call.name}`) + keySuffix(key),
+        path: [...module.path, call.name],
+        parent: { instance: module, call, key },
+      }
+    })
+    children.set(call.name, instances)
+    return instances
+  }
+
+  #child(module: ModuleInstance, call: ModuleCall, key: InstanceKey): ModuleInstance | undefined {
+    return this.childInstances(module, call).find(({ parent }) => {
+      if (parent?.key.kind === 'known') return key.kind === 'known' && parent.key.value === key.value
+      return parent?.key.kind === key.kind
+    })
+  }
+
+  #remember(module: ModuleInstance, name: string, compute: () => Value): Value {
+    const values = inner(this.#values, module)
+    const remembered = values.get(name)
+    if (remembered) return remembered
+    values.set(name, unknown(`${within(module, name)} refers to itself`))
+    const value = this.#guarded(name, compute)
+    values.set(name, value)
+    return value
+  }
+
+  #guarded(name: string, compute: () => Value): Value {
+    if (this.#depth >= DEEPEST_REFERENCE) return unknown(`${name} leads through too many references`)
+    this.#depth += 1
+    try {
+      return compute()
+    } finally {
+      this.#depth -= 1
+    }
+  }
+}
+
+/** The plan knows the value, the configuration where it comes from. */
+const mergePlanned = (configured: Value, planned: Value): Value => {
+  if (configured.kind === 'symbolic') {
+    return configured.value && resolve(configured.value).kind === 'known' ? configured : { ...configured, value: planned }
+  }
+  if (configured.kind === 'choice') {
+    const taken = configured.arms.filter((arm) => arm.kind === 'symbolic' && equal(arm, planned) === true)
+    const [only] = taken
+    if (only && taken.length === 1) return only
+  }
+  if (resolve(configured).kind === 'known') return configured
+  return configured.origin ? { ...planned, origin: configured.origin } : planned
+}
+
+const absentOutput = (module: ModuleInstance, call: ModuleCall, output: string | undefined, because: string): Value => {
+  const name = `module.${call.name}`
+  const whole = unknown(`${within(module, name)} is not known: ${because}`, `${moduleIdentity(module)}/${name}`)
+  return output === undefined ? whole : derived(whole, `.${output}`)
+}
+
+const outside = (name: string, expression: Argument['expression']): Argument => ({ name, owner: 'outside', expression })
+
+const inner = <K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> => {
+  const found = maps.get(key)
+  if (found) return found
+  const made = new Map<string, V>()
+  maps.set(key, made)
+  return made
+}
+

@@ -1,0 +1,90 @@
+import type { BinaryOperator } from '../hcl/syntax.js'
+import { toBool, toNumber } from './conversion.js'
+import type { Value } from './value.js'
+import { either, equal, failure, hasFailed, identity, known, mapArms, merged, reasons, resolve, unknown } from './values.js'
+
+export const applyUnary = (operator: '!' | '-', operand: Value): Value =>
+  mapArms(resolve(operand), (arm) => {
+    const value = operator === '!' ? toBool(arm) : toNumber(arm)
+    if (value.kind !== 'known') return asOperation(operator, [value])
+    if (operator === '!') return known(!value.value)
+    return known(-Number(value.value))
+  })
+
+/** `right` is evaluated only where it matters: `false && x` is false whatever x is. */
+export const applyBinary = (operator: BinaryOperator, left: Value, right: () => Value): Value => {
+  if (operator === '&&' || operator === '||') return logical(operator, left, right)
+  const second = right()
+  const result = mapArms(resolve(left), (a) => mapArms(resolve(second), (b) => combine(operator, a, b)))
+  return identified(result, operator, [left, second])
+}
+
+const logical = (operator: '&&' | '||', left: Value, right: () => Value): Value => {
+  const decisive = operator === '||'
+  const first = toBool(resolve(left))
+  if (first.kind === 'known') return first.value === decisive ? first : toBool(resolve(right()))
+  const second = toBool(resolve(right()))
+  if (second.kind === 'known') return second.value === decisive ? second : first
+  return asOperation(operator, [first, second])
+}
+
+const combine = (operator: Exclude<BinaryOperator, '&&' | '||'>, left: Value, right: Value): Value => {
+  if (operator === '==' || operator === '!=') {
+    const same = equal(left, right)
+    return same === undefined ? asOperation(operator, [left, right]) : known(same === (operator === '=='))
+  }
+  const a = toNumber(left)
+  const b = toNumber(right)
+  if (a.kind !== 'known' || b.kind !== 'known') return asOperation(operator, [a, b])
+  const [x, y] = [Number(a.value), Number(b.value)]
+  switch (operator) {
+    case '<':
+      return known(x < y)
+    case '<=':
+      return known(x <= y)
+    case '>':
+      return known(x > y)
+    case '>=':
+      return known(x >= y)
+    case '+':
+      return known(x + y)
+    case '-':
+      return known(x - y)
+    case '*':
+      return known(x * y)
+    case '/':
+      return y === 0 ? failure('division by zero') : known(x / y)
+    case '%':
+      return y === 0 ? failure('division by zero') : known(x % y)
+    default:
+      return operator satisfies never
+  }
+}
+
+/** What an operator makes of operands that are not all known. */
+const asOperation = (operator: string, operands: readonly Value[]): Value => {
+  const broken = operands.find(hasFailed)
+  if (broken) return broken
+  const ids = operands.map(operandIdentity)
+  const id = ids.includes(undefined) ? undefined : `(${ids.join(operator)})`
+  return unknown(merged(...operands.map(reasons)), id)
+}
+
+const operandIdentity = (value: Value): string | undefined => (value.kind === 'choice' ? value.id : identity(value))
+
+/** Two operations on the same undecided operands fall the same way: the result of a choice keeps that. */
+const identified = (result: Value, operator: string, operands: readonly Value[]): Value => {
+  if (result.kind !== 'choice' || result.id !== undefined) return result
+  const ids = operands.map((operand) => operandIdentity(resolve(operand)))
+  return ids.includes(undefined) ? result : { ...result, id: `(${ids.join(operator)})` }
+}
+
+/** `condition ? then : otherwise`; both arms are carried where nobody can tell. */
+export const conditional = (condition: Value, then: () => Value, otherwise: () => Value): Value => {
+  const decided = toBool(resolve(condition))
+  if (decided.kind === 'known') return decided.value === null ? failure('the condition is null') : decided.value ? then() : otherwise()
+  if (hasFailed(decided)) return decided
+  const arms = [then(), otherwise()]
+  const ids = [decided, ...arms].map(operandIdentity)
+  return either(arms, reasons(decided), ids.includes(undefined) ? undefined : `(${ids.join('?')})`)
+}

@@ -1,0 +1,130 @@
+import type { JsonObject, JsonValue, PlanDocument, PlannedInstance, ReadInstance } from '../plan/document.js'
+import { resourceAddress, within } from './address.js'
+import type { ModuleCall, Resource } from './configuration.js'
+import type { ModuleInstance } from './module-instance.js'
+import type { ResourceInstanceReference } from './reference.js'
+import { instanceAddress } from './address.js'
+import type { Value } from './value.js'
+import { known, list, mapping, markSensitive, unknown } from './values.js'
+
+/** A plan's own account of what exists after the apply, for the resource types that were read from it. */
+export interface PlannedState {
+  /** `undefined` where the plan does not hold the attribute, or it is known only after apply. */
+  attribute(instance: ResourceInstanceReference, name: string): Value | undefined
+  /** The instances' keys; `undefined` for a type that was not read. */
+  resourceKeys(module: ModuleInstance, resource: Resource): readonly (string | number)[] | undefined
+  /** The keys of a module call's instances, as far as resources in them were read; `undefined` where none was. */
+  callKeys(module: ModuleInstance, call: ModuleCall): readonly (string | number)[] | undefined
+  /** The plan does not create or keep this resource: it is deleted, or was not targeted. */
+  isAbsent(module: ModuleInstance, resource: Resource): boolean
+  change(address: string): PlannedInstance | undefined
+}
+
+/** After an apply, what was deleted or forgotten is gone. */
+const isGone = (instance: PlannedInstance): boolean =>
+  instance.deposed || instance.actions.every((action) => action === 'delete' || action === 'forget')
+
+export const plannedState = (plan: PlanDocument, wanted: (mode: Resource['mode'], type: string) => boolean): PlannedState => {
+  const changes = new Map(plan.changes.filter((change) => !change.deposed).map((change) => [change.address, change]))
+  const kept = plan.changes.filter((change) => !isGone(change))
+  const read = new Map(plan.dataSources.map((source) => [source.address, source]))
+  const keys = new Map<string, (string | number)[]>()
+  const calls = new Map<string, Set<string | number>>()
+  for (const instance of [...kept, ...plan.dataSources]) {
+    const place = placeOf(instance)
+    const found = keys.get(place) ?? []
+    if (instance.index !== undefined && !found.includes(instance.index)) found.push(instance.index)
+    keys.set(place, found)
+    for (const [call, key] of callsIn(instance.moduleAddress)) {
+      const callKeys = calls.get(call) ?? new Set()
+      if (key !== undefined) callKeys.add(key)
+      calls.set(call, callKeys)
+    }
+  }
+  return {
+    change: (address) => changes.get(address),
+    attribute: (instance, name) => {
+      const address = instanceAddress(instance)
+      const change = changes.get(address)
+      if (change && !isGone(change)) return plannedAttribute(change, name)
+      const source = read.get(address)
+      const value = source?.values[name]
+      return value === undefined ? undefined : plannedValue(value, false, member(source?.sensitiveValues, name))
+    },
+    resourceKeys: (module, resource) => {
+      if (!wanted(resource.mode, resource.type)) return undefined
+      return keys.get(within(module, resource.address)) ?? []
+    },
+    callKeys: (module, call) => {
+      const found = calls.get(within(module, `module.${call.name}`))
+      return found && [...found]
+    },
+    isAbsent: (module, resource) =>
+      resource.mode === 'managed' &&
+      wanted(resource.mode, resource.type) &&
+      !keys.has(resourceAddress({ module, resource, key: { kind: 'none' } })),
+  }
+}
+
+const placeOf = (instance: PlannedInstance | ReadInstance): string => {
+  const own = `${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`
+  return instance.moduleAddress === '' ? own : `${instance.moduleAddress}.${own}`
+}
+
+/** `module.a["x"].module.b` is instance `x` of the call `module.a`, and the one instance of `module.a["x"].module.b`. */
+const callsIn = (moduleAddress: string): readonly (readonly [string, string | number | undefined])[] => {
+  const calls: [string, string | number | undefined][] = []
+  const step = /(?:^|\.)module\.([^.[]+)(?:\[("(?:[^"\\]|\\.)*"|\d+)\])?/gy
+  for (let match = step.exec(moduleAddress); match; match = step.exec(moduleAddress)) {
+    const end = step.lastIndex
+    const [, , key] = match
+    const address = moduleAddress.slice(0, key === undefined ? end : end - key.length - 2)
+    calls.push([address, key === undefined ? undefined : parseKey(key)])
+  }
+  return calls
+}
+
+const parseKey = (key: string): string | number => {
+  if (!key.startsWith('"')) return Number(key)
+  const parsed: unknown = JSON.parse(key)
+  return String(parsed).replaceAll('$${', '${').replaceAll('%%{', '%{')
+}
+
+const plannedAttribute = (change: PlannedInstance, name: string): Value | undefined => {
+  const isUnknown = member(change.afterUnknown, name)
+  if (isUnknown === true) return undefined
+  const value = own(change.after ?? {}, name)
+  return value === undefined ? undefined : plannedValue(value, isUnknown, member(change.afterSensitive, name))
+}
+
+const plannedValue = (value: JsonValue, isUnknown: JsonValue | undefined, sensitive: JsonValue | undefined): Value => {
+  const plain = ((): Value => {
+    if (isUnknown === true) return unknown('known only after apply')
+    if (Array.isArray(value)) {
+      const length = Math.max(value.length, Array.isArray(isUnknown) ? isUnknown.length : 0)
+      const items = Array.from({ length }, (_, at) => plannedValue(value[at] ?? null, member(isUnknown, at), member(sensitive, at)))
+      return list('list', items)
+    }
+    if (isObject(value)) {
+      const names = new Set([...Object.keys(value), ...(isObject(isUnknown) ? Object.keys(isUnknown) : [])])
+      const entries = [...names].map(
+        (name) => [name, plannedValue(own(value, name) ?? null, member(isUnknown, name), member(sensitive, name))] as const,
+      )
+      return mapping('object', entries)
+    }
+    return known(value as string | number | boolean | null)
+  })()
+  return sensitive === true ? markSensitive(plain) : plain
+}
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const own = (object: JsonObject, name: string): JsonValue | undefined => (Object.hasOwn(object, name) ? object[name] : undefined)
+
+/** A mark (`after_unknown`, `after_sensitive`) of a member; a bare `true` marks everything within. */
+const member = (marks: JsonValue | undefined, key: string | number): JsonValue | undefined => {
+  if (marks === true) return true
+  if (Array.isArray(marks)) return marks[Number(key)]
+  return isObject(marks) ? own(marks, String(key)) : undefined
+}

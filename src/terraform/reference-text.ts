@@ -1,0 +1,36 @@
+import type { Step } from '../hcl/syntax.js'
+
+const NOWHERE = { start: 0, end: 0 }
+
+/**
+ * A reference as a plan's JSON spells it (`module.db["a"].arn`, `aws_rds_cluster.main[0].id`, `each.key`): its root name and its
+ * steps, which have no place in any source. `undefined` for anything else.
+ */
+export const parseReferenceText = (reference: string): { readonly root: string; readonly steps: readonly Step[] } | undefined => {
+  const root = /^[\p{L}_][\p{L}\p{N}_-]*/u.exec(reference)?.[0]
+  if (root === undefined) return undefined
+  const steps: Step[] = []
+  const pattern = /\.([\p{L}\p{N}_][\p{L}\p{N}_-]*)|\[("(?:[^"\\]|\\.)*"|\d+)\]/uy
+  pattern.lastIndex = root.length
+  while (pattern.lastIndex < reference.length) {
+    const match = pattern.exec(reference)
+    if (!match) return undefined
+    const [, name, key] = match
+    if (name !== undefined) steps.push({ kind: 'attribute', name, span: NOWHERE })
+    else if (key !== undefined) steps.push(indexStep(key))
+  }
+  return { root, steps }
+}
+
+const indexStep = (key: string): Step => {
+  const value = key.startsWith('"') ? unquote(key) : Number(key)
+  return { kind: 'index', key: { kind: 'literal', value, span: NOWHERE }, legacy: false, span: NOWHERE }
+}
+
+const unquote = (quoted: string): string => {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return quoted.slice(1, -1)
+  }
+}

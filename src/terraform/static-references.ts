@@ -1,0 +1,43 @@
+import { children } from '../hcl/index.js'
+import type { Step } from '../hcl/syntax.js'
+import type { Argument, Content, Expression } from './configuration.js'
+import { parseReferenceText } from './reference-text.js'
+
+/** A name in an expression, whatever it is worth: what Terraform orders its graph by. */
+export interface StaticReference {
+  readonly root: string
+  readonly steps: readonly Step[]
+}
+
+export const referencesIn = (expression: Expression): readonly StaticReference[] => {
+  switch (expression.kind) {
+    case 'constant':
+      return []
+    case 'references':
+      return expression.references.flatMap((text) => parseReferenceText(text) ?? [])
+    default:
+      return collect(expression)
+  }
+}
+
+const collect = (expression: Exclude<Expression, { kind: 'constant' | 'references' }>): readonly StaticReference[] => {
+  const found: StaticReference[] = []
+  const open = [expression]
+  for (let current = open.pop(); current; current = open.pop()) {
+    if (current.kind === 'variable') found.push({ root: current.name, steps: [] })
+    else if (current.kind === 'access' && current.source.kind === 'variable') {
+      found.push({ root: current.source.name, steps: current.steps })
+      for (const child of children(current)) if (child !== current.source) open.push(child)
+    } else open.push(...children(current))
+  }
+  return found
+}
+
+/** Every argument of a block and of the blocks within it. */
+export function* argumentsIn(content: Content): Generator<Argument> {
+  yield* content.arguments.values()
+  for (const block of content.blocks) {
+    if (block.dynamic) yield block.dynamic.forEach
+    yield* argumentsIn(block.content)
+  }
+}

@@ -1,0 +1,132 @@
+/** How values are taken apart and combined; see `value.ts` for what they mean, `construct.ts` for how they are made. */
+import { choice, known, list, mapping, markSensitive } from './construct.js'
+import { identity } from './identity.js'
+import type { Origin } from './reference.js'
+import type { Primitive, Symbolic, Text, Unknown, Value } from './value.js'
+
+export { choice, compareCodePoints, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
+export { identity } from './identity.js'
+
+export const isKnown = (value: Value, expected: Primitive): boolean => value.kind === 'known' && value.value === expected
+
+/** Follows a reference to what the configuration says that it is; a reference known only after apply stays itself. */
+export const resolve = (value: Value): Value => {
+  let current = value
+  while (current.kind === 'symbolic' && current.value) current = current.value
+  return value.sensitive ? markSensitive(current) : current
+}
+
+export const knownString = (value: Value | undefined): string | undefined => {
+  const resolved = value && resolve(value)
+  return resolved?.kind === 'known' && typeof resolved.value === 'string' ? resolved.value : undefined
+}
+
+/** The first origin wins: it is where the value was written, what follows only passed it on. */
+export const withOrigin = (value: Value, origin: Origin | undefined): Value =>
+  origin === undefined || value.origin ? value : { ...value, origin }
+
+export const armsOf = (value: Value): readonly Value[] => (value.kind === 'choice' ? value.arms : [value])
+
+/** The result of a condition that nobody can decide. An arm that Terraform would refuse is not the one taken. */
+export const either = (values: readonly Value[], because: readonly string[], id?: string): Value => {
+  const arms = values.flatMap(armsOf)
+  const possible = arms.filter((arm) => !(arm.kind === 'unknown' && arm.failed))
+  const made = choice(possible.length === 0 ? arms : possible, [...because, ...values.flatMap(choiceReasons)])
+  return id !== undefined && (made.kind === 'choice' || made.kind === 'unknown') ? { ...made, id } : made
+}
+
+const choiceReasons = (value: Value): readonly string[] => (value.kind === 'choice' ? value.because : [])
+
+/** Applies `change` to every arm. */
+export const mapArms = (value: Value, change: (arm: Value) => Value): Value =>
+  value.kind === 'choice' ? either(value.arms.map(change), value.because) : change(value)
+
+/** Why the value is not known; empty where it is. */
+export const reasons = (value: Value): readonly string[] => {
+  switch (value.kind) {
+    case 'known':
+    case 'opaque':
+      return []
+    case 'unknown':
+    case 'choice':
+    case 'repeated':
+      return value.because
+    case 'symbolic':
+      return value.value ? reasons(value.value) : [`${symbolicName(value)} is known only after apply`]
+    case 'text':
+      return merged(...value.parts.map((part) => (typeof part === 'string' ? [] : reasons(part))))
+    case 'list':
+      return merged(...value.items.map(reasons))
+    case 'mapping':
+      return merged(...[...value.entries.values()].map(reasons))
+    default:
+      return value satisfies never
+  }
+}
+
+export const symbolicName = (value: Symbolic): string => [value.of.resource.address, ...value.path].join('.')
+
+export const merged = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
+
+/** The same unknown seen through a further step or function of it. */
+export const derived = (value: Unknown, step: string): Unknown => {
+  const { kind, because, failed } = value
+  return {
+    kind,
+    because,
+    ...(failed && { failed }),
+    ...(value.id !== undefined && { id: `${value.id}${step}` }),
+    ...(value.sensitive && { sensitive: true }),
+  }
+}
+
+/** A string of known and unknown parts; known as a whole where all parts are. */
+export const text = (parts: readonly (string | Value)[]): Value => {
+  const joined: (string | Value)[] = []
+  for (const part of parts.flatMap(textParts)) {
+    const last = joined.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part
+    else if (part !== '') joined.push(part)
+  }
+  const [only] = joined
+  if (joined.length === 0) return known('')
+  if (joined.length === 1 && typeof only === 'string') return known(only)
+  const made: Text = { kind: 'text', parts: joined }
+  return made
+}
+
+const textParts = (part: string | Value): readonly (string | Value)[] =>
+  typeof part !== 'string' && part.kind === 'text' ? part.parts : [part]
+
+/** A plain JSON value (a plan's) as a value. */
+export const fromJson = (json: unknown): Value => {
+  if (Array.isArray(json)) return list('tuple', json.map(fromJson))
+  if (json !== null && typeof json === 'object') {
+    return mapping('object', Object.entries(json).map(([key, value]) => [key, fromJson(value)] as const))
+  }
+  if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return known(json)
+  return known(null)
+}
+
+/** Certain to be equal, certain to differ, or nobody knows. */
+export const equal = (left: Value, right: Value): boolean | undefined => {
+  const a = resolve(left)
+  const b = resolve(right)
+  if (a.kind === 'known' && b.kind === 'known') return a.value === b.value
+  if (isCertainlySet(a) && b.kind === 'known' && (b.value === null || b.value === '')) return false
+  if (isCertainlySet(b) && a.kind === 'known' && (a.value === null || a.value === '')) return false
+  if (isCollection(a) && b.kind === 'known') return false
+  if (isCollection(b) && a.kind === 'known') return false
+  const id = identity(a)
+  return id !== undefined && id === identity(b) ? true : undefined
+}
+
+const isCollection = (value: Value): boolean => value.kind === 'list' || value.kind === 'mapping'
+
+/** An attribute that AWS assigns is known only after apply, but then it is neither null nor empty. */
+const isCertainlySet = (value: Value): boolean => {
+  if (value.kind === 'text') return value.parts.some((part) => typeof part === 'string')
+  if (value.kind !== 'symbolic') return false
+  const last = value.path.at(-1)
+  return value.path.length === 0 || (typeof last === 'string' && /(?:^|_)(?:id|arn|identifier|name|endpoint)$/.test(last))
+}
