@@ -1,0 +1,5 @@
+export { arbitrate, type Verdict } from './arbiter.js'
+export { type EmbeddedExpression, parseEmbeddedExpression } from './embedded.js'
+export { parseNative } from './native.js'
+export { children, walk } from './walk.js'
+export type * from './syntax.js'
