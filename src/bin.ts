@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
 import { lint } from './program.js'
@@ -35,8 +34,13 @@ const io: Io = {
   standardInput,
   environment: new Map(environment()),
   fileSystem: nodeFileSystem(cwd),
-  writeFile: (path, text) => atomicWrite(resolve(cwd, path), text),
+  writeFile: async (path, text) => {
+    const { atomicWrite } = await import('./cli/atomic-write.js')
+    await atomicWrite(resolve(cwd, path), text)
+  },
 }
 
-// Never `process.exit`: it cuts off what a pipe has not taken yet.
-process.exitCode = await main(process.argv.slice(2), io, lint)
+void main(process.argv.slice(2), io, lint).then((code) => {
+  // Never `process.exit`: it cuts off what a pipe has not taken yet.
+  process.exitCode = code
+})

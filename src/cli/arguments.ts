@@ -55,6 +55,9 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
 
 const createParser = (argv: readonly string[], columns: number) =>
   yargs([...argv])
+    // Before the options: these two are ours, and the parser would print them itself.
+    .help(false)
+    .version(false)
     .scriptName(name)
     .usage('$0 [paths..]\n\nFinds Aurora clusters without a working Database Activity Stream in Terraform.')
     .options(options)
@@ -70,13 +73,18 @@ const createParser = (argv: readonly string[], columns: number) =>
       'parse-positional-numbers': false,
     })
     .detectLocale(false)
-    .help(false)
-    .version(false)
     .exitProcess(false)
     .wrap(Math.min(columns, 100))
     .fail((message, error) => {
-      throw error ?? new UserError(lowerCase(message), `${name} --help lists the options`)
+      throw message ? mistake(message) : error
     })
+
+/** The parser's own complaints, in our words. */
+const mistake = (message: string): UserError => {
+  const [, option] = /^Not enough arguments following: (.+)$/.exec(message) ?? []
+  if (option !== undefined) return new UserError(`--${option} needs a value`, `${name} --help lists the options`)
+  return new UserError(lowerCase(message), `${name} --help lists the options`)
+}
 
 /** The parser's result, read with the checks that it does not make. */
 class Given {
