@@ -2,6 +2,8 @@
 export interface DirectoryEntry {
   readonly name: string
   readonly kind: 'file' | 'directory' | 'other'
+  /** Set for a symbolic link. */
+  readonly link?: true
 }
 
 /**
@@ -18,6 +20,11 @@ export interface FileSystem {
   realPath(path: string): string
   /** Opens for reading in pieces: documents too large to hold. */
   open(path: string): RandomAccess
+  /**
+   * Reads many files, each whole, in the order given; what `read` would throw is handed over. Where this is absent, `read` does.
+   * The files may share one buffer: the content is only good until `visit` returns.
+   */
+  readEach?(paths: Iterable<string>, visit: (path: string, content: Uint8Array | Error) => void): void
 }
 
 export interface RandomAccess {

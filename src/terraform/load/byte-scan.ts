@@ -1,0 +1,40 @@
+/** What the bytes of a configuration file say before anything is decoded or parsed. */
+export interface ByteScan {
+  /** The file can declare a cluster, or call a public module that makes one. */
+  readonly touchesAurora: boolean
+  /** Relative paths in quotes (`./db`, `../db`) of a file that may hold a module call: each call's source is among them. */
+  readonly relativePaths: readonly string[]
+  readonly encoding: 'utf-8' | 'utf-16'
+}
+
+// `aws_rds_cluster` is also the beginning of the types of streams and cluster instances. Then the sources of the public
+// modules that make clusters or streams, and the prefix of the Kinesis streams that AWS makes for activity streams.
+const traces = ['aws_rds_cluster', 'rds-aurora', 'rds-cluster', 'rds_activity_stream', 'aws-rds-das-'].map((text) =>
+  Buffer.from(text),
+)
+// Each of them holds this, which most files do not: one search instead of five.
+const common = Buffer.from('rds')
+const moduleWord = Buffer.from('module')
+
+const nothing: ByteScan = { touchesAurora: false, relativePaths: [], encoding: 'utf-8' }
+
+export const scanBytes = (content: Uint8Array): ByteScan => {
+  const bytes = Buffer.isBuffer(content)
+    ? content
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (isUtf16(bytes)) return { ...nothing, encoding: 'utf-16' }
+  const touchesAurora = bytes.includes(common) && traces.some((trace) => bytes.includes(trace))
+  const relativePaths = bytes.includes(moduleWord) ? quotedRelativePaths(bytes) : []
+  return touchesAurora || relativePaths.length > 0 ? { touchesAurora, relativePaths, encoding: 'utf-8' } : nothing
+}
+
+// Whether the quotes belong to a `source`, a comment or a heredoc does not matter: a path too many makes a directory
+// be parsed in vain, one too few would lose a cluster.
+const quotedRelativePaths = (bytes: Buffer): readonly string[] => {
+  const paths = new Set<string>()
+  for (const [, path] of bytes.toString('utf8').matchAll(/"(\.\.?\/[^"\n]*)"/g)) if (path) paths.add(path)
+  return [...paths]
+}
+
+const isUtf16 = (bytes: Buffer): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

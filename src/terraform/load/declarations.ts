@@ -1,0 +1,191 @@
+/** What the files of one directory declare, overrides assigned to what they override; contents are made when asked for. */
+import type { Block, ParsedFile } from '../../hcl/syntax.js'
+import type { Diagnostic } from '../../source/diagnostic.js'
+import type { Content, Local } from '../configuration.js'
+import { argumentOf, contentOf, type Owner } from './content.js'
+import { mergeContent } from './merge.js'
+
+export interface ReadFile {
+  readonly parsed: ParsedFile
+  readonly override: boolean
+}
+
+/** One block and the override blocks that change it. */
+export interface Declaration {
+  readonly labels: readonly string[]
+  readonly block: Block
+  readonly file: ParsedFile
+  readonly content: () => Content
+}
+
+export interface Declarations {
+  /** By address: `aws_rds_cluster.main`, `data.aws_kms_key.main`. */
+  readonly resources: ReadonlyMap<string, Declaration>
+  readonly calls: ReadonlyMap<string, Declaration>
+  readonly variables: ReadonlyMap<string, Declaration>
+  readonly outputs: ReadonlyMap<string, Declaration>
+  readonly providers: readonly Declaration[]
+  readonly locals: ReadonlyMap<string, Local>
+  /** `terraform` blocks, overrides behind what they override. */
+  readonly settings: readonly Content[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type Kind = 'resource' | 'data' | 'module' | 'variable' | 'output'
+
+const kinds: ReadonlyMap<string, { readonly owner: Owner; readonly labels: readonly string[] }> = new Map([
+  ['resource', { owner: 'resource', labels: ['a type', 'a name'] }],
+  ['data', { owner: 'resource', labels: ['a type', 'a name'] }],
+  ['module', { owner: 'call', labels: ['a name'] }],
+  ['variable', { owner: 'variable', labels: ['a name'] }],
+  ['output', { owner: 'output', labels: ['a name'] }],
+] as const)
+
+const isKind = (type: string): type is Kind => kinds.has(type)
+
+interface Overridable extends Declaration {
+  readonly overrides: Content[]
+}
+
+/** `files` in reading order; override files come last, whatever their names. */
+export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
+  const found = {
+    resource: new Map<string, Overridable>(),
+    module: new Map<string, Overridable>(),
+    variable: new Map<string, Overridable>(),
+    output: new Map<string, Overridable>(),
+  }
+  const providers: Overridable[] = []
+  const locals = new Map<string, Local>()
+  const settings: Content[] = []
+  const diagnostics: Diagnostic[] = []
+
+  const declare = (kind: Kind, file: ParsedFile, block: Block, override: boolean): void => {
+    const { owner, labels } = kinds.get(kind) ?? { owner: 'resource', labels: [] }
+    if (block.labels.length !== labels.length) {
+      const needed = labels.join(' and ')
+      diagnostics.push(problem(file, block.headerSpan, `a ${kind} block has ${needed}, this one does not`))
+      return
+    }
+    const names = block.labels.map(({ value }) => value)
+    const name = names.join('.')
+    const address = kind === 'resource' ? name : kind === 'variable' ? `var.${name}` : `${kind}.${name}`
+    const known = found[kind === 'data' ? 'resource' : kind]
+    const key = kind === 'resource' || kind === 'data' ? address : name
+    const existing = known.get(key)
+    if (override) {
+      if (existing) existing.overrides.push(contentOf(file, block, owner))
+      else diagnostics.push(missingBase(file, block, address))
+    } else if (existing) {
+      diagnostics.push(duplicate(file, block, address, existing.file, existing.block))
+    } else {
+      known.set(key, overridable(file, block, owner))
+    }
+  }
+
+  const declareLocals = (file: ParsedFile, block: Block, override: boolean): void => {
+    for (const [name, attribute] of block.body.attributes) {
+      if (name === '//') continue
+      const existing = locals.get(name)
+      const argument = argumentOf(file, attribute, 'local')
+      if (override === (existing !== undefined)) locals.set(name, { name, argument })
+      else if (override) diagnostics.push(missingBase(file, { headerSpan: attribute.nameSpan }, `local.${name}`))
+      else if (existing?.argument.written) {
+        const { source, nameSpan } = existing.argument.written
+        diagnostics.push(
+          duplicate(file, { headerSpan: attribute.nameSpan }, `local.${name}`, { source }, { headerSpan: nameSpan }),
+        )
+      }
+    }
+  }
+
+  const declareProvider = (file: ParsedFile, block: Block, override: boolean): void => {
+    const declared = overridable(file, block, 'provider')
+    const existing = override ? providers.find((provider) => sameProvider(provider, declared)) : undefined
+    if (existing) existing.overrides.push(contentOf(file, block, 'provider'))
+    // An override may add a provider configuration without alias: where there is none, an empty one is in force anyway.
+    else if (override && aliasOf(block) !== undefined) diagnostics.push(missingBase(file, block, providerAddress(block)))
+    else if (block.labels.length === 1) providers.push(declared)
+  }
+
+  for (const { parsed, override } of inMergingOrder(files)) {
+    for (const block of parsed.body.blocks) {
+      if (isKind(block.type)) declare(block.type, parsed, block, override)
+      else if (block.type === 'locals') declareLocals(parsed, block, override)
+      else if (block.type === 'provider') declareProvider(parsed, block, override)
+      else if (block.type === 'terraform') settings.push(contentOf(parsed, block, 'provider'))
+      // The others (`moved`, `import`, `removed`, `check`, …) say nothing about what exists after an apply.
+    }
+  }
+  return {
+    resources: found.resource,
+    calls: found.module,
+    variables: found.variable,
+    outputs: found.output,
+    providers,
+    locals,
+    settings,
+    diagnostics,
+  }
+}
+
+const inMergingOrder = (files: readonly ReadFile[]): readonly ReadFile[] => [
+  ...files.filter(({ override }) => !override),
+  ...files.filter(({ override }) => override),
+]
+
+const overridable = (file: ParsedFile, block: Block, owner: Owner): Overridable => {
+  const overrides: Content[] = []
+  let content: Content | undefined
+  return {
+    labels: block.labels.map(({ value }) => value),
+    block,
+    file,
+    overrides,
+    content: () => {
+      content ??= overrides.reduce(mergeContent, contentOf(file, block, owner))
+      return content
+    },
+  }
+}
+
+const sameProvider = (a: Declaration, b: Declaration): boolean =>
+  a.labels[0] === b.labels[0] && aliasOf(a.block) === aliasOf(b.block)
+
+const aliasOf = ({ body }: Block): unknown => {
+  const alias = body.attributes.get('alias')?.expression
+  return alias?.kind === 'literal' ? alias.value : undefined
+}
+
+const providerAddress = (block: Block): string => `provider.${block.labels[0]?.value}.${aliasOf(block)}`
+
+type Header = Pick<Block, 'headerSpan'>
+
+const problem = (file: Pick<ParsedFile, 'source'>, span: Block['span'], message: string, hint?: string): Diagnostic => ({
+  severity: 'error',
+  message,
+  file: file.source.path,
+  source: file.source,
+  span,
+  ...(hint && { hint }),
+})
+
+const duplicate = (
+  file: Pick<ParsedFile, 'source'>,
+  block: Header,
+  address: string,
+  firstFile: Pick<ParsedFile, 'source'>,
+  first: Header,
+): Diagnostic => {
+  const { line } = firstFile.source.position(first.headerSpan.start)
+  const where = `${firstFile.source.path}:${line}`
+  return problem(file, block.headerSpan, `${address} is declared twice, first at ${where}`, 'rename or remove one of them')
+}
+
+const missingBase = (file: ParsedFile, block: Header, address: string): Diagnostic =>
+  problem(
+    file,
+    block.headerSpan,
+    `${address} is overridden here, but no other file of the directory declares it`,
+    'an override file changes what exists: declare it in a file of another name',
+  )

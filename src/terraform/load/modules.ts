@@ -1,0 +1,159 @@
+/** The tree of modules below a root module, each read when its call is first asked for it. */
+import type { Diagnostic } from '../../source/diagnostic.js'
+import type { AbsentModule, Argument, Module, ModuleCall } from '../configuration.js'
+import type { Declaration } from './declarations.js'
+import type { Manifest } from './manifest.js'
+import { dependsOn, providersOf } from './meta-arguments.js'
+import { directoryBelow } from './paths.js'
+import type { ConfigurationReader } from './reader.js'
+import type { SurveyedDirectory } from './survey.js'
+
+/** The way from the root module down to a module. */
+interface Way {
+  /** The root module's. */
+  readonly manifest: Manifest
+  /** `db.inner`, the names of the calls; empty at the root. */
+  readonly key: string
+  /** From the root to the module itself. */
+  readonly directories: readonly SurveyedDirectory[]
+}
+
+export const rootModuleIn = (reader: ConfigurationReader, directory: SurveyedDirectory): Module =>
+  moduleIn(reader, directory, { manifest: directory.manifest, key: '', directories: [directory] })
+
+const moduleIn = (reader: ConfigurationReader, directory: SurveyedDirectory, way: Way): Module => {
+  const { declarations, content } = reader.read(directory)
+  const calls = new Map<string, ModuleCall>()
+  for (const [name, call] of declarations.calls) calls.set(name, new SourceCall(reader, directory, name, call, way))
+  return { kind: 'module', directory: directory.path, ...content, calls }
+}
+
+class SourceCall implements ModuleCall {
+  readonly name: string
+  readonly content: ModuleCall['content']
+  readonly source?: Argument
+  readonly version?: Argument
+  readonly count?: Argument
+  readonly forEach?: Argument
+  readonly dependsOn: readonly Argument[]
+  readonly providers: ReadonlyMap<string, string>
+  readonly #reader: ConfigurationReader
+  readonly #directory: SurveyedDirectory
+  readonly #way: Way
+  #module: Module | AbsentModule | undefined
+
+  constructor(
+    reader: ConfigurationReader,
+    directory: SurveyedDirectory,
+    name: string,
+    declaration: Declaration,
+    way: Way,
+  ) {
+    this.#reader = reader
+    this.#directory = directory
+    this.#way = way
+    this.name = name
+    this.content = declaration.content()
+    const { arguments: given } = this.content
+    const source = given.get('source')
+    const version = given.get('version')
+    const count = given.get('count')
+    const forEach = given.get('for_each')
+    if (source) this.source = source
+    if (version) this.version = version
+    if (count) this.count = count
+    if (forEach) this.forEach = forEach
+    this.dependsOn = dependsOn(this.content)
+    this.providers = providersOf(this.content)
+  }
+
+  /** The names of the calls from the root module down to this one: `db.inner`. */
+  get #key(): string {
+    return this.#way.key === '' ? this.name : `${this.#way.key}.${this.name}`
+  }
+
+  /** Where the source lies, as far as the configuration and `terraform init` say. */
+  get #path(): string | undefined {
+    const source = literalSource(this.source)
+    return source === undefined
+      ? undefined
+      : (localPath(this.#directory, source) ?? this.#way.manifest.get(this.#key))
+  }
+
+  get module(): Module | AbsentModule {
+    this.#module ??= this.#read()
+    return this.#module
+  }
+
+  get relevant(): boolean {
+    const directory = this.#path && this.#reader.survey.directory(this.#path)
+    if (!directory || this.#reader.relevant.has(directory)) return true
+    // What the called module calls from a registry lies where the root module's manifest says.
+    for (const [key, path] of this.#way.manifest) {
+      const deeper = key.startsWith(`${this.#key}.`) && this.#reader.survey.directory(path)
+      if (deeper && this.#reader.relevant.has(deeper)) return true
+    }
+    return false
+  }
+
+  #read(): Module | AbsentModule {
+    const source = literalSource(this.source)
+    if (source === undefined) {
+      const because = this.source ? 'its source is no plain string' : 'it has no source'
+      return { kind: 'absent', source: undefined, because }
+    }
+    const absent = (because: string): AbsentModule => ({ kind: 'absent', source, because })
+    const local = localPath(this.#directory, source)
+    const path = this.#path
+    if (path === undefined) return absent(`its source (${source}) is not at hand: run terraform init`)
+    const directory = this.#reader.survey.directory(path)
+    if (!directory && local === undefined) {
+      return absent(`its source (${source}) is not at hand, ${path} is gone: run terraform init`)
+    }
+    if (!directory) {
+      this.#report('error', `the source of module.${this.name} does not exist: ${path} is no directory`)
+      return absent(`its source (${source}) does not exist`)
+    }
+    if (directory.files.length === 0) {
+      this.#report('warning', `the source of module.${this.name} holds no configuration: ${path} has no .tf file`)
+      return absent(`its source (${source}) holds no configuration files`)
+    }
+    const { directories } = this.#way
+    const at = directories.indexOf(directory)
+    if (at !== -1) {
+      const cycle = [...directories.slice(at), directory].map(({ path }) => path).join(' -> ')
+      this.#report('error', `module.${this.name} calls itself, without end: ${cycle}`)
+      return absent(`it calls itself (${cycle})`)
+    }
+    return moduleIn(this.#reader, directory, { ...this.#way, key: this.#key, directories: [...directories, directory] })
+  }
+
+  /** Once for each place, however many ways lead to it. */
+  #report(severity: Diagnostic['severity'], message: string): void {
+    const { diagnostics } = this.#reader
+    const written = this.source?.written
+    const known = diagnostics.some(
+      (other) => other.message === message && other.source === written?.source && other.span === written?.expressionSpan,
+    )
+    if (known) return
+    const place = written && { file: written.source.path, source: written.source, span: written.expressionSpan }
+    diagnostics.push({ severity, message, ...place })
+  }
+}
+
+/** Where a directory's local calls lead. */
+export const localCalls = (reader: ConfigurationReader, directory: SurveyedDirectory): readonly SurveyedDirectory[] =>
+  [...reader.read(directory).declarations.calls.values()].flatMap((call) => {
+    const source = literalSource(call.content().arguments.get('source'))
+    const path = source === undefined ? undefined : localPath(directory, source)
+    const called = path === undefined ? undefined : reader.survey.directory(path)
+    return called ? [called] : []
+  })
+
+const literalSource = (source: Argument | undefined): string | undefined => {
+  const expression = source?.expression
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
+}
+
+const localPath = ({ path }: SurveyedDirectory, source: string): string | undefined =>
+  source.startsWith('./') || source.startsWith('../') ? directoryBelow(path, source) : undefined

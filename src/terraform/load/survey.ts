@@ -1,0 +1,208 @@
+/**
+ * Which directories can reach an Aurora cluster, found out from the bytes of their files: nothing is parsed here.
+ * Errs on one side only: a directory may be called relevant in vain, never irrelevant in vain.
+ */
+import type { Diagnostic } from '../../source/diagnostic.js'
+import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
+import { scanBytes } from './byte-scan.js'
+import { type ConfigurationFileName, configurationFiles } from './file-names.js'
+import { type Manifest, manifestFile, readManifest } from './manifest.js'
+import { below, directoryBelow, nameOf } from './paths.js'
+import { reading } from './system-error.js'
+
+/** A directory whose files were read. */
+export interface SurveyedDirectory {
+  /** As the user knows it; the first name where symbolic links give it several. */
+  readonly path: string
+  /** What tells directories apart. */
+  readonly realPath: string
+  /** In reading order; unreadable ones are left out. */
+  readonly files: readonly ConfigurationFileName[]
+  /** All names of regular files: variable files are among them. */
+  readonly fileNames: readonly string[]
+  readonly touchesAurora: boolean
+  readonly manifest: Manifest
+  /** Relative paths that may be calls of modules. */
+  readonly relativePaths: readonly string[]
+}
+
+// `.terraform`, `.git` and the like are hidden.
+const isWalked = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
+
+export class Survey {
+  readonly #fileSystem: FileSystem
+  readonly #byRealPath = new Map<string, SurveyedDirectory>()
+  readonly #byPath = new Map<string, SurveyedDirectory | undefined>()
+  readonly #diagnostics: Diagnostic[]
+  filesRead = 0
+  bytesRead = 0
+
+  constructor(fileSystem: FileSystem, diagnostics: Diagnostic[]) {
+    this.#fileSystem = fileSystem
+    this.#diagnostics = diagnostics
+  }
+
+  /** The directory and everything below it, each directory once however many links lead to it. */
+  walk(path: string): readonly SurveyedDirectory[] {
+    const found: SurveyedDirectory[] = []
+    const visited = new Set<string>()
+    // Links wait until everything else is known by its own name.
+    const links: string[] = []
+    const visit = (directory: string, realPath: string): void => {
+      const pending: (readonly [path: string, realPath: string])[] = [[directory, realPath]]
+      for (let next = pending.pop(); next; next = pending.pop()) {
+        const [path, realPath] = next
+        if (visited.has(realPath)) continue
+        visited.add(realPath)
+        const entries = this.#list(path)
+        if (!entries) continue
+        found.push(this.#survey(path, realPath, entries))
+        for (const { name, kind, link } of entries) {
+          if (kind !== 'directory' || !isWalked(name)) continue
+          if (link) links.push(below(path, name))
+          else pending.push([below(path, name), below(realPath, name)])
+        }
+      }
+    }
+    const realPath = this.#realPath(path)
+    if (realPath !== undefined) visit(path, realPath)
+    for (let link = links.shift(); link !== undefined; link = links.shift()) {
+      const realPath = this.#realPath(link)
+      if (realPath !== undefined) visit(link, realPath)
+    }
+    return found
+  }
+
+  /** One directory, without what lies below it; `undefined` where there is none. */
+  directory(path: string): SurveyedDirectory | undefined {
+    const known = this.#byPath.get(path)
+    if (known || this.#byPath.has(path)) return known
+    const realPath = this.#fileSystem.kind(path) === 'directory' ? this.#realPath(path) : undefined
+    const surveyed = realPath === undefined ? undefined : this.#byRealPath.get(realPath)
+    const entries = realPath === undefined || surveyed ? undefined : this.#list(path)
+    const directory = realPath !== undefined && entries ? this.#survey(path, realPath, entries) : surveyed
+    this.#byPath.set(path, directory)
+    return directory
+  }
+
+  /**
+   * Those of the directories, and of the directories they may call, from which an Aurora cluster can be reached;
+   * what is called is looked up wherever it lies.
+   */
+  relevant(directories: Iterable<SurveyedDirectory>): ReadonlySet<SurveyedDirectory> {
+    const callers = new Map<SurveyedDirectory, SurveyedDirectory[]>()
+    const seen = new Set(directories)
+    // A set hands out what is added to it while it is walked.
+    for (const directory of seen) {
+      for (const path of this.#calledPaths(directory)) {
+        const called = this.directory(path)
+        if (!called || called === directory) continue
+        seen.add(called)
+        const known = callers.get(called)
+        if (known) known.push(directory)
+        else callers.set(called, [directory])
+      }
+    }
+    const relevant = new Set([...seen].filter(({ touchesAurora }) => touchesAurora))
+    for (const directory of relevant) for (const caller of callers.get(directory) ?? []) relevant.add(caller)
+    return relevant
+  }
+
+  *#calledPaths({ path, relativePaths, manifest }: SurveyedDirectory): Iterable<string> {
+    for (const relative of relativePaths) yield directoryBelow(path, relative)
+    yield* manifest.values()
+  }
+
+  #survey(path: string, realPath: string, entries: readonly DirectoryEntry[]): SurveyedDirectory {
+    const known = this.#byRealPath.get(realPath)
+    if (known) return known
+    const regular = entries.filter(({ kind }) => kind === 'file')
+    const names = configurationFiles(entries.filter(({ kind }) => kind !== 'directory').map(({ name }) => name))
+    const regularNames = new Set(regular.map(({ name }) => name))
+    const unreadable = new Set<string>()
+    const relativePaths = new Set<string>()
+    let touchesAurora = false
+    const readable = names.filter(({ name }) => {
+      if (regularNames.has(name)) return true
+      this.#report(below(path, name), 'is no regular file, so it cannot be read')
+      return false
+    })
+    this.#readEach(readable, path, (file, content) => {
+      if (content instanceof Error) {
+        unreadable.add(nameOf(file))
+        this.#report(file, reading(content))
+        return
+      }
+      this.filesRead += 1
+      this.bytesRead += content.length
+      const scan = scanBytes(content)
+      if (scan.encoding === 'utf-16') {
+        unreadable.add(nameOf(file))
+        this.#report(file, 'is encoded in UTF-16, Terraform reads UTF-8 only', 'save it as UTF-8')
+      }
+      touchesAurora ||= scan.touchesAurora
+      for (const relative of scan.relativePaths) relativePaths.add(relative)
+    })
+    const initialised = entries.some(({ name, kind }) => name === '.terraform' && kind === 'directory')
+    const directory: SurveyedDirectory = {
+      path,
+      realPath,
+      files: readable.filter(({ name }) => !unreadable.has(name)),
+      fileNames: [...regularNames],
+      touchesAurora,
+      manifest:
+        initialised && this.#fileSystem.kind(manifestFile(path)) === 'file'
+          ? readManifest(this.#fileSystem, path)
+          : new Map(),
+      relativePaths: [...relativePaths],
+    }
+    this.#byRealPath.set(realPath, directory)
+    this.#byPath.set(path, directory)
+    return directory
+  }
+
+  #readEach(
+    files: readonly ConfigurationFileName[],
+    directory: string,
+    visit: (path: string, content: Uint8Array | Error) => void,
+  ): void {
+    const paths = files.map(({ name }) => below(directory, name))
+    if (this.#fileSystem.readEach) return this.#fileSystem.readEach(paths, visit)
+    for (const path of paths) {
+      let content: Uint8Array | Error
+      try {
+        content = this.#fileSystem.read(path)
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        content = error
+      }
+      visit(path, content)
+    }
+  }
+
+  #list(path: string): readonly DirectoryEntry[] | undefined {
+    try {
+      const entries = [...this.#fileSystem.list(path)]
+      // The order of a directory is the file system's whim; that of findings and diagnostics is not.
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      this.#report(path, reading(error))
+      return undefined
+    }
+  }
+
+  #realPath(path: string): string | undefined {
+    try {
+      return this.#fileSystem.realPath(path)
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      this.#report(path, reading(error))
+      return undefined
+    }
+  }
+
+  #report(file: string, message: string, hint?: string): void {
+    this.#diagnostics.push({ severity: 'error', file, message: `${file} ${message}`, ...(hint && { hint }) })
+  }
+}

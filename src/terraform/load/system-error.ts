@@ -1,0 +1,18 @@
+/** What went wrong when a file or directory was read, as the end of a sentence that begins with its path. */
+export const reading = (error: Error): string => {
+  switch ('code' in error ? error.code : undefined) {
+    case 'ENOENT':
+      return 'does not exist'
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be read: permission denied'
+    case 'EISDIR':
+      return 'is a directory'
+    case 'ENOTDIR':
+      return 'is not a directory'
+    case 'ELOOP':
+      return 'cannot be read: its symbolic links go round in circles'
+    default:
+      return `cannot be read: ${error.message}`
+  }
+}
