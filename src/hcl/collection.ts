@@ -1,13 +1,5 @@
 /** Tuples and objects, and the `for` expressions that share their brackets. */
-import {
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
-  COLON,
-  COMMA,
-  EQUAL,
-  GREATER,
-  OPEN_PARENTHESIS,
-} from './characters.js'
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, EQUAL, GREATER, OPEN_PARENTHESIS } from './characters.js'
 import { parseExpression } from './expression.js'
 import type { Scanner } from './scanner.js'
 import type { Expression, ForExpression, ObjectConstructor, ObjectItem, Tuple } from './syntax.js'
@@ -83,7 +75,7 @@ const parseKey = (scanner: Scanner, opening: number): Expression => {
       'expected an equals sign or a colon behind the key',
       scanner.position,
       scanner.position + 1,
-      'a key with spaces or dots stands in quotes'
+      'a key with spaces or dots stands in quotes',
     )
   }
   scanner.position += 1

@@ -46,7 +46,7 @@ const parseTemplate = (
   scanner: Scanner,
   start: number,
   name: string,
-  style: 'heredoc' | 'indented-heredoc'
+  style: 'heredoc' | 'indented-heredoc',
 ): Literal | Template => {
   const pieces = new TemplatePieces(scanner)
   for (;;) {

@@ -1,13 +1,4 @@
-import {
-  BACKSLASH,
-  DOLLAR,
-  isHexDigit,
-  NEWLINE,
-  OPEN_BRACE,
-  PERCENT,
-  QUOTE,
-  RETURN,
-} from './characters.js'
+import { BACKSLASH, DOLLAR, isHexDigit, NEWLINE, OPEN_BRACE, PERCENT, QUOTE, RETURN } from './characters.js'
 import type { Scanner } from './scanner.js'
 import type { Literal, Template } from './syntax.js'
 import { TemplatePieces } from './template.js'

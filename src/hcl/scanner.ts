@@ -2,6 +2,7 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import {
   BYTE_ORDER_MARK,
+  DOT,
   HASH,
   isAsciiIdentifierPart,
   isAsciiIdentifierStart,
@@ -11,7 +12,6 @@ import {
   MINUS,
   NEWLINE,
   PLUS,
-  DOT,
   RETURN,
   SLASH,
   SPACE,
@@ -51,12 +51,12 @@ export class Scanner {
   readonly comments: Comment[] = []
   readonly diagnostics: Diagnostic[] = []
 
+  /** `text` is the source's, unless offsets are translated afterwards. */
   constructor(source: SourceFile, text: string, start: number, end: number) {
     this.source = source
     this.text = text
     this.position = start
     this.end = end
-    if (start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK) this.position = 1
   }
 
   /** The code unit at the offset, -1 behind the end. */
@@ -226,6 +226,12 @@ export class Scanner {
   failHere(message: string, hint?: string): never {
     this.fail(message, this.position, this.position + 1, hint)
   }
+}
+
+/** A scanner of a whole file; a BOM is passed. */
+export const scannerOf = (source: SourceFile): Scanner => {
+  const { text } = source
+  return new Scanner(source, text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, text.length)
 }
 
 export const isSyntaxFailure = (error: unknown): boolean => error === failure

@@ -12,7 +12,7 @@ export interface ParsedFile {
   readonly source: SourceFile
   readonly syntax: 'native' | 'json'
   readonly body: Body
-  /** In order of appearance; empty in JSON syntax. */
+  /** In order of appearance; in JSON syntax the texts of `"//"` properties, without their quotes. */
   readonly comments: readonly Comment[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -43,9 +43,9 @@ export interface Block {
   readonly typeSpan: Span
   readonly labels: readonly Label[]
   readonly body: Body
-  /** From the type to the closing brace. */
+  /** From the type to the closing brace; in JSON syntax from the last label, as blocks can share what stands before. */
   readonly span: Span
-  /** From the type to the last label: what a finding about the whole block points at. */
+  /** From the type to the last label (in JSON syntax that label alone): what a finding about the whole block points at. */
   readonly headerSpan: Span
 }
 

@@ -29,7 +29,10 @@ const parseStepsInto = (scanner: Scanner, steps: Step[]): void => {
     } else if (unit === OPEN_BRACKET) {
       const start = scanner.position
       scanner.position += 1
-      if (scanner.skip() === STAR) return parseFullSplat(scanner, steps, start)
+      if (scanner.skip() === STAR) {
+        parseFullSplat(scanner, steps, start)
+        return
+      }
       parseIndex(scanner, steps, start)
     } else return
   }
