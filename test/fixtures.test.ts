@@ -1,0 +1,310 @@
+/**
+ * Runs every configuration under `fixtures/rules` and `fixtures/awkward` through the public API.
+ *
+ * A case is a `.tf` file or a folder (a root module with all it calls; several roots where nothing calls the others). It is
+ * copied to an empty directory first, and linted there, so that no neighbour takes part.
+ *
+ * What a human expects stands in the case itself, as a comment on the line that the finding must point at:
+ *
+ *     kms_key_id = "aws_kms_key.audit.arn" # expect: invalid-kms-key-id
+ *
+ *     marker      = "# expect: " expectation { ", " expectation }
+ *     expectation = rule-id [ " undecided" ] [ " x" number ]   ; x2: two findings on this line (two resource instances)
+ *                 | "diagnostic"                               ; anywhere in a file: reading this file gives an error
+ *
+ * In JSON syntax the comment is a `"//"` property on the same line. The line is that of the attribute where one is wrong (of
+ * the module call's argument, where the wrong value was passed in from there), else of the block's header.
+ *
+ * Markers are complete in both directions: every finding of a judged rule is expected, and every expectation met. The judged
+ * rules are those that have a folder under `fixtures/rules`. Beside the markers stand, in `fixtures/awkward`:
+ *
+ * - `expected.json`: the same with addresses, in any order;
+ * - `plan.json`: real Terraform's plan of the case. Linted alone it gives the same findings at the same addresses, or, where
+ *   the JSON cannot hold the answer, those of `expected.plan.json`; linted beside its source, exactly the source's findings.
+ *
+ * `golden.txt` in each folder pins wording and code frames; `UPDATE_GOLDENS=1` writes it anew, which nothing else does.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Edit, Finding, Verdict } from '../src/finding.js'
+import { lint } from '../src/index.js'
+import type { Report } from '../src/report/report.js'
+import { loadReporter } from '../src/report/reporter.js'
+import { nodeFileSystem } from '../src/source/node-file-system.js'
+
+interface Case {
+  readonly name: string
+  readonly path: string
+}
+
+interface Marker {
+  readonly file: string
+  readonly line: number
+  readonly rule: string
+  readonly verdict: Verdict
+}
+
+/** An entry of `expected.json`. */
+interface Expected {
+  readonly rule: string
+  readonly verdict: Verdict
+  readonly address: string
+  readonly file?: string
+  readonly line?: number
+}
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures')
+const workspace = mkdtempSync(join(tmpdir(), 'tf-das-lint-fixtures-'))
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+
+const SOURCE = /\.(tf|tofu)(\.json)?$/
+const GOLDEN = 'golden.txt'
+
+const folders = (path: string): readonly string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+
+const casesIn = (path: string): readonly Case[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || SOURCE.test(entry.name))
+    .map((entry) => ({ name: entry.name, path: join(path, entry.name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+const rules = folders(join(fixtures, 'rules'))
+const awkward = casesIn(join(fixtures, 'awkward'))
+
+const sourcesOf = (path: string): readonly string[] => {
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => SOURCE.test(file))
+    .map((file) => join(path, file))
+    .sort()
+}
+
+const read = (path: string): string => readFileSync(path, 'utf8')
+
+const readExpected = (path: string): readonly Expected[] => JSON.parse(read(path)) as readonly Expected[]
+
+/** Relative to the case, `/`-separated, as a finding names it when the case is linted from within. */
+const nameWithin = (path: string, file: string): string =>
+  statSync(path).isFile() ? basename(file) : relative(path, file).split(sep).join('/')
+
+const expectationsOf = (path: string): { readonly markers: readonly Marker[]; readonly broken: readonly string[] } => {
+  const markers: Marker[] = []
+  const broken: string[] = []
+  for (const source of sourcesOf(path)) {
+    const file = nameWithin(path, source)
+    for (const [index, line] of read(source).split('\n').entries()) {
+      const list = /# expect: ([^"\r]*)/.exec(line)?.[1]
+      for (const text of list?.split(',') ?? []) {
+        const [, rule, undecided, times] = /^([a-z-]+)( undecided)?(?: x(\d+))?$/.exec(text.trim()) ?? []
+        if (rule === undefined) throw new Error(`${source}:${index + 1}: not an expectation: ${text}`)
+        if (rule === 'diagnostic') {
+          broken.push(file)
+          continue
+        }
+        if (!rules.includes(rule)) throw new Error(`${source}:${index + 1}: no such rule: ${rule}`)
+        const marker: Marker = { file, line: index + 1, rule, verdict: undecided ? 'undecided' : 'violation' }
+        for (let time = 0; time < Number(times ?? 1); time += 1) markers.push(marker)
+      }
+    }
+  }
+  return { markers, broken }
+}
+
+/** Copies a case, or the one document of it that is named, to an empty directory. */
+const stage = (path: string, document?: string): string => {
+  const directory = mkdtempSync(join(workspace, 'case-'))
+  const from = document === undefined ? path : join(path, document)
+  cpSync(from, statSync(from).isFile() ? join(directory, basename(from)) : directory, { recursive: true })
+  return directory
+}
+
+const lintIn = (directory: string, path: string): Promise<Report> =>
+  lint({ paths: [path], fileSystem: nodeFileSystem(directory), environment: new Map(), variables: [] })
+
+const judged = (report: Report): readonly Finding[] => report.findings.filter(({ rule }) => rules.includes(rule))
+
+const lineOf = ({ location }: Finding): { readonly file: string; readonly line: number } | undefined =>
+  location?.kind === 'source'
+    ? { file: location.source.path, line: location.source.position(location.span.start).line }
+    : undefined
+
+const place = (file: string | undefined, line: number | undefined): string => `${file ?? '?'}:${line ?? '?'}`
+
+const show = ({ rule, verdict, address, file, line }: Expected): string =>
+  `${rule} ${verdict} ${address}${file === undefined ? '' : ` ${place(file, line)}`}`
+
+const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort()
+
+const placed = (findings: readonly Finding[]): readonly string[] =>
+  sorted(findings.map((finding) => show({ ...finding, ...lineOf(finding) })))
+
+const addressed = (findings: readonly (Finding | Expected)[]): readonly string[] =>
+  sorted(findings.map(({ rule, verdict, address }) => show({ rule, verdict, address })))
+
+const checkMarkers = (path: string, report: Report): void => {
+  const { markers, broken } = expectationsOf(path)
+  const found = judged(report).map((finding) => {
+    const at = lineOf(finding)
+    return `${place(at?.file, at?.line)} ${finding.rule} ${finding.verdict}`
+  })
+  const expected = markers.map(({ file, line, rule, verdict }) => `${place(file, line)} ${rule} ${verdict}`)
+  expect(sorted(found)).toEqual(sorted(expected))
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
+  expect(sorted([...new Set(errors.map(({ file }) => file ?? '?'))])).toEqual(sorted(broken))
+}
+
+/** What holds for any finding, whatever the rule. */
+const checkFindings = (report: Report): void => {
+  for (const { rule, verdict, severity, because, location, message, hint } of judged(report)) {
+    if (verdict === 'undecided') {
+      expect(severity, `${rule}: an undecided finding is a note`).toBe('note')
+      expect(because.length, `${rule}: an undecided finding says what stands in the way`).toBeGreaterThan(0)
+    } else {
+      expect(severity).toBe(report.rules.find(({ id }) => id === rule)?.severity)
+    }
+    expect(message).not.toBe('')
+    expect(hint).not.toBe('')
+    if (location?.kind === 'source') {
+      const { source, span } = location
+      expect(source.position(span.end).line, 'a location is one line').toBe(source.position(span.start).line)
+    }
+  }
+}
+
+const applyEdits = (directory: string, edits: readonly Edit[]): void => {
+  for (const source of new Set(edits.map((edit) => edit.source))) {
+    let { text } = source
+    const changes = edits.filter((edit) => edit.source === source)
+    const distinct = new Map(changes.map((edit) => [`${edit.span.start}-${edit.span.end}`, edit]))
+    for (const { span, text: replacement } of [...distinct.values()].sort((a, b) => b.span.start - a.span.start)) {
+      text = text.slice(0, span.start) + replacement + text.slice(span.end)
+    }
+    writeFileSync(join(directory, source.path), text)
+  }
+}
+
+/** The patches of a case, applied together, take away the findings that carry them and bring no other. */
+const checkFixes = async (directory: string, report: Report): Promise<void> => {
+  const fixable = judged(report).filter(({ fix }) => fix !== undefined)
+  if (fixable.length === 0) return
+  applyEdits(
+    directory,
+    fixable.flatMap(({ fix }) => fix?.edits ?? []),
+  )
+  const after = await lintIn(directory, '.')
+  expect(addressed(judged(after))).toEqual(addressed(judged(report).filter(({ fix }) => fix === undefined)))
+  expect(after.diagnostics.length).toBe(report.diagnostics.length)
+}
+
+const checkGolden = async (folder: string, cases: readonly Case[]): Promise<void> => {
+  const text = await loadReporter('text')
+  const options = { color: false, columns: 80, quiet: true, category: '', repositoryPath: (path: string) => path }
+  let golden = ''
+  for (const { name, path } of cases) {
+    const shown = text(await lintIn(stage(path), '.'), options)
+    if (shown !== '') golden += `=== ${name}\n${shown}\n`
+  }
+  const file = join(folder, GOLDEN)
+  if (process.env.UPDATE_GOLDENS === '1') {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, golden)
+  }
+  expect(existsSync(file), `${file} is missing: run once with UPDATE_GOLDENS=1 and read what it says`).toBe(true)
+  expect(golden).toBe(read(file))
+}
+
+describe.each(rules)('fixtures/rules/%s', (rule) => {
+  const folder = join(fixtures, 'rules', rule)
+  const cases = casesIn(folder)
+
+  test.each(cases)('$name', async ({ path }) => {
+    const directory = stage(path)
+    const report = await lintIn(directory, '.')
+    checkMarkers(path, report)
+    checkFindings(report)
+    await checkFixes(directory, report)
+  })
+
+  test('fires in some cases and is silent in others', () => {
+    const firing = cases.filter(({ path }) =>
+      expectationsOf(path).markers.some((marker) => marker.rule === rule && marker.verdict === 'violation'),
+    )
+    const silent = cases.filter(({ path }) => expectationsOf(path).markers.every((marker) => marker.rule !== rule))
+    expect(firing.length).toBeGreaterThan(0)
+    expect(silent.length).toBeGreaterThan(0)
+  })
+
+  test('is worded as in its golden', () => checkGolden(folder, cases))
+})
+
+test('every rule has its cases', () => {
+  expect(folders(join(import.meta.dirname, '..', 'rules'))).toEqual(rules)
+})
+
+describe('fixtures/awkward', () => {
+  test.each(awkward)('$name', async ({ path }) => {
+    const directory = stage(path)
+    const report = await lintIn(directory, '.')
+    checkMarkers(path, report)
+    checkFindings(report)
+    expect(placed(judged(report))).toEqual(sorted(readExpected(join(path, 'expected.json')).map(show)))
+    await checkFixes(directory, report)
+  })
+
+  const planned = awkward.filter(({ path }) => existsSync(join(path, 'plan.json')))
+
+  test.each(planned)('$name: its plan alone', async ({ path }) => {
+    const own = join(path, 'expected.plan.json')
+    const expected = readExpected(existsSync(own) ? own : join(path, 'expected.json'))
+    const report = await lintIn(stage(path, 'plan.json'), 'plan.json')
+    expect(addressed(judged(report))).toEqual(addressed(expected))
+    checkFindings(report)
+    expect(report.diagnostics).toEqual([])
+  })
+
+  test.each(planned)('$name: its plan beside the source', async ({ path }) => {
+    const report = await lintIn(stage(path), 'plan.json')
+    expect(placed(judged(report))).toEqual(sorted(readExpected(join(path, 'expected.json')).map(show)))
+  })
+
+  test('are worded as in their golden', () => checkGolden(join(fixtures, 'awkward'), awkward))
+})
+
+describe('fixtures/sample', () => {
+  const sample = join(fixtures, 'sample')
+  const address = 'aws_rds_cluster_activity_stream.audit'
+
+  test('names a key in quotes, and the patch takes the quotes away', async () => {
+    const report = await lintIn(stage(sample), '.')
+    const findings = judged(report)
+    const line =
+      read(join(sample, 'main.tf'))
+        .split('\n')
+        .findIndex((text) => text.includes('kms_key_id')) + 1
+    expect(placed(findings)).toEqual([
+      show({ rule: 'invalid-kms-key-id', verdict: 'violation', address, file: 'main.tf', line }),
+    ])
+    expect(findings[0]?.fix?.edits.map(({ text }) => text)).toEqual(['aws_kms_key.database-audit.key_id'])
+  })
+
+  test('says the same by its plan alone', async () => {
+    const report = await lintIn(stage(sample, 'plan.json'), 'plan.json')
+    expect(addressed(judged(report))).toEqual([show({ rule: 'invalid-kms-key-id', verdict: 'violation', address })])
+  })
+})
