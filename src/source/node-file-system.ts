@@ -15,6 +15,8 @@ import type { DirectoryEntry, FileSystem } from './file-system.js'
 /** The real file system, seen from the absolute directory `cwd`. */
 export const nodeFileSystem = (cwd: string): FileSystem => {
   const at = (path: string): string => resolve(cwd, path)
+  // Shared by all files that `readEach` reads: most are small, and a buffer for each would be most of the work.
+  let shared: Buffer = Buffer.alloc(0)
   return {
     cwd,
     read: (path) => readFileSync(at(path)),
@@ -33,13 +35,13 @@ export const nodeFileSystem = (cwd: string): FileSystem => {
       }
     },
     readEach: (paths, visit) => {
-      let buffer: Buffer = Buffer.allocUnsafeSlow(1 << 18)
+      if (shared.length === 0) shared = Buffer.allocUnsafeSlow(1 << 18)
       for (const path of paths) {
         let content: Uint8Array | Error
         try {
-          const read = readInto(buffer, at(path))
-          buffer = read.buffer
-          content = buffer.subarray(0, read.length)
+          const read = readInto(shared, at(path))
+          shared = read.buffer
+          content = shared.subarray(0, read.length)
         } catch (error) {
           if (!(error instanceof Error)) throw error
           content = error

@@ -19,9 +19,7 @@ const moduleWord = Buffer.from('module')
 const nothing: ByteScan = { touchesAurora: false, relativePaths: [], encoding: 'utf-8' }
 
 export const scanBytes = (content: Uint8Array): ByteScan => {
-  const bytes = Buffer.isBuffer(content)
-    ? content
-    : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (isUtf16(bytes)) return { ...nothing, encoding: 'utf-16' }
   const touchesAurora = bytes.includes(common) && traces.some((trace) => bytes.includes(trace))
   const relativePaths = bytes.includes(moduleWord) ? quotedRelativePaths(bytes) : []

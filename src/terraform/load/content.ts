@@ -25,7 +25,9 @@ export const contentOf = (file: ParsedFile, block: Block, owner: Owner): Content
 const nestedBlock = (file: ParsedFile, block: Block, owner: Owner): readonly NestedBlock[] => {
   const [label] = block.labels
   if (block.type !== 'dynamic' || !label) {
-    return [{ type: block.type, labels: block.labels.map(({ value }) => value), content: contentOf(file, block, owner) }]
+    return [
+      { type: block.type, labels: block.labels.map(({ value }) => value), content: contentOf(file, block, owner) },
+    ]
   }
   const generator = contentOf(file, block, owner)
   const content = generator.blocks.find(({ type }) => type === 'content')?.content

@@ -104,7 +104,8 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     const existing = override ? providers.find((provider) => sameProvider(provider, declared)) : undefined
     if (existing) existing.overrides.push(contentOf(file, block, 'provider'))
     // An override may add a provider configuration without alias: where there is none, an empty one is in force anyway.
-    else if (override && aliasOf(block) !== undefined) diagnostics.push(missingBase(file, block, providerAddress(block)))
+    else if (override && aliasOf(block) !== undefined)
+      diagnostics.push(missingBase(file, block, providerAddress(block)))
     else if (block.labels.length === 1) providers.push(declared)
   }
 
@@ -161,7 +162,12 @@ const providerAddress = (block: Block): string => `provider.${block.labels[0]?.v
 
 type Header = Pick<Block, 'headerSpan'>
 
-const problem = (file: Pick<ParsedFile, 'source'>, span: Block['span'], message: string, hint?: string): Diagnostic => ({
+const problem = (
+  file: Pick<ParsedFile, 'source'>,
+  span: Block['span'],
+  message: string,
+  hint?: string,
+): Diagnostic => ({
   severity: 'error',
   message,
   file: file.source.path,
@@ -179,7 +185,12 @@ const duplicate = (
 ): Diagnostic => {
   const { line } = firstFile.source.position(first.headerSpan.start)
   const where = `${firstFile.source.path}:${line}`
-  return problem(file, block.headerSpan, `${address} is declared twice, first at ${where}`, 'rename or remove one of them')
+  return problem(
+    file,
+    block.headerSpan,
+    `${address} is declared twice, first at ${where}`,
+    'rename or remove one of them',
+  )
 }
 
 const missingBase = (file: ParsedFile, block: Header, address: string): Diagnostic =>

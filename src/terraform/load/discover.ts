@@ -8,6 +8,7 @@ import { directoryOf, nameOf, userPath } from './paths.js'
 import { ConfigurationReader } from './reader.js'
 import { ScannedTree } from './scanned-tree.js'
 import type { SurveyedDirectory } from './survey.js'
+import { kindAt } from './system-error.js'
 
 /** A directory to lint as a root module. */
 export interface RootDirectory {
@@ -97,7 +98,7 @@ const sortPath = async (
   diagnostics: Diagnostic[],
 ): Promise<void> => {
   const shown = userPath(fileSystem, path)
-  const kind = fileSystem.kind(shown)
+  const kind = kindAt(fileSystem, shown)
   if (kind === 'directory') {
     named.directories.add(shown)
   } else if (kind === 'file' && isConfigurationFile(nameOf(shown))) {
@@ -111,7 +112,8 @@ const sortPath = async (
     if (matches.length === 0) diagnostics.push(problem(path, `nothing matches ${path}`))
     for (const match of matches) {
       // `envs/*` also matches a readme, which nobody meant.
-      const isMeant = fileSystem.kind(match) === 'directory' || isConfigurationFile(nameOf(match)) || /\.json$/.test(match)
+      const isMeant =
+        kindAt(fileSystem, match) === 'directory' || isConfigurationFile(nameOf(match)) || /\.json$/.test(match)
       if (isMeant) await sortPath(match, fileSystem, named, diagnostics)
     }
   } else {
@@ -177,4 +179,8 @@ const namesIn = (fileSystem: FileSystem, directory: string): readonly string[] =
 }
 
 const emptyDirectory = (path: string): Diagnostic =>
-  problem(path, `${path} holds no Terraform configuration`, 'name a directory with .tf or .tofu files, or a plan as JSON')
+  problem(
+    path,
+    `${path} holds no Terraform configuration`,
+    'name a directory with .tf or .tofu files, or a plan as JSON',
+  )

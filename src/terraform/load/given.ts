@@ -106,11 +106,21 @@ const valuesIn = (path: string, fileSystem: FileSystem, diagnostics: Diagnostic[
     return []
   }
   const parsed = parseValues(decodeSource(path, bytes), path.endsWith('.json') ? 'json' : 'native')
-  diagnostics.push(...parsed.diagnostics)
+  // A broken template in JSON is no mistake here: it is no template.
+  if (parsed.syntax === 'native' || !isJson(parsed)) diagnostics.push(...parsed.diagnostics)
   return [...parsed.body.attributes.values()].map((attribute) => {
     const expression = parsed.syntax === 'json' ? withoutTemplates(attribute.expression, parsed) : attribute.expression
     return argumentOf(parsed, { ...attribute, expression }, 'values-file')
   })
+}
+
+const isJson = ({ source }: ParsedFile): boolean => {
+  try {
+    JSON.parse(source.text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** In a values file of JSON syntax a string is only a string, whatever `${` it holds. */
@@ -127,7 +137,6 @@ const withoutTemplates = (expression: Expression, file: ParsedFile): Expression 
     case 'tuple':
       return { ...expression, items: expression.items.map((item) => withoutTemplates(item, file)) }
     case 'literal':
-    case 'invalid':
       return expression
     default:
       return stringAt(expression, file)

@@ -12,7 +12,10 @@ export const mergeContent = (base: Content, override: Content): Content => {
   const hasLifecycle = kept.some(({ type }) => type === 'lifecycle')
   const blocks = kept.map((block) =>
     block.type === 'lifecycle'
-      ? { ...block, content: lifecycles.reduce((merged, { content }) => mergeLifecycle(merged, content), block.content) }
+      ? {
+          ...block,
+          content: lifecycles.reduce((merged, { content }) => mergeLifecycle(merged, content), block.content),
+        }
       : block,
   )
   const added = override.blocks.filter(({ type }) => type !== 'lifecycle' || !hasLifecycle)

@@ -9,7 +9,7 @@ export const dependsOn = ({ arguments: given }: Content): readonly Argument[] =>
   const list = given.get('depends_on')
   if (list?.expression.kind !== 'tuple') return []
   return list.expression.items.map((item): Argument => {
-    const expression = asTraversal(item, list.written)
+    const expression = unquoted(item, list.written)
     const written = list.written && { ...list.written, span: item.span, expressionSpan: item.span }
     return { name: list.name, owner: list.owner, expression, ...(written && { written }) }
   })
@@ -21,7 +21,7 @@ export const providerReference = (
   written: Argument['written'],
 ): string | undefined => {
   if (!isWritten(expression)) return undefined
-  const traversal = asTraversal(expression, written)
+  const traversal = unquoted(expression, written)
   if (traversal.kind === 'variable') return traversal.name
   if (traversal.kind !== 'access' || traversal.source.kind !== 'variable') return undefined
   const names = traversal.steps.map((step) => (step.kind === 'attribute' ? step.name : undefined))
@@ -51,7 +51,7 @@ const ignoreChanges = ({ arguments: given }: Content): Lifecycle['ignoreChanges'
   if (!expression) return []
   if (nameIn(expression) === 'all') return 'all'
   if (expression.kind !== 'tuple') return []
-  const names = expression.items.flatMap((item) => rootName(asTraversal(item, written)) ?? [])
+  const names = expression.items.flatMap((item) => rootName(unquoted(item, written)) ?? [])
   // `["*"]` is how Terraform 0.11 wrote `all`.
   return expression.items.some((item) => nameIn(item) === '*') ? 'all' : names
 }
@@ -61,8 +61,11 @@ const rootName = (expression: Expression): string | undefined => {
   return nameIn(expression)
 }
 
-/** A quoted reference as the reference it stands for, at the same place; anything else as it is. */
-const asTraversal = (expression: Expression, written: Argument['written']): Expression => {
+/**
+ * What a string stands for where Terraform wants a reference or a type and also takes it quoted (0.11's form, and JSON's), at
+ * the same place; anything else as it is.
+ */
+export const unquoted = (expression: Expression, written: Argument['written']): Expression => {
   if (expression.kind === 'template') {
     const [part, ...more] = expression.parts
     return part?.kind === 'interpolation' && more.length === 0 ? part.expression : expression

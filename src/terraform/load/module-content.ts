@@ -1,22 +1,16 @@
 /** What a module says of itself, whoever calls it: everything but where its calls lead. */
 import type { Expression } from '../../hcl/syntax.js'
-import type {
-  Content,
-  Lookup,
-  Module,
-  Output,
-  ProviderConfiguration,
-  Resource,
-  Variable,
-} from '../configuration.js'
+import type { Content, Lookup, Module, Output, ProviderConfiguration, Resource, Variable } from '../configuration.js'
 import { isWritten, nameIn } from './content.js'
 import type { Declaration, Declarations } from './declarations.js'
-import { dependsOn, lifecycleOf, providerReference } from './meta-arguments.js'
+import { dependsOn, lifecycleOf, providerReference, unquoted } from './meta-arguments.js'
 
 export type ModuleContent = Omit<Module, 'kind' | 'directory' | 'calls'>
 
 export const moduleContentOf = (declarations: Declarations): ModuleContent => ({
-  variables: new Map([...declarations.variables].map(([name, declared]) => [name, variableOf(name, declared.content())])),
+  variables: new Map(
+    [...declarations.variables].map(([name, declared]) => [name, variableOf(name, declared.content())]),
+  ),
   locals: declarations.locals,
   outputs: new Map([...declarations.outputs].map(([name, declared]) => [name, outputOf(name, declared.content())])),
   resources: lazily(declarations.resources, resourceOf),
@@ -64,11 +58,12 @@ const resourceOf = ({ block, labels, content: contentOf }: Declaration): Resourc
 }
 
 const variableOf = (name: string, content: Content): Variable => {
-  const type = content.arguments.get('type')?.expression
+  const { expression, written } = content.arguments.get('type') ?? {}
+  const type = expression && isWritten(expression) ? unquoted(expression, written) : undefined
   const given = content.arguments.get('default')
   return {
     name,
-    ...(type && isWritten(type) && { type }),
+    ...(type && { type }),
     ...(given && { default: given }),
     nullable: !says(content, 'nullable', false),
     sensitive: says(content, 'sensitive', true) || says(content, 'ephemeral', true),

@@ -75,9 +75,7 @@ class SourceCall implements ModuleCall {
   /** Where the source lies, as far as the configuration and `terraform init` say. */
   get #path(): string | undefined {
     const source = literalSource(this.source)
-    return source === undefined
-      ? undefined
-      : (localPath(this.#directory, source) ?? this.#way.manifest.get(this.#key))
+    return source === undefined ? undefined : (localPath(this.#directory, source) ?? this.#way.manifest.get(this.#key))
   }
 
   get module(): Module | AbsentModule {
@@ -133,7 +131,8 @@ class SourceCall implements ModuleCall {
     const { diagnostics } = this.#reader
     const written = this.source?.written
     const known = diagnostics.some(
-      (other) => other.message === message && other.source === written?.source && other.span === written?.expressionSpan,
+      (other) =>
+        other.message === message && other.source === written?.source && other.span === written?.expressionSpan,
     )
     if (known) return
     const place = written && { file: written.source.path, source: written.source, span: written.expressionSpan }

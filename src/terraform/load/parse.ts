@@ -1,27 +1,23 @@
 /** How a configuration's text becomes a syntax tree: which parser, and what happens to a file that it refuses. */
-import { arbitrate, parseEmbeddedExpression, parseNative } from '../../hcl/index.js'
+import { arbitrate, parseEmbeddedExpression, parseJsonSyntax, parseNative } from '../../hcl/index.js'
 import type { Expression, ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
 import { SourceFile } from '../../source/source-file.js'
+import { configurationSchema, valuesSchema } from './json-schema.js'
 
 export const parseConfiguration = (source: SourceFile, syntax: 'native' | 'json'): ParsedFile =>
-  syntax === 'json' ? parseJson(source) : parseNative(source)
+  syntax === 'json' ? parseJsonSyntax(source, configurationSchema) : parseNative(source)
 
 /** A values file (`.tfvars`): attributes, nothing else. */
 export const parseValues = (source: SourceFile, syntax: 'native' | 'json'): ParsedFile =>
-  syntax === 'json' ? parseJson(source) : parseNative(source)
-
-const parseJson = (source: SourceFile): ParsedFile => ({
-  source,
-  syntax: 'json',
-  body: { span: { start: 0, end: source.text.length }, attributes: new Map(), blocks: [] },
-  comments: [],
-  diagnostics: [],
-})
+  syntax === 'json' ? parseJsonSyntax(source, valuesSchema) : parseNative(source)
 
 /** An expression that stands in no file; `undefined` where the text is none. `name` says where it comes from. */
 export const parseText = (name: string, text: string): Expression | undefined => {
-  const { expression, diagnostics } = parseEmbeddedExpression(new SourceFile(name, text), { start: 0, end: text.length })
+  const { expression, diagnostics } = parseEmbeddedExpression(new SourceFile(name, text), {
+    start: 0,
+    end: text.length,
+  })
   return diagnostics.length === 0 ? expression : undefined
 }
 
@@ -45,7 +41,7 @@ export const arbitrateFile = async (parsed: ParsedFile): Promise<ParsedFile> => 
     }
     case 'accepted': {
       // No edit may be made from positions in a text that is not the file's.
-      const converted = parseJson(new SourceFile(source.path, verdict.json, false))
+      const converted = parseJsonSyntax(new SourceFile(source.path, verdict.json, false), configurationSchema)
       return { ...converted, diagnostics: [oursToMend(source, diagnostics)] }
     }
   }

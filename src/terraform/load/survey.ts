@@ -8,7 +8,8 @@ import { scanBytes } from './byte-scan.js'
 import { type ConfigurationFileName, configurationFiles } from './file-names.js'
 import { type Manifest, manifestFile, readManifest } from './manifest.js'
 import { below, directoryBelow, nameOf } from './paths.js'
-import { reading } from './system-error.js'
+import { readEach } from './read-each.js'
+import { kindAt, reading } from './system-error.js'
 
 /** A directory whose files were read. */
 export interface SurveyedDirectory {
@@ -77,7 +78,7 @@ export class Survey {
   directory(path: string): SurveyedDirectory | undefined {
     const known = this.#byPath.get(path)
     if (known || this.#byPath.has(path)) return known
-    const realPath = this.#fileSystem.kind(path) === 'directory' ? this.#realPath(path) : undefined
+    const realPath = kindAt(this.#fileSystem, path) === 'directory' ? this.#realPath(path) : undefined
     const surveyed = realPath === undefined ? undefined : this.#byRealPath.get(realPath)
     const entries = realPath === undefined || surveyed ? undefined : this.#list(path)
     const directory = realPath !== undefined && entries ? this.#survey(path, realPath, entries) : surveyed
@@ -127,7 +128,8 @@ export class Survey {
       this.#report(below(path, name), 'is no regular file, so it cannot be read')
       return false
     })
-    this.#readEach(readable, path, (file, content) => {
+    const paths = readable.map(({ name }) => below(path, name))
+    readEach(this.#fileSystem, paths, (file, content) => {
       if (content instanceof Error) {
         unreadable.add(nameOf(file))
         this.#report(file, reading(content))
@@ -151,7 +153,7 @@ export class Survey {
       fileNames: [...regularNames],
       touchesAurora,
       manifest:
-        initialised && this.#fileSystem.kind(manifestFile(path)) === 'file'
+        initialised && kindAt(this.#fileSystem, manifestFile(path)) === 'file'
           ? readManifest(this.#fileSystem, path)
           : new Map(),
       relativePaths: [...relativePaths],
@@ -159,25 +161,6 @@ export class Survey {
     this.#byRealPath.set(realPath, directory)
     this.#byPath.set(path, directory)
     return directory
-  }
-
-  #readEach(
-    files: readonly ConfigurationFileName[],
-    directory: string,
-    visit: (path: string, content: Uint8Array | Error) => void,
-  ): void {
-    const paths = files.map(({ name }) => below(directory, name))
-    if (this.#fileSystem.readEach) return this.#fileSystem.readEach(paths, visit)
-    for (const path of paths) {
-      let content: Uint8Array | Error
-      try {
-        content = this.#fileSystem.read(path)
-      } catch (error) {
-        if (!(error instanceof Error)) throw error
-        content = error
-      }
-      visit(path, content)
-    }
   }
 
   #list(path: string): readonly DirectoryEntry[] | undefined {

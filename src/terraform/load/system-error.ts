@@ -1,3 +1,5 @@
+import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
+
 /** What went wrong when a file or directory was read, as the end of a sentence that begins with its path. */
 export const reading = (error: Error): string => {
   switch ('code' in error ? error.code : undefined) {
@@ -14,5 +16,14 @@ export const reading = (error: Error): string => {
       return 'cannot be read: its symbolic links go round in circles'
     default:
       return `cannot be read: ${error.message}`
+  }
+}
+
+/** `undefined` also for what cannot be looked at: whoever opens it gets to know why. */
+export const kindAt = (fileSystem: FileSystem, path: string): DirectoryEntry['kind'] | undefined => {
+  try {
+    return fileSystem.kind(path)
+  } catch {
+    return undefined
   }
 }

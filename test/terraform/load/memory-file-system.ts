@@ -16,7 +16,9 @@ export type Planted =
   | { readonly fails: string }
 
 /** Files by path (relative to `/project`, the working directory, or absolute); directories come by themselves. */
-export const memoryFileSystem = (planted: Readonly<Record<string, Planted>>): FileSystem & { readonly reads: string[] } => {
+export const memoryFileSystem = (
+  planted: Readonly<Record<string, Planted>>,
+): FileSystem & { readonly reads: string[] } => {
   const cwd = '/project'
   const nodes = new Map<string, Node>([['/', { kind: 'directory', names: new Set() }]])
   const directory = (path: string): Set<string> => {
@@ -52,7 +54,10 @@ export const memoryFileSystem = (planted: Readonly<Record<string, Planted>>): Fi
   }
   const kindOf = (path: string): DirectoryEntry['kind'] | undefined => {
     const node = nodes.get(real(path))
-    return node && (node.kind === 'file' || node.kind === 'broken' ? 'file' : node.kind === 'directory' ? 'directory' : 'other')
+    return (
+      node &&
+      (node.kind === 'file' || node.kind === 'broken' ? 'file' : node.kind === 'directory' ? 'directory' : 'other')
+    )
   }
   const reads: string[] = []
   return {
