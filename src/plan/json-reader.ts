@@ -2,6 +2,7 @@ import { closingQuote } from './closing-quote.js'
 import type { JsonValue } from './document.js'
 import type { ByteRange, JsonFile } from './json-file.js'
 
+const NEWLINE = 0x0a
 const QUOTE = 0x22
 const COMMA = 0x2c
 const COLON = 0x3a
@@ -11,6 +12,8 @@ const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
 /** What `peek` gives behind the last byte. */
 const END = -1
+
+const FOUR_SPACES = 0x20202020
 
 /** The bit in which `[` and `{`, and `]` and `}`, differ. */
 const BRACE_BIT = 0x20
@@ -49,6 +52,8 @@ export class JsonReader {
   #filled = 0
   /** Where we are, within the window; behind `#filled` when an escape straddles two windows. */
   #at = 0
+  /** How many objects and arrays we are visiting. */
+  #depth = 0
 
   constructor(file: JsonFile, start = 0, windowBytes = WINDOW_BYTES) {
     this.#file = file
@@ -80,6 +85,10 @@ export class JsonReader {
 
   atObject(): boolean {
     return this.peek() === OPEN_BRACE
+  }
+
+  atArray(): boolean {
+    return this.peek() === OPEN_BRACKET
   }
 
   /**
@@ -138,7 +147,8 @@ export class JsonReader {
         break
       default:
         this.#skipScalar()
-        if (this.position === start) this.#fail('a value')
+        // What ends with the document, but within an object or array, may be a part of what it was.
+        if (this.position === start || (this.#depth > 0 && this.atEnd())) this.#fail('a value')
     }
     return { start, end: this.position }
   }
@@ -150,25 +160,37 @@ export class JsonReader {
       return false
     }
     this.#at += 1
+    this.#depth += 1
     if (this.peek() !== close) return true
-    this.#at += 1
+    this.#close()
     return false
+  }
+
+  #close(): void {
+    this.#at += 1
+    this.#depth -= 1
   }
 
   #visit(visit: () => Visit): Visit {
     this.peek()
     const before = this.position
     const after = visit()
-    if (after === 'leave') this.#skipOut()
-    else if (after === undefined && this.position === before) this.skip()
+    if (after === 'leave') {
+      this.#skipOut()
+      this.#depth -= 1
+    } else if (after === undefined && this.position === before) this.skip()
     return after
   }
 
   #continues(close: number): boolean {
     const byte = this.peek()
     if (byte !== COMMA && byte !== close) this.#fail(`"," or "${String.fromCharCode(close)}"`)
-    this.#at += 1
-    return byte === COMMA
+    if (byte === COMMA) {
+      this.#at += 1
+      return true
+    }
+    this.#close()
+    return false
   }
 
   #string(): string {
@@ -230,6 +252,9 @@ export class JsonReader {
             this.#at = at
             return
           }
+        } else if (byte === NEWLINE) {
+          // A plan that was indented by jq is for a good part indentation.
+          while (at + 4 <= filled && view.getInt32(at, true) === FOUR_SPACES) at += 4
         }
       }
       this.#at = at
