@@ -135,20 +135,14 @@ export class JsonReader {
   skip(): ByteRange {
     const first = this.peek()
     const start = this.position
-    switch (first) {
-      case QUOTE:
-        this.#at += 1
-        this.#skipString()
-        break
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
-        this.#at += 1
-        this.#skipOut()
-        break
-      default:
-        this.#skipScalar()
-        // What ends with the document, but within an object or array, may be a part of what it was.
-        if (this.position === start || (this.#depth > 0 && this.atEnd())) this.#fail('a value')
+    if (first === QUOTE) {
+      this.#at += 1
+      this.#skipString()
+    } else if (first === OPEN_BRACE || first === OPEN_BRACKET) {
+      this.#at += 1
+      this.#skipOut()
+    } else {
+      this.#skipScalar()
     }
     return { start, end: this.position }
   }
@@ -213,15 +207,12 @@ export class JsonReader {
   }
 
   #skipScalar(): void {
+    const start = this.position
     do {
-      while (this.#at < this.#filled) {
-        const byte = this.#window[this.#at] ?? 0
-        // Numbers and the three names are made of these alone; what they spell is checked by JSON.parse if it is wanted.
-        const part = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== COMMA) || byte === 0x45
-        if (!part) return
-        this.#at += 1
-      }
-    } while (this.#refill())
+      while (this.#at < this.#filled && isScalarByte(this.#window[this.#at] ?? 0)) this.#at += 1
+    } while (this.#at === this.#filled && this.#refill())
+    // What ends with the document, but within an object or array, may be a part of what it was.
+    if (this.position === start || (this.#filled === 0 && this.#depth > 0)) this.#fail('a value')
   }
 
   /** From within an object or array to behind its end. This loop is what the time goes into. */
@@ -292,3 +283,7 @@ export class JsonReader {
     throw new MalformedJson(this.position, expected, truncated)
   }
 }
+
+/** Numbers and the three names are made of these alone; whether it is one of them is seen when it is read. */
+const isScalarByte = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== COMMA) || byte === 0x45
