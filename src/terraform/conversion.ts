@@ -4,6 +4,7 @@ import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknow
 import { parseNumber, printed } from './number.js'
 import { asSet } from './set.js'
 import type { TypeConstraint } from './type-constraint.js'
+import { unify } from './unification.js'
 import type { Known, List, Mapping, Repeated, Value } from './value.js'
 
 export { formatNumber, parseNumber, printed } from './number.js'
@@ -225,48 +226,3 @@ const carry = <T extends Value>(from: Value, to: T): T => ({
   ...(from.sensitive ? { sensitive: true } : {}),
   ...(from.origin === undefined ? {} : { origin: to.origin ?? from.origin }),
 })
-
-/**
- * The elements in the type they have in common: strings where there is a string among primitives, objects and maps as maps
- * where their attributes differ. `undefined` where they have none.
- */
-export const unify = (items: readonly Value[]): readonly Value[] | undefined => {
-  const types = new Set<string>()
-  for (const item of items) {
-    const type = shape(item)
-    if (type !== undefined) types.add(type)
-  }
-  if (types.size < 2) return items
-  if ([...types].every((type) => type === 'string' || type === 'number' || type === 'boolean')) {
-    return types.has('string') ? items.map(toStringValue) : undefined
-  }
-  if (types.has('string') || types.has('number') || types.has('boolean')) return undefined
-  return types.has('sequence') && types.has('keyed') ? undefined : items
-}
-
-const shape = (value: Value): string | undefined => {
-  switch (value.kind) {
-    case 'known':
-      return value.value === null ? undefined : typeof value.value
-    case 'text':
-      return 'string'
-    case 'symbolic':
-      return value.value === undefined ? undefined : shape(value.value)
-    case 'list':
-      return 'sequence'
-    case 'mapping':
-      return 'keyed'
-    case 'repeated':
-      return value.type === 'map' || value.type === 'object' ? 'keyed' : 'sequence'
-    case 'choice': {
-      const shapes = new Set(value.arms.map(shape))
-      const [only] = shapes
-      return shapes.size === 1 ? only : undefined
-    }
-    case 'unknown':
-    case 'opaque':
-      return undefined
-    default:
-      return value satisfies never
-  }
-}

@@ -6,7 +6,9 @@ export type TypeConstraint =
   | { readonly kind: 'string' }
   | { readonly kind: 'number' }
   | { readonly kind: 'bool' }
-  | { readonly kind: 'list' | 'set' | 'map'; readonly element: TypeConstraint }
+  | { readonly kind: 'list'; readonly element: TypeConstraint }
+  | { readonly kind: 'set'; readonly element: TypeConstraint }
+  | { readonly kind: 'map'; readonly element: TypeConstraint }
   | { readonly kind: 'tuple'; readonly elements: readonly TypeConstraint[] }
   | { readonly kind: 'object'; readonly attributes: ReadonlyMap<string, ObjectAttribute> }
 

@@ -1,7 +1,8 @@
-import { choice, failure, known, list, mapping, MAXIMUM_ARMS, repeated, unknown } from '../construct.js'
-import { toBool, toNumber, toStringValue, typeName, unify } from '../conversion.js'
+import { choice, compareCodePoints, failure, known, list, mapping, MAXIMUM_ARMS, repeated, unknown } from '../construct.js'
+import { convert, toBool, toNumber, toStringValue, typeName } from '../conversion.js'
 import { reasons } from '../reasons.js'
 import { distinct } from '../set.js'
+import { commonType, unify } from '../unification.js'
 import type { List, Mapping, Repeated, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, Refusal, undecided, variadic } from './definition.js'
 import { equal } from './equality.js'
@@ -31,6 +32,8 @@ const argument = ({ args }: Call, at: number): Value => {
   if (value === undefined) throw new Refusal('an argument is missing')
   return value
 }
+
+const NOTHING_IN_COMMON = 'the elements have no type in common'
 
 const isNull = (value: Value): boolean => value.kind === 'known' && value.value === null
 
@@ -64,29 +67,23 @@ const isBlank = (value: Value): boolean | undefined => {
 
 const coalesce = ({ name, args }: Call): Value => {
   const arms: Value[] = []
-  const inCommon = unify(args.filter((arg) => arg.kind === 'known')) === undefined ? undefined : unifier(args)
-  if (inCommon === undefined) return failure(`${name}(): the arguments have no type in common`)
+  const type = commonType(args)
+  if (type === undefined) return failure(`${name}(): the arguments have no type in common`)
   for (const arg of args) {
     const blank = isBlank(arg)
     if (blank === true) continue
-    arms.push(inCommon(arg))
+    arms.push(convert(arg, type))
     if (blank === false) return choice(arms, reasons(arms))
   }
   if (arms.length > 0) return choice(arms, reasons(arms))
   return failure(`${name}(): no argument that is neither null nor empty`)
 }
 
-/** Converts to the type that primitive arguments have in common. */
-const unifier = (args: readonly Value[]): ((value: Value) => Value) => {
-  const types = new Set(args.flatMap((arg) => (arg.kind === 'known' && arg.value !== null ? [typeof arg.value] : [])))
-  return types.size > 1 && types.has('string') ? toStringValue : (value) => value
-}
-
 const coalescelist = (call: Call): Value => {
   const arms: Value[] = []
   for (const arg of call.args) {
-    if (isNull(arg)) continue
     const items = sequence(arg)
+    if (items?.type === 'set') return failure('coalescelist(): a set is no list')
     if (items?.kind === 'list' && items.items.length === 0) continue
     arms.push(arg)
     if (items?.kind === 'list') return choice(arms, reasons(arms))
@@ -129,7 +126,10 @@ const lookup = (call: Call): Value => {
     return arms.length === 0 ? undecided(call) : choice(arms, reasons([key]))
   }
   if (typeof name.value !== 'string') return failure('lookup(): the key is null')
-  const found = map.entries.get(name.value) ?? fallback
+  const found = map.entries.get(name.value)
+  if (found === undefined && fallback !== undefined) {
+    return map.type === 'object' ? fallback : convert(fallback, commonType([...map.entries.values()]) ?? { kind: 'any' })
+  }
   return found ?? failure(`lookup(): no element with the key ${JSON.stringify(name.value)}`)
 }
 
@@ -156,7 +156,6 @@ const merge = (call: Call): Value => {
     if (map === undefined) return undecided(call)
     maps.push(map)
   }
-  if (maps.length === 0) return call.args.length === 0 ? mapping('object', []) : known(null)
   const filled = maps.filter((map) => map.kind === 'repeated' || map.entries.size > 0)
   if (filled.every((map) => map.kind === 'mapping')) {
     const type = maps.every((map) => map.type === 'map') ? 'map' : 'object'
@@ -202,10 +201,8 @@ const concat = (call: Call): Value => {
   }
   if (all.every((items) => items.kind === 'list')) {
     const type = all.every((items) => items.type === 'list') ? 'list' : 'tuple'
-    return list(
-      type,
-      all.flatMap(({ items }) => items),
-    )
+    const items = all.flatMap((part) => part.items)
+    return list(type, type === 'list' ? (unify(items) ?? items) : items)
   }
   const filled = all.filter((items) => items.kind === 'repeated' || items.items.length > 0)
   const [only] = filled
@@ -306,6 +303,7 @@ const contains = (call: Call): Value => {
   const items = sequence(argument(call, 0))
   if (items === undefined || items.kind === 'repeated') return undecided(call)
   const wanted = argument(call, 1)
+  if (isNull(wanted)) return failure('contains(): null is never contained')
   const answers = items.items.map((item) => equal(item, wanted))
   if (answers.includes(true)) return known(true)
   return answers.includes(undefined) ? undecided(call) : known(false)
@@ -369,8 +367,11 @@ const matchkeys = (call: Call): Value => {
   if (contents?.kind !== 'list' || names?.kind !== 'list' || wanted?.kind !== 'list') return undecided(call)
   if (contents.items.length !== names.items.length) return failure('matchkeys(): as many keys as values are required')
   const kept: Value[] = []
-  for (const [at, name] of names.items.entries()) {
-    const answers = wanted.items.map((other) => equal(name, other))
+  const unified = unify([...names.items, ...wanted.items])
+  if (unified === undefined) return failure(NOTHING_IN_COMMON)
+  const sought = unified.slice(names.items.length)
+  for (const [at, name] of unified.slice(0, names.items.length).entries()) {
+    const answers = sought.map((other) => equal(name, other))
     const content = contents.items[at]
     if (answers.includes(true) && content !== undefined) kept.push(content)
     else if (answers.includes(undefined)) return undecided(call)
@@ -414,6 +415,20 @@ const quantifier = (decisive: boolean): Definition =>
     return open ? undecided(call) : known(!decisive)
   })
 
+const sort = (items: readonly Value[], call: Call): Value => {
+  const texts: string[] = []
+  for (const item of items) {
+    const text = toStringValue(item)
+    const content = text.kind === 'symbolic' ? text.value : text
+    if (content?.kind === 'unknown' && content.failed) return content
+    if (content?.kind === 'known') {
+      if (typeof content.value !== 'string') return failure('sort(): an element is null')
+      texts.push(content.value)
+    } else return items.length === 1 ? list('list', items) : undecided(call)
+  }
+  return list('list', texts.sort(compareCodePoints).map(known))
+}
+
 const sum = (call: Call): Value => {
   const items = sequence(argument(call, 0))
   if (items === undefined || items.kind === 'repeated') return undecided(call)
@@ -438,8 +453,9 @@ const range = variadic([], 'number', [1, 3], (_, numbers) => {
   const [first = 0, second, third] = numbers
   const [start, limit] = second === undefined ? [0, first] : [first, second]
   const width = third ?? (limit < start ? -1 : 1)
+  if (start === limit) return list('list', [])
   if (width === 0) throw new Refusal('the step must not be zero')
-  if (start < limit !== width > 0 && start !== limit) throw new Refusal('the step leads away from the limit')
+  if (start < limit !== width > 0) throw new Refusal('the step leads away from the limit')
   const items: Value[] = []
   for (let count = 0; ; count += 1) {
     const next = decimal(start + count * width)
@@ -458,7 +474,10 @@ export const collections: FunctionTable = {
   compact: ofSequence(compact),
   concat: structural(1, MANY, concat),
   contains: structural(2, 2, contains),
-  distinct: ofSequence((items) => list('list', distinct(unify(items) ?? items))),
+  distinct: ofSequence((items) => {
+    const unified = unify(items)
+    return unified === undefined ? failure(NOTHING_IN_COMMON) : list('list', distinct(unified))
+  }),
   element: structural(2, 2, element),
   flatten: structural(1, 1, flatten),
   index: structural(2, 2, index),
@@ -471,6 +490,7 @@ export const collections: FunctionTable = {
   range,
   reverse: ofSequence((items, _, from) => list(from.type === 'tuple' ? 'tuple' : 'list', items.toReversed())),
   slice: structural(3, 3, slice),
+  sort: ofSequence(sort),
   sum: structural(1, 1, sum),
   transpose: structural(1, 1, transpose),
   values: structural(1, 1, values),

@@ -89,9 +89,14 @@ export const variadic = <const P extends readonly Parameter[], R extends Paramet
     const read = call.args.map((arg, at) => readAs(arg, parameters[at] ?? rest))
     if (read.includes(UNREAD)) return undecided(call)
     const result = compute(read.slice(0, parameters.length) as Read<P>, read.slice(parameters.length) as Parameters[R][])
-    return typeof result === 'object' && result !== null ? result : known(result)
+    if (typeof result === 'object' && result !== null) return result
+    return known(typeof result === 'string' ? normalized(result) : result)
   },
 })
+
+/** All strings of Terraform are in normal form C. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const normalized = (text: string): string => (/^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFC'))
 
 const UNREAD = Symbol('not known')
 
@@ -195,4 +200,4 @@ export const isPlain = (value: Value): boolean => {
 }
 
 /** Lists of strings are what most functions give back. */
-export const strings = (items: readonly string[]): List => ({ kind: 'list', type: 'list', items: items.map(known) })
+export const strings = (items: readonly string[]): List => ({ kind: 'list', type: 'list', items: items.map((item) => known(normalized(item))) })

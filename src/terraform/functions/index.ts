@@ -7,14 +7,35 @@ import { reasons } from '../reasons.js'
 import type { Unknown, Value } from '../value.js'
 import { collections } from './collections.js'
 import { type Call, type Definition, type FunctionContext, type FunctionTable, Refusal, undecided } from './definition.js'
+import { dates } from './dates.js'
 import { distribute } from './distribution.js'
+import { encoding } from './encoding.js'
+import { files } from './files.js'
+import { formats } from './format.js'
+import { hashing } from './hashing.js'
+import { network } from './network.js'
+import { numbers } from './numbers.js'
+import { regex } from './regex.js'
 import { sets } from './sets.js'
 import { strings } from './strings.js'
 import { types } from './types.js'
 
 export type { FunctionContext } from './definition.js'
 
-const tables: readonly FunctionTable[] = [collections, sets, strings, types]
+const tables: readonly FunctionTable[] = [
+  collections,
+  dates,
+  encoding,
+  files,
+  formats,
+  hashing,
+  network,
+  numbers,
+  regex,
+  sets,
+  strings,
+  types,
+]
 
 const definitions: ReadonlyMap<string, Definition> = new Map(tables.flatMap((table) => Object.entries(table)))
 

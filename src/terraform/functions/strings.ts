@@ -1,10 +1,10 @@
 import { choice, hasFailed, known, list } from '../construct.js'
 import { toStringValue } from '../conversion.js'
 import type { Value } from '../value.js'
-import { type Call, type FunctionTable, pure, Refusal, strings as stringList, undecided } from './definition.js'
+import { type Call, type Definition, type FunctionTable, pure, Refusal, strings as stringList, undecided } from './definition.js'
 import { graphemes } from './graphemes.js'
 import { sequence } from './structure.js'
-import { textOf } from './text.js'
+import { overParts, textOf } from './text.js'
 
 const MANY = Number.POSITIVE_INFINITY
 
@@ -12,6 +12,7 @@ const MANY = Number.POSITIVE_INFINITY
 const join = (call: Call): Value => {
   const [separator, ...lists] = call.args
   if (separator === undefined) return undecided(call)
+  if (separator.kind === 'known') asPart(separator)
   const items: Value[] = []
   for (const arg of lists) {
     const part = sequence(arg)
@@ -113,6 +114,19 @@ const lower = (text: string): string =>
     return [...mapped].length === 1 ? mapped : 'i'
   }).join('')
 
+const byCharacter = (apply: (text: string) => string): Definition => {
+  const whole = pure(['string'], apply)
+  return {
+    ...whole,
+    apply: (call) => {
+      const [text] = call.args
+      return text?.kind === 'text'
+        ? overParts(text, (part) => whole.apply({ ...call, args: [part] }))
+        : whole.apply(call)
+    },
+  }
+}
+
 const startsWith = (call: Call): Value => {
   const [text, prefix] = call.args
   const first = text?.kind === 'text' ? text.parts[0] : undefined
@@ -147,7 +161,7 @@ export const strings: FunctionTable = {
   endswith: { arity: [2, 2], sees: 'plain', apply: endsWith },
   indent,
   join: { arity: [2, MANY], sees: 'collections', apply: join },
-  lower: pure(['string'], lower),
+  lower: byCharacter(lower),
   split: { arity: [2, 2], sees: 'plain', apply: split },
   startswith: { arity: [2, 2], sees: 'plain', apply: startsWith },
   strcontains: { arity: [2, 2], sees: 'plain', apply: contains },
@@ -160,5 +174,5 @@ export const strings: FunctionTable = {
   trimsuffix: pure(['string', 'string'], (text, suffix) =>
     suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
   ),
-  upper: pure(['string'], upper),
+  upper: byCharacter(upper),
 }

@@ -30,3 +30,7 @@ export const textOf = (parts: readonly (string | Value)[]): Value => {
   if (joined.length > 1) return { kind: 'text', parts: joined, ...marks } satisfies Text
   return typeof only === 'string' ? { ...known(only), ...marks } : only
 }
+
+/** Applies a function that works character by character to every part of a string, known or not. */
+export const overParts = (text: Text, apply: (part: Value) => Value): Value =>
+  textOf(text.parts.map((part) => apply(typeof part === 'string' ? known(part) : part)))

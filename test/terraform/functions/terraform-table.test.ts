@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { callFunction } from '../../../src/terraform/functions/index.js'
+import { askTerraform, jsonOf, readTable, type Row, spelled, tableNames, valueOf, writeTable } from './terraform-table.js'
+
+/** Write the tables anew with what the Terraform at hand answers. */
+const update = process.env.UPDATE_FUNCTION_TABLES === '1'
+
+const ours = ({ call: [name, ...args] }: Row) => callFunction(name, args.map(valueOf), { moduleDirectory: '.' })
+
+describe.each(tableNames)('%s', (name) => {
+  const rows = readTable(name)
+
+  test.each(rows.map((row) => [spelled(row), row] as const))('%s', (_, row) => {
+    const result = ours(row)
+    if (row.fails) expect(result).toMatchObject({ kind: 'unknown', failed: true })
+    else expect(jsonOf(result), JSON.stringify(result)).toEqual(row.gives)
+  })
+
+  test('is what Terraform on this machine answers', (context) => {
+    const answers = askTerraform(rows)
+    if (answers === undefined) return context.skip('terraform is not on the PATH')
+    if (update) writeTable(name, answers)
+    else expect(answers).toEqual(rows)
+  })
+})
