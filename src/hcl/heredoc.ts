@@ -84,11 +84,17 @@ export const readLine = (scanner: Scanner, pieces: TemplatePieces): boolean => {
 export const closingName = (scanner: Scanner, line: number, name: string): number => {
   let at = line
   let unit = scanner.at(at)
-  while (isWhiteSpace(unit) && unit !== NEWLINE) unit = scanner.at((at += 1))
+  while (isWhiteSpace(unit) && unit !== NEWLINE) {
+    at += 1
+    unit = scanner.at(at)
+  }
   if (!scanner.text.startsWith(name, at)) return -1
   let behind = at + name.length
   unit = scanner.at(behind)
-  while (isWhiteSpace(unit) && unit !== NEWLINE) unit = scanner.at((behind += 1))
+  while (isWhiteSpace(unit) && unit !== NEWLINE) {
+    behind += 1
+    unit = scanner.at(behind)
+  }
   return unit === NEWLINE ? at : -1
 }
 

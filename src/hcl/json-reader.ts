@@ -205,7 +205,10 @@ class JsonReader {
     const start = scanner.position
     let at = start + 1
     let unit = scanner.at(at)
-    while (unit !== QUOTE && unit !== BACKSLASH && unit >= SPACE) unit = scanner.at((at += 1))
+    while (unit !== QUOTE && unit !== BACKSLASH && unit >= SPACE) {
+      at += 1
+      unit = scanner.at(at)
+    }
     let value = scanner.text.slice(start + 1, at)
     let offsets: number[] | undefined
     if (unit === BACKSLASH) {
@@ -217,7 +220,8 @@ class JsonReader {
         const end = unit === BACKSLASH ? this.#escapeEnd(at) : at + 1
         if (this.broken) break
         pieces.push(unit === BACKSLASH ? unescapeJson(scanner.text, at, end) : scanner.text.charAt(at))
-        unit = scanner.at((at = end))
+        at = end
+        unit = scanner.at(at)
       }
       offsets.push(at)
       value = pieces.join('')

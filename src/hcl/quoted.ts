@@ -29,7 +29,7 @@ const parseQuotedTemplate = (scanner: Scanner): Literal | Template => {
   let from = start + 1
   let at = from
   const take = (to: number): void => {
-    if (to > from) pieces.text(unescape(scanner, from, to), from, to)
+    if (to > from) pieces.text(unescapeQuoted(scanner, from, to), from, to)
   }
   for (;;) {
     const unit = scanner.at(at)
@@ -53,7 +53,7 @@ const failLine = (scanner: Scanner, start: number, at: number): never =>
   scanner.fail('a string in quotes cannot span lines', start, at, 'close the quote, or write \\n or a heredoc')
 
 /** The text of a quoted string with its backslash sequences replaced. */
-export const unescape = (scanner: Scanner, start: number, end: number): string => {
+const unescapeQuoted = (scanner: Scanner, start: number, end: number): string => {
   const { text } = scanner
   let backslash = text.indexOf('\\', start)
   if (backslash === -1 || backslash >= end) return text.slice(start, end)

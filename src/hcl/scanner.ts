@@ -205,7 +205,12 @@ export class Scanner {
   }
 
   failDepth(): never {
-    this.fail('nested too deeply', this.position, this.position + 1, 'no more than 250 levels are read')
+    this.fail(
+      'nested too deeply',
+      this.position,
+      this.position + 1,
+      'no more than 250 levels and chains of 500 operators are read',
+    )
   }
 
   report(message: string, start: number, end: number, hint?: string): void {

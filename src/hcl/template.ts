@@ -56,9 +56,9 @@ export class TemplatePieces {
       this.#sequence(at, sign)
       return scanner.position
     }
-    const escape = next === sign && scanner.at(at + 2) === OPEN_BRACE
-    this.text(sign === DOLLAR ? (escape ? '${' : '$') : escape ? '%{' : '%', at, escape ? at + 3 : at + 1)
-    return escape ? at + 3 : at + 1
+    const escaped = next === sign && scanner.at(at + 2) === OPEN_BRACE
+    this.text(sign === DOLLAR ? (escaped ? '${' : '$') : escaped ? '%{' : '%', at, escaped ? at + 3 : at + 1)
+    return escaped ? at + 3 : at + 1
   }
 
   #sequence(start: number, sign: number): void {
@@ -147,8 +147,8 @@ export class TemplatePieces {
         case 'if':
         case 'for':
           if (scanner.depth + open.length >= MAXIMUM_DEPTH) scanner.failDepth()
-          open.push({ marker: piece, around: parts, then: [], otherwise: undefined })
-          parts = open.at(-1)?.then ?? parts
+          open.push({ marker: piece, around: parts, inside: [], otherwise: undefined })
+          parts = open.at(-1)?.inside ?? parts
           scanner.height = Math.max(scanner.height, this.#height + open.length + 1)
           break
         case 'else':
@@ -179,21 +179,23 @@ interface OpenDirective {
   readonly marker: Extract<Marker, { keyword: 'if' | 'for' }>
   /** The parts that the directive stands among. */
   readonly around: TemplatePart[]
-  readonly then: TemplatePart[]
+  /** What stands up to its `else` or end. */
+  readonly inside: TemplatePart[]
   otherwise: TemplatePart[] | undefined
 }
 
 const failUnmatched = (scanner: Scanner, { keyword, span }: Marker): never =>
   scanner.fail(`nothing that ${keyword} could belong to is open here`, span.start, span.end)
 
-const closed = ({ marker, then, otherwise }: OpenDirective, end: number): TemplatePart => {
+const closed = ({ marker, inside, otherwise }: OpenDirective, end: number): TemplatePart => {
   const span = { start: marker.span.start, end }
   if (marker.keyword === 'if') {
-    return { kind: 'if', condition: marker.condition, then, otherwise: otherwise ?? [], span }
+    // biome-ignore lint/suspicious/noThenProperty: the tree is data that nobody awaits
+    return { kind: 'if', condition: marker.condition, then: inside, otherwise: otherwise ?? [], span }
   }
   const { keyName, valueName, collection } = marker
   const names = keyName === undefined ? { valueName } : { keyName, valueName }
-  return { kind: 'for', ...names, collection, body: then, span }
+  return { kind: 'for', ...names, collection, body: inside, span }
 }
 
 /**
