@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { RandomAccess } from '../source/file-system.js'
 import type { JsonValue } from './document.js'
@@ -39,12 +40,17 @@ export class JsonFile {
   /** The value whose text is the range; `undefined`, and a diagnostic, where it is none. */
   value(range: ByteRange): JsonValue | undefined {
     if (this.#closed) return undefined
+    const length = range.end - range.start
+    if (length > constants.MAX_STRING_LENGTH) {
+      this.report('error', `the value at byte ${range.start} is too large to be read`)
+      return undefined
+    }
     try {
-      const bytes = Buffer.allocUnsafe(range.end - range.start)
+      const bytes = Buffer.allocUnsafe(length)
       const count = this.read(bytes, range.start)
       return this.parse(bytes.toString('utf8', 0, count), range.start)
     } catch (error) {
-      this.report('error', `this cannot be read at byte ${range.start}: ${reason(error)}`)
+      this.report('error', `this cannot be read at byte ${range.start}: ${systemErrorCode(error)}`)
       return undefined
     }
   }
@@ -66,8 +72,8 @@ export class JsonFile {
   }
 }
 
-/** What a thrown system error says, in short: its code where it has one. */
-export const reason = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+/** `EIO`, say; throws on what is no system error. */
+export const systemErrorCode = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  throw error
 }

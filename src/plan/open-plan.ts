@@ -1,6 +1,6 @@
 import type { RandomAccess } from '../source/file-system.js'
 import type { JsonValue, PlanDocument, PlannedInstance, PlanProvider, ReadInstance } from './document.js'
-import { JsonFile, reason } from './json-file.js'
+import { JsonFile, systemErrorCode } from './json-file.js'
 import { JsonReader, MalformedJson, type Visit } from './json-reader.js'
 import { asMap, asObject } from './json-shape.js'
 import { IndexedModule, planProviders } from './planned-configuration.js'
@@ -57,7 +57,8 @@ class PlanScan {
       if (!reader.atEnd())
         this.#file.report('warning', `the plan is followed by other output, from byte ${reader.position} on`)
     } catch (error) {
-      const message = error instanceof MalformedJson ? malformed(error) : `this cannot be read: ${reason(error)}`
+      const message =
+        error instanceof MalformedJson ? malformed(error) : `this cannot be read: ${systemErrorCode(error)}`
       this.#file.report('error', message, 'what could be read of the plan before was linted')
     }
     this.#checkVersion()
@@ -66,7 +67,8 @@ class PlanScan {
   document(): PlanDocument {
     const file = this.#file
     const prior = this.#instances(this.#prior)
-    const planned = this.#instances(this.#planned)
+    // What changes is in `resource_changes` more fully.
+    const planned = this.#instances(this.#planned.filter(({ mode }) => mode === 'data' || !this.#hasChanges))
     const existing = new Set<string>()
     const dataSources = new Map<string, ReadInstance>()
     // One that is yet to be read is in `planned_values` too, with what is unknown of it left out.

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { RandomAccess } from '../source/file-system.js'
-import { JsonFile, reason } from './json-file.js'
+import { JsonFile, systemErrorCode } from './json-file.js'
 import { JsonReader, MalformedJson } from './json-reader.js'
 
 /** What a file is by its content, its name aside. */
@@ -98,7 +98,8 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
         )
     }
   } catch (error) {
-    if (!(error instanceof MalformedJson)) return unplanned('unreadable', `this cannot be read: ${reason(error)}`)
+    if (!(error instanceof MalformedJson))
+      return unplanned('unreadable', `this cannot be read: ${systemErrorCode(error)}`)
     const kind = error.truncated ? 'truncated' : 'other'
     return unplanned(kind, malformed(error), 'write it once more')
   }

@@ -7,8 +7,8 @@ import { type Wanted, wantedEntry } from './resource-entry.js'
 /** Reads `resource_changes`; instances are added as they come, so that a broken document gives those before the break. */
 export const readResourceChanges = (reader: JsonReader, wanted: Wanted, into: PlannedInstance[]): void => {
   reader.elements(() => {
-    const range = wantedEntry(reader, wanted)
-    const instance = range && plannedInstance(reader.valueOf(range))
+    const entry = wantedEntry(reader, wanted)
+    const instance = entry && plannedInstance(reader.valueOf(entry.range))
     // Duplicate keys can make the value's type another than the one that was looked at.
     if (instance && wanted(instance.mode, instance.type)) into.push(instance)
     return undefined

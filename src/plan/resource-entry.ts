@@ -5,11 +5,17 @@ import { asMode } from './json-shape.js'
 /** Whether resources of a type are kept. */
 export type Wanted = (mode: 'managed' | 'data', type: string) => boolean
 
+/** A resource whose type is wanted, unread. */
+export interface WantedEntry {
+  readonly range: ByteRange
+  readonly mode: 'managed' | 'data'
+}
+
 /**
- * The range of the resource here if its type is wanted. Looks at `mode` and `type` alone, which Terraform writes first,
+ * The resource here if its type is wanted. Looks at `mode` and `type` alone, which Terraform writes first,
  * so that the rest of an unwanted one is skipped without a look.
  */
-export const wantedEntry = (reader: JsonReader, wanted: Wanted): ByteRange | undefined => {
+export const wantedEntry = (reader: JsonReader, wanted: Wanted): WantedEntry | undefined => {
   reader.peek()
   const start = reader.position
   let mode: 'managed' | 'data' | undefined
@@ -20,5 +26,5 @@ export const wantedEntry = (reader: JsonReader, wanted: Wanted): ByteRange | und
     return mode !== undefined && type !== undefined ? 'leave' : undefined
   })
   if (mode === undefined || type === undefined || !wanted(mode, type)) return undefined
-  return { start, end: reader.position }
+  return { range: { start, end: reader.position }, mode }
 }

@@ -1,34 +1,29 @@
 import { moduleAddressOf } from './address.js'
 import type { JsonValue, ReadInstance } from './document.js'
-import type { ByteRange } from './json-file.js'
 import type { JsonReader } from './json-reader.js'
 import { asIndex, asMode, asObject, asString } from './json-shape.js'
-import { type Wanted, wantedEntry } from './resource-entry.js'
+import { type Wanted, type WantedEntry, wantedEntry } from './resource-entry.js'
 
 /** Modules nested deeper are no work of Terraform's, but could exhaust the stack. */
 const DEEPEST_MODULE = 500
 
 /** A resource instance of `prior_state` or `planned_values`; its values are read when they are wanted. */
-export interface StateInstance {
-  readonly range: ByteRange
+export interface StateInstance extends WantedEntry {
   /** As the module says, which before Terraform 0.13 is the only place that does. */
   readonly moduleAddress: string
 }
 
 /** Reads a `root_module` and the modules in it; adds the instances of wanted types, which it leaves unread. */
 export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateInstance[], depth = 0): void => {
-  const ranges: ByteRange[] = []
+  const entries: WantedEntry[] = []
   let moduleAddress = ''
-  const finish = (): void => {
-    for (const range of ranges) into.push({ range, moduleAddress })
-  }
   try {
     reader.members((key) => {
       switch (key) {
         case 'resources':
           reader.elements(() => {
-            const range = wantedEntry(reader, wanted)
-            if (range) ranges.push(range)
+            const entry = wantedEntry(reader, wanted)
+            if (entry) entries.push(entry)
             return undefined
           })
           break
@@ -47,7 +42,7 @@ export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateI
       return undefined
     })
   } finally {
-    finish()
+    for (const entry of entries) into.push({ ...entry, moduleAddress })
   }
 }
 
