@@ -31,11 +31,11 @@ export type Arguments = LintArguments | { readonly kind: 'help'; readonly text: 
 
 /** What the user asked for. Throws a `UserError` for what cannot be understood. */
 export const parseArguments = async (argv: readonly string[], columns: number): Promise<Arguments> => {
+  refuseUnknown(argv)
   const parser = createParser(argv, columns)
   const given = new Given(parser.parse() as Readonly<Record<string, unknown>>)
   if (given.flag('help')) return { kind: 'help', text: `${await parser.getHelp()}\n` }
   if (given.flag('version')) return { kind: 'version' }
-  given.refuseUnknown()
   return {
     kind: 'lint',
     paths: given.paths(),
@@ -121,21 +121,6 @@ class Given {
     const value = this.value(option)
     return value === undefined ? fallback : oneOf(`--${option}`, value, allowed)
   }
-
-  refuseUnknown(): void {
-    const known = Object.keys(options)
-    const aliases = Object.values(options).flatMap((option) => ('alias' in option ? [option.alias] : []))
-    for (const option of Object.keys(this.#parsed)) {
-      if (option === '_' || option === '--' || option === '$0') continue
-      if (known.includes(option) || aliases.some((alias) => alias === option)) continue
-      const dashes = option.length === 1 ? '-' : '--'
-      const meant = didYouMean(
-        `--${option}`,
-        known.map((name) => `--${name}`),
-      )
-      throw new UserError(`unknown option ${dashes}${option}`, meant ?? `${name} --help lists the options`)
-    }
-  }
 }
 
 const oneOf = <const T extends string>(subject: string, value: string, allowed: readonly T[]): T => {
@@ -163,28 +148,52 @@ const outputs = (values: readonly string[]): LintArguments['outputs'] => {
   })
 }
 
-/** The parser keeps the order within an option, Terraform's precedence needs the one among both: read once more. */
-const variables = (argv: readonly string[]): readonly VariableArgument[] => {
-  const result: VariableArgument[] = []
-  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
-    const [, option, attached] = /^--(var|var-file)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? []
-    if (option === undefined) {
-      if (takesNext(argv[at] ?? '')) at += 1
-      continue
-    }
-    if (attached === undefined) at += 1
-    const value = attached ?? argv[at] ?? ''
-    if (option === 'var-file') result.push({ kind: 'var-file', path: value })
-    else if (/^[^=]+=/.test(value)) result.push({ kind: 'var', text: value })
-    else throw new UserError(`--var is NAME=VALUE; not ${JSON.stringify(value)}`)
-  }
-  return result
+/** An option as it stands on the command line. */
+interface Written {
+  /** With its dashes. */
+  readonly option: string
+  /** Behind `=`, or the next argument where the option takes one. */
+  readonly value: string | undefined
 }
 
-/** The next argument is this option's value, whatever it looks like. */
-const takesNext = (argument: string): boolean => {
-  const option = Object.entries(options).find(([name]) => argument === `--${name}`)?.[1]
-  return option !== undefined && 'requiresArg' in option
+/** The options in the order of the command line, whatever the parser makes of them. */
+function* writtenOptions(argv: readonly string[]): Generator<Written> {
+  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
+    const [, option, attached] = /^(--[^=]+|-[^-=]+)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? []
+    if (option === undefined) continue
+    const separate = attached === undefined && takesValue(option)
+    if (separate) at += 1
+    yield { option, value: separate ? argv[at] : attached }
+  }
+}
+
+const takesValue = (option: string): boolean =>
+  Object.entries(options).some(([name, { requiresArg }]) => option === `--${name}` && requiresArg === true)
+
+/** Not left to the parser, which knows no nearest name, and trips over names such as `--constructor`. */
+const refuseUnknown = (argv: readonly string[]): void => {
+  const known = Object.keys(options).map((option) => `--${option}`)
+  const letters = Object.values(options).flatMap(({ alias }) => (typeof alias === 'string' ? [alias] : []))
+  for (const { option } of writtenOptions(argv)) {
+    const fine = option.startsWith('--')
+      ? known.includes(option)
+      : [...option.slice(1)].every((letter) => letters.includes(letter))
+    if (fine) continue
+    const meant = didYouMean(option.replace(/^-+/, '--'), known)
+    throw new UserError(`unknown option ${option}`, meant ?? `${name} --help lists the options`)
+  }
+}
+
+/** The parser keeps the order within an option, Terraform's precedence needs the one among both. */
+const variables = (argv: readonly string[]): readonly VariableArgument[] => {
+  const result: VariableArgument[] = []
+  for (const { option, value = '' } of writtenOptions(argv)) {
+    if (option === '--var-file') result.push({ kind: 'var-file', path: value })
+    if (option !== '--var') continue
+    if (!/^[^=]+=/.test(value)) throw new UserError(`--var is NAME=VALUE; not ${JSON.stringify(value)}`)
+    result.push({ kind: 'var', text: value })
+  }
+  return result
 }
 
 const lowerCase = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)

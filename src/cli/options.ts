@@ -29,9 +29,4 @@ export const options = {
   stats: flag('what was read, and how long it took, on stderr'),
   help: flag('show this help', { alias: 'h' }),
   version: flag('show the version', { alias: 'V' }),
-} as const satisfies Readonly<Record<string, Options>>
-
-export type OptionName = keyof typeof options
-
-/** Options that may be given more than once. */
-export const repeatable: ReadonlySet<string> = new Set<OptionName>(['output', 'only', 'skip', 'var', 'var-file'])
+} satisfies Readonly<Record<string, Options>>

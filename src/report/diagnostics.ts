@@ -1,4 +1,3 @@
-import { parse } from '../hcl/parse.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
@@ -24,7 +23,7 @@ export const diagnosticsText = (
     const gutter = String(line + 1).length
     if (source && span) {
       const { column } = source.position(span.start)
-      const masks = sensitiveSpans(source, parse(source))
+      const masks = sensitiveSpans(source)
       const frame = { style, columns, gutter, masks }
       shown.push(`${' '.repeat(gutter)}${style.frame('-->')} ${visible(source.path)}:${line}:${column}`)
       shown.push(...codeFrame(source, span, (mark) => style.severity(severity, mark), frame))

@@ -1,4 +1,12 @@
-import type { Attribute, Body, Expression, Literal, ParsedFile } from '../hcl/syntax.js'
+import {
+  type Attribute,
+  type Block,
+  type Body,
+  type Expression,
+  type Literal,
+  parseNative,
+  walk,
+} from '../hcl/index.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 
@@ -17,9 +25,9 @@ const QUOTED = /"(?:[^"\\\n\r]|\\.)*"?/y
  * What of a source must not be shown: string literals of arguments named like a secret, wherever they stand, and defaults of
  * variables that are marked sensitive. Sorted, without overlaps. References are no secrets and stay readable.
  */
-export const sensitiveSpans = (source: SourceFile, file: ParsedFile | undefined): readonly Span[] => {
+export const sensitiveSpans = (source: SourceFile): readonly Span[] => {
   const spans = [...writtenSecrets(source.text)]
-  if (file) collect(file.body, spans)
+  if (!source.path.endsWith('.json')) collect(parseNative(source).body, spans)
   return merged(spans)
 }
 
@@ -35,16 +43,14 @@ function* writtenSecrets(text: string): Generator<Span> {
 const collect = (body: Body, spans: Span[]): void => {
   for (const attribute of body.attributes.values()) collectNamed(attribute.name, attribute.expression, spans)
   for (const block of body.blocks) {
-    if (block.type === 'variable' && isMarked(block.body.attributes.get('sensitive'))) {
-      const fallback = block.body.attributes.get('default')
-      if (fallback) literals(fallback.expression, spans)
-    } else if (block.type === 'variable' && isSecret(block.labels[0]?.value ?? '')) {
-      const fallback = block.body.attributes.get('default')
-      if (fallback) literals(fallback.expression, spans)
-    }
+    const fallback = isSecretVariable(block) ? block.body.attributes.get('default') : undefined
+    if (fallback) literals(fallback.expression, spans)
     collect(block.body, spans)
   }
 }
+
+const isSecretVariable = ({ type, labels, body }: Block): boolean =>
+  type === 'variable' && (isMarked(body.attributes.get('sensitive')) || isSecret(labels[0]?.value ?? ''))
 
 const isMarked = (attribute: Attribute | undefined): boolean =>
   attribute?.expression.kind === 'literal' && attribute.expression.value === true
@@ -74,45 +80,6 @@ const literals = (expression: Expression, spans: Span[]): void =>
 /** An empty string, a boolean or null is no secret. */
 const isTelling = (value: Literal['value']): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
-
-/** Visits an expression and those within it; iterative, because expressions nest as deep as their author likes. */
-const walk = (root: Expression, visit: (expression: Expression) => void): void => {
-  const open: Expression[] = [root]
-  for (let next = open.pop(); next; next = open.pop()) {
-    visit(next)
-    open.push(...within(next))
-  }
-}
-
-const within = (expression: Expression): readonly Expression[] => {
-  switch (expression.kind) {
-    case 'literal':
-    case 'variable':
-    case 'invalid':
-    case 'template':
-      return []
-    case 'tuple':
-      return expression.items
-    case 'object':
-      return expression.items.flatMap(({ key, value }) => [key, value])
-    case 'for':
-      return [expression.collection, ...(expression.key ? [expression.key] : []), expression.value]
-    case 'access':
-      return [expression.source]
-    case 'call':
-      return expression.args
-    case 'unary':
-      return [expression.operand]
-    case 'binary':
-      return [expression.left, expression.right]
-    case 'conditional':
-      return [expression.condition, expression.then, expression.otherwise]
-    case 'parentheses':
-      return [expression.inner]
-    default:
-      return expression satisfies never
-  }
-}
 
 const merged = (spans: readonly Span[]): readonly Span[] => {
   const result: Span[] = []

@@ -23,10 +23,10 @@ export class Artifacts {
     const known = this.#repositoryPath(path)
     const inside = known.replace(/^(?:[A-Za-z]:|\.{0,2}\/)+/, '') || 'unnamed'
     const uri = inside.split('/').map(encodeSegment).join('/')
-    let index = this.#indexes.get(known)
+    let index = this.#indexes.get(uri)
     if (index === undefined) {
       index = this.#artifacts.length
-      this.#indexes.set(known, index)
+      this.#indexes.set(uri, index)
       const outside = /^(?:[A-Za-z]:|\/|\.\.\/)/.test(known)
       this.#artifacts.push({
         location: { uri, uriBaseId: SOURCE_ROOT },

@@ -1,5 +1,4 @@
 import type { Finding, Location } from '../finding.js'
-import { parse } from '../hcl/parse.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { coverage, tally, tallyGroups } from './closing.js'
@@ -144,7 +143,7 @@ class Page {
   #masksOf(source: SourceFile): readonly Span[] {
     const known = this.#masks.get(source)
     if (known) return known
-    const masks = sensitiveSpans(source, parse(source))
+    const masks = sensitiveSpans(source)
     this.#masks.set(source, masks)
     return masks
   }

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import type { Log, Run } from 'sarif'
+import { describe, expect, it } from 'vitest'
+import type { ReportOptions } from '../../src/report/reporter.js'
+import { sarif } from '../../src/report/sarif.js'
+import { SourceFile } from '../../src/source/source-file.js'
+import { at, finding, plain, plainFinding, related, report, spanOf, stream } from './samples.js'
+
+/** The published schema is of draft 4; its only difference that matters here is the name of the identifier. */
+const {
+  $schema: _,
+  id: __,
+  ...schema
+} = JSON.parse(readFileSync(new URL('sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'))
+const validate = new Ajv({
+  allErrors: true,
+  strict: false,
+  unicodeRegExp: false,
+  formats: {
+    uri: (text: string) => URL.canParse(text),
+    'uri-reference': (text: string) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(text) && !/%(?![0-9A-F]{2})/.test(text),
+    'date-time': true,
+  },
+}).compile(schema)
+
+const run = (parts: Parameters<typeof report>[0], options: Partial<ReportOptions> = {}): Run => {
+  const log: Log = JSON.parse(sarif(report(parts), { ...plain, ...options }))
+  expect(validate(log), JSON.stringify(validate.errors, null, 2)).toBe(true)
+  expect(log.runs).toHaveLength(1)
+  const [only] = log.runs
+  if (!only) throw new Error('no run')
+  return only
+}
+
+describe('the SARIF report', () => {
+  it('places a result, with its rule, its fingerprint, its fix and what belongs to it', () => {
+    const { results, artifacts, columnKind } = run({
+      findings: [finding({ related: [related('the key', at(stream, 'resource "aws_kms_key" "audit"'))] })],
+    })
+    expect(columnKind).toBe('unicodeCodePoints')
+    expect(artifacts).toEqual([{ location: { uri: 'main.tf', uriBaseId: '%SRCROOT%' } }])
+    const artifactLocation = { uri: 'main.tf', uriBaseId: '%SRCROOT%', index: 0 }
+    const region = { startLine: 7, startColumn: 18, endLine: 7, endColumn: 41 }
+    expect(results).toEqual([
+      {
+        ruleId: 'invalid-kms-key-id',
+        ruleIndex: 0,
+        level: 'error',
+        message: {
+          text:
+            'the key of aws_rds_cluster_activity_stream.main is the text "aws_kms_key.audit.arn", no key\n' +
+            'write the reference without quotes',
+        },
+        locations: [
+          {
+            physicalLocation: { artifactLocation, region },
+            logicalLocations: [
+              {
+                fullyQualifiedName: 'aws_rds_cluster_activity_stream.main.kms_key_id',
+                name: 'kms_key_id',
+                kind: 'property',
+              },
+            ],
+          },
+        ],
+        relatedLocations: [
+          {
+            id: 0,
+            message: { text: 'the key' },
+            physicalLocation: {
+              artifactLocation,
+              region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 31 },
+            },
+            logicalLocations: [{ fullyQualifiedName: 'aws_kms_key.audit', name: 'audit', kind: 'resource' }],
+          },
+        ],
+        partialFingerprints: { primaryLocationLineHash: 'f1e2d3', 'tfDasLint/v1': 'f1e2d3' },
+        fixes: [
+          {
+            description: { text: 'refer to the key' },
+            artifactChanges: [
+              {
+                artifactLocation,
+                replacements: [{ deletedRegion: region, insertedContent: { text: 'aws_kms_key.audit.key_id' } }],
+              },
+            ],
+          },
+        ],
+        properties: {
+          verdict: 'violation',
+          address: 'aws_rds_cluster_activity_stream.main',
+          path: 'kms_key_id',
+          hint: 'write the reference without quotes',
+          because: [],
+        },
+      },
+    ])
+  })
+
+  it('describes every rule that ran, as code scanning shows it', () => {
+    const { rules } = run({}).tool.driver
+    expect(rules?.map(({ id }) => id)).toEqual(['invalid-kms-key-id', 'missing-activity-stream'])
+    expect(rules?.[0]).toMatchObject({
+      name: 'InvalidKmsKeyId',
+      shortDescription: { text: 'The key of a stream is no KMS identifier.' },
+      fullDescription: { text: expect.stringContaining('Validate and plan accept any text here') },
+      help: { text: expect.any(String), markdown: expect.stringContaining('[Documentation](https://example.org') },
+      helpUri: 'https://example.org/rules/invalid-kms-key-id',
+      defaultConfiguration: { level: 'error' },
+      properties: {
+        tags: ['security', 'terraform', 'correctness', 'external/cwe/cwe-778'],
+        precision: 'very-high',
+        'security-severity': '5.5',
+      },
+    })
+  })
+
+  it('gives a rule that the run does not list an entry of its own', () => {
+    const { tool, results } = run({
+      findings: [finding({ rule: 'something-new' }), finding({ rule: 'something-new' })],
+    })
+    expect(results?.map(({ ruleIndex }) => ruleIndex)).toEqual([2, 2])
+    expect(tool.driver.rules?.[2]).toMatchObject({ id: 'something-new' })
+  })
+
+  it('gives a finding of a plan the plan as its place', () => {
+    const [result] =
+      run({ findings: [plainFinding({ location: { kind: 'document', file: 'plan.json' } })] }).results ?? []
+    expect(result?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'plan.json', uriBaseId: '%SRCROOT%', index: 0 },
+      region: { startLine: 1 },
+    })
+    expect(result).not.toHaveProperty('fixes')
+  })
+
+  it('reports an undecided finding as a note', () => {
+    const undecided = plainFinding({ severity: 'note', verdict: 'undecided', because: ['var.engine has no value'] })
+    const [result] = run({ findings: [undecided] }).results ?? []
+    expect(result).toMatchObject({ level: 'note', properties: { verdict: 'undecided' } })
+    expect(result?.message.text).toContain('\nvar.engine has no value')
+  })
+
+  it.each([
+    ['a b/ü#?.tf', 'a%20b/%C3%BC%23%3F.tf'],
+    ['100%.tf', '100%25.tf'],
+    ['./main.tf', 'main.tf'],
+    ['../up/main.tf', 'up/main.tf'],
+    ['/tmp/plan.json', 'tmp/plan.json'],
+    ['C:/infra/main.tf', 'infra/main.tf'],
+    ['\u001b[31m.tf', '%1B%5B31m.tf'],
+    ['\ud800.tf', '%EF%BF%BD.tf'],
+    ['<stdin>', '%3Cstdin%3E'],
+    ['', 'unnamed'],
+  ])('writes the path %j as the URI %s', (path, uri) => {
+    const source = new SourceFile(path, 'x = 1\n')
+    const { artifacts } = run({ findings: [finding({ location: at(source, '1') })] })
+    expect(artifacts?.[0]?.location?.uri).toBe(uri)
+  })
+
+  it('counts columns in code points', () => {
+    const source = new SourceFile('x.tf', 'y = "😀😀" + z\n')
+    const [result] = run({ findings: [plainFinding({ location: at(source, 'z') })] }).results ?? []
+    expect(result?.locations?.[0]?.physicalLocation?.region).toMatchObject({ startColumn: 12, endColumn: 13 })
+  })
+
+  it('names the category, and the paths of the repository', () => {
+    const { automationDetails, artifacts } = run(
+      { findings: [finding()] },
+      { category: 'tf-das-lint/infra', repositoryPath: (path) => `infra/${path}` },
+    )
+    expect(automationDetails).toEqual({ id: 'tf-das-lint/infra/' })
+    expect(artifacts?.[0]?.location?.uri).toBe('infra/main.tf')
+  })
+
+  it('tells what could not be read', () => {
+    const { invocations } = run({
+      diagnostics: [
+        { severity: 'error', message: 'missing brace', hint: 'close it', source: stream, span: spanOf(stream, '{') },
+        { severity: 'warning', message: 'odd', file: 'plan.json' },
+        { severity: 'warning', message: 'odd' },
+      ],
+    })
+    expect(invocations?.[0]?.executionSuccessful).toBe(false)
+    expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([
+      { level: 'error', message: { text: 'missing brace\nclose it' }, locations: [{}] },
+      { level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'plan.json' } } }] },
+      { level: 'warning', message: { text: 'odd' } },
+    ])
+    expect(run({}).invocations?.[0]?.executionSuccessful).toBe(true)
+  })
+
+  it('is the same at every run', () => {
+    const findings = [finding(), plainFinding({ location: { kind: 'document', file: 'plan.json' } })]
+    expect(sarif(report({ findings }), plain)).toBe(sarif(report({ findings }), plain))
+  })
+})

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest'
+import { displayWidth } from '../../src/report/display-width.js'
+import { text } from '../../src/report/text.js'
+import { SourceFile } from '../../src/source/source-file.js'
+import { at, coverageRule, finding, keyRule, plain, plainFinding, related, report, spanOf, stream } from './samples.js'
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`
+const show = (parts: Parameters<typeof report>[0], options = plain): string => text(report(parts), options)
+
+describe('a finding', () => {
+  it('shows place, frame, reasons, patch and a closing count', () => {
+    const location = at(stream, 'resource "aws_kms_key" "audit"')
+    expect(show({ findings: [finding({ related: [related('aws_kms_key.audit is here', location)] })] })).toBe(
+      lines(
+        'main.tf  1 error',
+        '',
+        'error[invalid-kms-key-id]: the key of aws_rds_cluster_activity_stream.main is',
+        'the text "aws_kms_key.audit.arn", no key',
+        ' --> main.tf:7:18',
+        '  |',
+        '6 |   mode         = "async"',
+        '7 |   kms_key_id   = "aws_kms_key.audit.arn"',
+        '  |                  ^^^^^^^^^^^^^^^^^^^^^^^',
+        '8 | }',
+        '  |',
+        '  = why: Validate and plan accept any text here; the apply fails after the',
+        '         cluster was created.',
+        '  = see: main.tf:1:1 aws_kms_key.audit is here',
+        '  = help: write the reference without quotes',
+        '  = patch: refer to the key',
+        '7 | -   kms_key_id   = "aws_kms_key.audit.arn"',
+        '7 | +   kms_key_id   = aws_kms_key.audit.key_id',
+        '  = docs: https://example.org/rules/invalid-kms-key-id',
+        '',
+        '1 error (1 with a patch); 1 Aurora cluster, streamed',
+      ),
+    )
+  })
+
+  it('says why and where to read on once for each rule', () => {
+    const second = plainFinding({ location: at(stream, '"async"'), message: 'another' })
+    const shown = show({ findings: [finding(), second] })
+    expect(shown.match(/= why:/g)).toHaveLength(1)
+    expect(shown.match(/= docs:/g)).toHaveLength(1)
+    expect(shown.match(/= help:/g)).toHaveLength(2)
+  })
+
+  it('of a plan without source has its address and attribute, and no frame', () => {
+    const shown = show({ findings: [plainFinding({ location: { kind: 'document', file: 'plan.json' } })] })
+    expect(shown).toContain('plan.json  1 error\n')
+    expect(shown).toContain('\n --> aws_rds_cluster_activity_stream.main.kms_key_id\n')
+    expect(shown).not.toContain(' |')
+  })
+
+  it('that is undecided says so, and what stands in the way', () => {
+    const undecided = plainFinding({ severity: 'note', verdict: 'undecided', because: ['var.engine has no value'] })
+    const shown = show({ findings: [undecided] })
+    expect(shown).toContain('undecided[invalid-kms-key-id]: ')
+    expect(shown).toContain('= because: var.engine has no value')
+    expect(shown).toContain('1 note; ')
+  })
+
+  it('is grouped with others of its file, under one heading', () => {
+    const other = new SourceFile('other.tf', 'a = 1\n')
+    const shown = show({
+      findings: [
+        finding(),
+        plainFinding({ location: at(stream, '"async"'), severity: 'warning', message: 'mode' }),
+        plainFinding({ location: at(other, '1'), message: 'other' }),
+      ],
+    })
+    expect(shown.match(/^\S+\.tf {2}.*$/gm)).toEqual(['main.tf  1 error, 1 warning', 'other.tf  1 error'])
+  })
+})
+
+describe('several instances with one cause', () => {
+  const instance = (address: string, message = `${address} has no activity stream`) =>
+    plainFinding({ rule: 'missing-activity-stream', address, message, hint: '', location: at(stream, '"async"') })
+
+  it('are one entry that names them', () => {
+    const shown = show({
+      findings: [
+        instance('module.db["a"].aws_rds_cluster.this[0]'),
+        instance('module.db["b"].aws_rds_cluster.this[0]'),
+      ],
+    })
+    expect(shown).toContain('error[missing-activity-stream]: module.db.aws_rds_cluster.this has no activity')
+    expect(shown).toContain(
+      '  = on: module.db["a"].aws_rds_cluster.this[0],\n        module.db["b"].aws_rds_cluster.this[0]\n',
+    )
+    expect(shown.match(/error\[/g)).toHaveLength(1)
+    expect(shown).toContain('2 errors; ')
+  })
+
+  it('in two modules are named after what they have in common', () => {
+    const shown = show({
+      findings: [instance('module.a.aws_rds_cluster.this'), instance('module.b.aws_rds_cluster.this')],
+    })
+    expect(shown).toContain('error[missing-activity-stream]: aws_rds_cluster.this has no activity stream\n')
+    expect(shown).toContain('  = on: module.a.aws_rds_cluster.this, module.b.aws_rds_cluster.this\n')
+  })
+
+  it('stay apart where their messages differ', () => {
+    const shown = show({ findings: [instance('a.b[0]', 'one thing'), instance('a.b[1]', 'another')] })
+    expect(shown.match(/error\[/g)).toHaveLength(2)
+  })
+
+  it('are counted where they are too many to name', () => {
+    const findings = Array.from({ length: 100 }, (_, index) => instance(`aws_rds_cluster.this[${index}]`))
+    const shown = show({ findings })
+    expect(shown).toContain('aws_rds_cluster.this[7] and 92 more')
+    expect(shown).toContain('100 errors')
+  })
+})
+
+describe('a code frame', () => {
+  const frameOf = (source: SourceFile, marked: string, options = plain): readonly string[] =>
+    show({ findings: [plainFinding({ location: at(source, marked) })] }, options)
+      .split('\n')
+      .filter((line) => /^ *\d* \|/.test(line))
+
+  it('expands tabs and keeps the underline below its span', () => {
+    expect(frameOf(new SourceFile('t.tf', '\tkey\t= "x"\n'), '"x"')).toEqual([
+      '  |',
+      '1 |   key = "x"',
+      '  |         ^^^',
+      '  |',
+    ])
+  })
+
+  it('counts wide characters twice and combining ones not at all', () => {
+    expect(frameOf(new SourceFile('t.tf', 'x = "日本" # e\u0301\ny = { "キー" = "値" }\n'), '"値"')).toEqual([
+      '  |',
+      '1 | x = "日本" # e\u0301',
+      '2 | y = { "キー" = "値" }',
+      '  |                ^^^^',
+      '  |',
+    ])
+  })
+
+  it('of a file with a byte order mark and CRLF has neither', () => {
+    const source = new SourceFile('t.tf', '\ufeffa = 1\r\nb = 2\r\n')
+    expect(frameOf(source, '2')).toEqual(['  |', '1 | a = 1', '2 | b = 2', '  |     ^', '  |'])
+    expect(frameOf(source, 'a')).toEqual(['  |', '1 | a = 1', '  | ^', '2 | b = 2', '  |'])
+  })
+
+  it('of a long line shows the part that is meant', () => {
+    const source = new SourceFile('t.tf', `${'a'.repeat(50_000)} "here" ${'b'.repeat(50_000)}\n`)
+    const [, line = '', mark = ''] = frameOf(source, '"here"')
+    expect(line.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('"here"')
+    expect(line).toMatch(/^1 \| ….*…$/)
+    expect(displayWidth(line)).toBeLessThanOrEqual(80)
+  })
+
+  it('of several lines underlines the first', () => {
+    const source = new SourceFile('t.tf', 'x = [\n  1,\n]\n')
+    expect(frameOf(source, '[\n  1,\n]')).toEqual(['  |', '1 | x = [', '  |     ^', '2 |   1,', '  |'])
+  })
+})
+
+describe('a patch', () => {
+  const patched = (source: SourceFile, edits: readonly (readonly [string, string])[]): readonly string[] =>
+    show({
+      findings: [
+        finding({
+          fix: {
+            safety: 'unsafe',
+            title: 'change it',
+            edits: edits.map(([old, text]) => ({ source, span: spanOf(source, old), text })),
+          },
+        }),
+      ],
+    })
+      .split('\n')
+      .filter((line) => /^ *\d+ \| [-+]/.test(line))
+
+  it('of an insertion shows the new lines alone', () => {
+    const source = new SourceFile('t.tf', 'a {\n  b = 1\n}\n')
+    const edit = { source, span: { start: source.text.indexOf('}'), end: source.text.indexOf('}') }, text: '  c = 2\n' }
+    const shown = show({ findings: [finding({ fix: { safety: 'safe', title: 'add c', edits: [edit] } })] })
+    expect(shown).toContain('\n3 | +   c = 2\n')
+    expect(shown).not.toMatch(/\| - /)
+  })
+
+  it('of two edits in a line is one change', () => {
+    expect(
+      patched(new SourceFile('t.tf', 'a = one + two\n'), [
+        ['one', '1'],
+        ['two', '2'],
+      ]),
+    ).toEqual(['1 | - a = one + two', '1 | + a = 1 + 2'])
+  })
+
+  it('names an unsafe one', () => {
+    const fix = { safety: 'unsafe', title: 'change it', edits: [] } as const
+    expect(show({ findings: [finding({ fix })] })).toContain('= patch (unsafe): change it')
+  })
+})
+
+describe('the closing line', () => {
+  const closing = (summary: Partial<ReturnType<typeof report>['summary']>): string =>
+    show({ summary: { ...report().summary, ...summary } })
+
+  it.each([
+    [{ clusters: 3, auroraClusters: 3, streamed: 3 }, '3 Aurora clusters, all streamed\n'],
+    [{ clusters: 1, auroraClusters: 1, streamed: 1 }, '1 Aurora cluster, streamed\n'],
+    [{ clusters: 3, auroraClusters: 3, streamed: 1, undecided: 1 }, '3 Aurora clusters, 1 streamed, 1 undecided\n'],
+    [{ clusters: 2, auroraClusters: 0, streamed: 0 }, 'nothing to check: 2 clusters, none of them Aurora\n'],
+    [{ clusters: 0, auroraClusters: 0, streamed: 0 }, 'nothing to check: no Aurora cluster in 2 files\n'],
+  ])('of %o', (summary, expected) => {
+    expect(closing(summary)).toBe(expected)
+  })
+
+  it('does not call all well what could not be read', () => {
+    expect(show({ diagnostics: [{ severity: 'error', message: 'cannot be read' }] })).toBe(
+      '1 Aurora cluster, streamed; not all input could be read\n',
+    )
+  })
+
+  it('is left out when quiet', () => {
+    expect(show({}, { ...plain, quiet: true })).toBe('')
+  })
+})
+
+describe('what must not be shown', () => {
+  const source = new SourceFile(
+    'db.tf',
+    `resource "aws_rds_cluster" "main" {
+  master_password = "hunter2"
+  master_username = "admin" # token = "also secret"
+  other = {
+    auth_token = <<EOT
+hunter3
+EOT
+  }
+}
+variable "plain" {
+  sensitive = true
+  default   = "hunter4"
+}
+`,
+  )
+
+  it.each([
+    ['"admin"', 'hunter2'],
+    ['master_password', 'hunter2'],
+    ['"admin"', 'also secret'],
+    ['auth_token', 'hunter3'],
+    ['EOT\n  }', 'hunter3'],
+    ['sensitive', 'hunter4'],
+  ])('a frame around %j leaves out %s', (marked, secret) => {
+    const shown = show({ findings: [plainFinding({ location: at(source, marked) })] })
+    expect(shown).toMatch(/^\d+ +\|/m)
+    expect(shown).not.toContain(secret)
+  })
+
+  it('stays hidden in a patch of the same line and in a file that does not parse', () => {
+    const broken = new SourceFile('x.tf', 'resource "a" {{\n  db_password = "hunter2" mode = "sync"\n')
+    const edit = { source: broken, span: spanOf(broken, '"sync"'), text: '"async"' }
+    const fix = { safety: 'safe', title: 'x', edits: [edit] } as const
+    const shown = show({ findings: [finding({ location: at(broken, '"sync"'), fix })] })
+    expect(shown).toContain('+   db_password = *** mode = "async"')
+    expect(shown).not.toContain('hunter2')
+  })
+
+  it('is underlined as the mask where the span is the secret', () => {
+    const shown = show({ findings: [plainFinding({ location: at(source, '"hunter2"') })] })
+    expect(shown).toContain('2 |   master_password = ***\n  |                     ^^^\n')
+  })
+})
+
+describe('hostile names', () => {
+  const evil = '\u001b[31m\u202e\u009b2J\u0007.tf'
+
+  it('reach the terminal as escapes', () => {
+    const source = new SourceFile(evil, `name = "${evil}"\n`)
+    const shown = show({
+      findings: [
+        finding({
+          address: `aws_rds_cluster.x["${evil}"]`,
+          message: `${evil} is wrong`,
+          hint: evil,
+          because: [evil],
+          related: [related(evil, at(source, 'name'))],
+          location: at(source, '"'),
+          fix: { safety: 'safe', title: evil, edits: [{ source, span: spanOf(source, 'name'), text: evil }] },
+        }),
+      ],
+    })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+    expect(shown).toContain('\\u001b[31m\\u202e\\u009b2J\\u0007.tf:1:8')
+  })
+})
+
+describe('colour', () => {
+  it('is in the text only where it is asked for, and changes nothing else', () => {
+    const findings = [finding({ related: [related('here', at(stream, '"async"'))] })]
+    const coloured = show({ findings }, { ...plain, color: true })
+    expect(coloured).toContain('\u001b[')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+    expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(show({ findings }))
+  })
+})
+
+describe('width', () => {
+  it.each([40, 80, 120])('%i columns hold every line that can be broken', (columns) => {
+    const findings = [
+      finding({
+        message: `${'many short words '.repeat(20)}end`,
+        because: ['a reason that is somewhat longer than the width of the terminal, as reasons tend to be'],
+        related: [related(`${'words '.repeat(30)}end`, at(stream, '"async"'))],
+      }),
+    ]
+    const rules = [{ ...keyRule, description: 'word '.repeat(60), url: 'https://x.org' }, coverageRule]
+    for (const line of show(
+      { findings: findings.map((each) => ({ ...each, url: 'https://x.org' })), rules },
+      { ...plain, columns },
+    ).split('\n')) {
+      expect(displayWidth(line), line).toBeLessThanOrEqual(columns)
+    }
+  })
+})
