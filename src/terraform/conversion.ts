@@ -185,7 +185,11 @@ const convertMapping = (value: Mapping, type: StructuralType, evaluateDefault: E
       const failed = converted.find(hasFailed)
       if (failed !== undefined) return failed
       const keys = [...value.entries.keys()]
-      return carry(value, { kind: 'mapping', type: 'map', entries: new Map(keys.map((key, at) => [key, converted[at] ?? known(null)])) })
+      return carry(value, {
+        kind: 'mapping',
+        type: 'map',
+        entries: new Map(keys.map((key, at) => [key, converted[at] ?? known(null)])),
+      })
     }
     case 'object': {
       const entries = new Map<string, Value>()

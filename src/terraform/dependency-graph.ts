@@ -18,7 +18,7 @@ export type Reachability =
 interface Place {
   readonly module: Module
   readonly address: string
-  readonly parent?: { readonly place: Place; readonly call: ModuleCall }
+  readonly parent?: { readonly instance: Place; readonly call: ModuleCall }
 }
 
 interface Node {
@@ -48,7 +48,10 @@ export class DependencyGraph {
   /** Whether anything in the called module can wait for any of the goals: all that it is given. */
   callReaches(module: ModuleInstance, call: ModuleCall, goals: readonly ResourceInstanceReference[]): boolean {
     const place = this.#placeOf(module)
-    const node: Node = { id: `${idOf(place, `module.${call.name}`)} (call)`, edges: () => this.#callInputs(place, call) }
+    const node: Node = {
+      id: `${idOf(place, `module.${call.name}`)} (call)`,
+      edges: () => this.#callInputs(place, call),
+    }
     return this.#search(node, new Set(goals.map((goal) => this.#resourceId(goal)))).verdict === 'yes'
   }
 
@@ -69,7 +72,9 @@ export class DependencyGraph {
     const behind = this.#spread(inSight, goals, cameFrom, blind)
     const lost = blind.filter((node) => node.blind !== undefined && this.#edgesOf(node).length === 0)
     const because = (behind ? blind : lost).flatMap((node) => node.blind ?? [])
-    return because.length > 0 && (behind || lost.length > 0) ? { verdict: 'undecided', because: [...new Set(because)] } : { verdict: 'no' }
+    return because.length > 0 && (behind || lost.length > 0)
+      ? { verdict: 'undecided', because: [...new Set(because)] }
+      : { verdict: 'no' }
   }
 
   /** Breadth first, so that the path is a shortest one; stops at blind nodes, which it collects. */
@@ -127,18 +132,23 @@ export class DependencyGraph {
 
   #providerNodes(place: Place, resource: Resource): readonly Node[] {
     const provider = providerOf(place, resource)
-    return provider ? this.#inArguments(provider.place, [...argumentsIn(provider.configuration.content)]) : []
+    if (!provider) return []
+    let owner = place
+    for (let up = provider.levelsUp; up > 0 && owner.parent; up -= 1) owner = owner.parent.instance
+    return this.#inArguments(owner, [...argumentsIn(provider.configuration.content)])
   }
 
   /** What everything in a module waits for: the `depends_on`, `count` and `for_each` of the calls that lead to it. */
   #surroundings(place: Place): readonly Node[] {
     if (!place.parent) return []
-    const { call, place: caller } = place.parent
+    const { call, instance: caller } = place.parent
     return [...this.#inArguments(caller, callMetaArguments(call)), ...this.#surroundings(caller)]
   }
 
   #inArguments(place: Place, args: readonly Argument[]): readonly Node[] {
-    return args.flatMap((argument) => referencesIn(argument.expression).flatMap((reference) => this.#target(place, reference)))
+    return args.flatMap((argument) =>
+      referencesIn(argument.expression).flatMap((reference) => this.#target(place, reference)),
+    )
   }
 
   #target(place: Place, { root, steps }: StaticReference): readonly Node[] {
@@ -170,7 +180,7 @@ export class DependencyGraph {
   #variable(place: Place, name: string): Node {
     return this.#node(idOf(place, `var.${name}`), () => {
       const argument = place.parent?.call.content.arguments.get(name)
-      return place.parent && argument ? this.#inArguments(place.parent.place, [argument]) : []
+      return place.parent && argument ? this.#inArguments(place.parent.instance, [argument]) : []
     })
   }
 
@@ -192,7 +202,10 @@ export class DependencyGraph {
       return this.#node(id, () => this.#callInputs(place, call), `${id} is not known: ${module.because}`)
     }
     const inside = this.#inside(place, call, module)
-    const name = steps.slice(1).map(attributeName).find((step) => step !== undefined)
+    const name = steps
+      .slice(1)
+      .map(attributeName)
+      .find((step) => step !== undefined)
     const output = name === undefined ? undefined : module.outputs.get(name)
     if (output && name !== undefined) {
       const args = [...(output.value ? [output.value] : []), ...output.dependsOn]
@@ -221,7 +234,7 @@ export class DependencyGraph {
     const address = idOf(place, `module.${call.name}`)
     const remembered = this.#places.get(address)
     if (remembered) return remembered
-    const inside: Place = { module, address, parent: { place, call } }
+    const inside: Place = { module, address, parent: { instance: place, call } }
     this.#places.set(address, inside)
     return inside
   }
@@ -234,7 +247,8 @@ export class DependencyGraph {
 
 const idOf = (place: Place, name: string): string => (place.address === '' ? name : `${place.address}.${name}`)
 
-const attributeName = (step: Step | undefined): string | undefined => (step?.kind === 'attribute' ? step.name : undefined)
+const attributeName = (step: Step | undefined): string | undefined =>
+  step?.kind === 'attribute' ? step.name : undefined
 
 const resourceArguments = (resource: Resource): readonly Argument[] => [
   ...argumentsIn(resource.content),

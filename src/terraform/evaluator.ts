@@ -1,3 +1,4 @@
+import { keySuffix, moduleIdentity, within } from './address.js'
 import type { Argument, ModuleCall, Resource, RootModule, Variable } from './configuration.js'
 import { convert, parseTypeConstraint, type TypeConstraint } from './conversion.js'
 import { type Expansion, expandCount, expandForEach, instanceKeys, repetition } from './expansion.js'
@@ -5,7 +6,6 @@ import { evaluate } from './expressions.js'
 import { callFunction, type FunctionContext } from './functions/index.js'
 import { instanceSet } from './instance-set.js'
 import { type ModuleInstance, rootInstance } from './module-instance.js'
-import { keySuffix, moduleIdentity, within } from './address.js'
 import type { PlannedState } from './planned-state.js'
 import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 import type { Repetition, Scope } from './scope.js'
@@ -64,7 +64,8 @@ export class Evaluator {
       const variable = module.module.variables.get(name)
       if (!variable) return failure(`var.${name} is not declared`)
       const given = this.#given(module, variable)
-      const value = given && !(isKnown(resolve(given), null) && !variable.nullable) ? given : this.#default(module, variable)
+      const value =
+        given && !(isKnown(resolve(given), null) && !variable.nullable) ? given : this.#default(module, variable)
       const typed = convert(value, this.#type(variable), (expression) =>
         evaluate(this, expression, { module, holder: outside(name, expression) }),
       )
@@ -77,7 +78,10 @@ export class Evaluator {
     const { parent } = module
     if (parent) {
       const argument = parent.call.content.arguments.get(variable.name)
-      return argument && this.argument(argument, parent.instance, this.repetitionOf(parent.instance, parent.call, parent.key))
+      return (
+        argument &&
+        this.argument(argument, parent.instance, this.repetitionOf(parent.instance, parent.call, parent.key))
+      )
     }
     const argument = this.root.given.get(variable.name)
     return argument && this.argument(argument, module)
@@ -157,7 +161,10 @@ export class Evaluator {
   }
 
   #outputs(module: ModuleInstance): Value {
-    return mapping('object', [...module.module.outputs.keys()].map((name) => [name, this.output(module, name)] as const))
+    return mapping(
+      'object',
+      [...module.module.outputs.keys()].map((name) => [name, this.output(module, name)] as const),
+    )
   }
 
   /** A resource as a whole: its one instance, or the set of them. */
@@ -182,7 +189,8 @@ export class Evaluator {
   attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
     const argument = instance.resource.content.arguments.get(name)
     const configured =
-      argument && this.argument(argument, instance.module, this.repetitionOf(instance.module, instance.resource, instance.key))
+      argument &&
+      this.argument(argument, instance.module, this.repetitionOf(instance.module, instance.resource, instance.key))
     const planned = this.planned?.attribute(instance, name)
     if (planned === undefined) return configured
     if (configured === undefined) return planned
@@ -195,7 +203,14 @@ export class Evaluator {
     const remembered = expansions.get(place)
     if (remembered) return remembered
     // A resource whose number depends on itself is told so by Terraform; here it is merely not known.
-    expansions.set(place, { kind: 'unknown', keying: block.forEach ? 'for_each' : 'count', element: unknown([]), keys: `@${place}`, atMostOne: false, because: [`${within(module, place)} depends on itself`] })
+    expansions.set(place, {
+      kind: 'unknown',
+      keying: block.forEach ? 'for_each' : 'count',
+      element: unknown([]),
+      keys: `@${place}`,
+      atMostOne: false,
+      because: [`${within(module, place)} depends on itself`],
+    })
     const expansion = this.#expand(module, block, within(module, place))
     expansions.set(place, expansion)
     return expansion
@@ -275,7 +290,9 @@ export class Evaluator {
 /** The plan knows the value, the configuration where it comes from. */
 const mergePlanned = (configured: Value, planned: Value): Value => {
   if (configured.kind === 'symbolic') {
-    return configured.value && resolve(configured.value).kind === 'known' ? configured : { ...configured, value: planned }
+    return configured.value && resolve(configured.value).kind === 'known'
+      ? configured
+      : { ...configured, value: planned }
   }
   if (configured.kind === 'choice') {
     const taken = configured.arms.filter((arm) => arm.kind === 'symbolic' && equal(arm, planned) === true)
@@ -301,4 +318,3 @@ const inner = <K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> => {
   maps.set(key, made)
   return made
 }
-

@@ -54,7 +54,12 @@ export const expandForEach = (forEach: Value, place: string): Expansion => {
   const resolved = resolve(forEach)
   const elements = collectionElements(resolved)
   if (elements) {
-    return { kind: 'instances', keying: 'for_each', values: elements, keys: collectionIdentity(resolved) ?? `@${place}` }
+    return {
+      kind: 'instances',
+      keying: 'for_each',
+      values: elements,
+      keys: collectionIdentity(resolved) ?? `@${place}`,
+    }
   }
   const keys = collectionIdentity(resolved) ?? `@${place}`
   return {
@@ -95,7 +100,9 @@ const elementOf = (value: Value): Value => {
     case 'unknown':
       return value.id === undefined ? unknown(value.because) : unknown(value.because, `element(${value.id})`)
     case 'choice': {
-      const singles = value.arms.flatMap((arm) => [...(collectionElements(resolve(arm))?.values() ?? [unknown(value.because)])])
+      const singles = value.arms.flatMap((arm) => [
+        ...(collectionElements(resolve(arm))?.values() ?? [unknown(value.because)]),
+      ])
       const [only] = singles
       return singles.length === 1 && only ? only : unknown(value.because)
     }

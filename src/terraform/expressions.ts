@@ -1,15 +1,32 @@
 import type { Call, ObjectConstructor, Step, Template, TemplatePart } from '../hcl/syntax.js'
+import type { Span } from '../source/span.js'
 import type { Expression } from './configuration.js'
 import { toStringValue } from './conversion.js'
 import type { Evaluator } from './evaluator.js'
 import { evaluateFor, forEachElement } from './for-expressions.js'
-import { evaluateReferences } from './references-only.js'
 import { resolveName } from './names.js'
 import { applyBinary, applyUnary, conditional } from './operators.js'
+import type { Origin } from './reference.js'
+import { evaluateReferences } from './references-only.js'
 import { bind, type Scope } from './scope.js'
 import { attributeOf, elementAt, splat } from './steps.js'
 import type { Value } from './value.js'
-import { failure, fromJson, hasFailed, known, list, mapArms, mapping, markSensitive, merged, reasons, resolve, text, unknown, withOrigin } from './values.js'
+import {
+  failure,
+  fromJson,
+  hasFailed,
+  known,
+  list,
+  mapArms,
+  mapping,
+  markSensitive,
+  merged,
+  reasons,
+  resolve,
+  text,
+  unknown,
+  withOrigin,
+} from './values.js'
 
 /** What the expression is worth in the scope. Never throws: what cannot be known is an unknown that says why. */
 export const evaluate = (evaluator: Evaluator, expression: Expression, scope: Scope): Value => {
@@ -19,7 +36,10 @@ export const evaluate = (evaluator: Evaluator, expression: Expression, scope: Sc
     case 'template':
       return evaluateTemplate(evaluator, expression, scope)
     case 'tuple':
-      return list('tuple', expression.items.map((item) => evaluate(evaluator, item, scope)))
+      return list(
+        'tuple',
+        expression.items.map((item) => evaluate(evaluator, item, scope)),
+      )
     case 'object':
       return evaluateObject(evaluator, expression, scope)
     case 'for':
@@ -46,29 +66,31 @@ export const evaluate = (evaluator: Evaluator, expression: Expression, scope: Sc
     case 'invalid':
       return unknown('the expression could not be read')
     case 'constant':
-      return fromJson(expression.value)
+      return withOrigin(fromJson(expression.value), originOf({}, scope))
     case 'references':
-      return evaluateReferences(evaluator, expression.references, scope)
+      return withReferenceOrigin(evaluateReferences(evaluator, expression.references, scope), {}, scope)
     default:
       return expression satisfies never
   }
 }
 
-const originOf = (expression: { readonly span: { start: number; end: number } }, scope: Scope) =>
-  scope.holder.written && {
-    source: scope.holder.written.source,
-    span: expression.span,
-    holder: scope.holder,
-    module: scope.module,
-  }
+const originOf = (expression: { readonly span?: Span }, { holder, module }: Scope): Origin => ({
+  holder,
+  module,
+  ...(holder.written && expression.span && { place: { source: holder.written.source, span: expression.span } }),
+})
 
 /** A reference to a resource was written here; what came through a variable or a local keeps the place it was written at. */
-const withReferenceOrigin = (value: Value, expression: { readonly span: { start: number; end: number } }, scope: Scope): Value =>
+const withReferenceOrigin = (value: Value, expression: { readonly span?: Span }, scope: Scope): Value =>
   value.kind === 'choice'
     ? { ...value, arms: value.arms.map((arm) => withOrigin(arm, originOf(expression, scope))) }
     : withOrigin(value, originOf(expression, scope))
 
-const evaluateAccess = (evaluator: Evaluator, expression: Expression & { kind: 'variable' | 'access' }, scope: Scope): Value => {
+const evaluateAccess = (
+  evaluator: Evaluator,
+  expression: Expression & { kind: 'variable' | 'access' },
+  scope: Scope,
+): Value => {
   if (expression.kind === 'variable') return resolveName(evaluator, expression.name, [], scope).value
   if (expression.source.kind !== 'variable') {
     return applySteps(evaluator, evaluate(evaluator, expression.source, scope), expression.steps, scope)
@@ -82,7 +104,8 @@ const applySteps = (evaluator: Evaluator, start: Value, steps: readonly Step[], 
   for (const step of steps) {
     if (hasFailed(value)) return value
     if (step.kind === 'attribute') value = attributeOf(value, step.name, evaluator.readAttribute)
-    else if (step.kind === 'index') value = elementAt(value, evaluate(evaluator, step.key, scope), evaluator.readAttribute)
+    else if (step.kind === 'index')
+      value = elementAt(value, evaluate(evaluator, step.key, scope), evaluator.readAttribute)
     else value = splat(value, (element) => applySteps(evaluator, element, step.each, scope))
   }
   return value
@@ -173,7 +196,11 @@ const evaluateCall = (evaluator: Evaluator, call: Call, scope: Scope): Value => 
 }
 
 /** Evaluated arguments, `...` expanded; an unknown where their number is not known. */
-const evaluateArguments = (evaluator: Evaluator, call: Call, scope: Scope): readonly Value[] | (Value & { kind: 'unknown' }) => {
+const evaluateArguments = (
+  evaluator: Evaluator,
+  call: Call,
+  scope: Scope,
+): readonly Value[] | (Value & { kind: 'unknown' }) => {
   const args = call.args.map((arg) => evaluate(evaluator, arg, scope))
   const last = args.at(-1)
   if (!call.expandFinal || last === undefined) return args

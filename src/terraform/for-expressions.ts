@@ -5,7 +5,19 @@ import { eachKeyIdentity } from './expansion.js'
 import { evaluate } from './expressions.js'
 import { bind, type Scope } from './scope.js'
 import type { Value } from './value.js'
-import { failure, hasFailed, identity, known, list, mapArms, mapping, merged, reasons, resolve, unknown } from './values.js'
+import {
+  failure,
+  hasFailed,
+  identity,
+  known,
+  list,
+  mapArms,
+  mapping,
+  merged,
+  reasons,
+  resolve,
+  unknown,
+} from './values.js'
 
 /** A collection as a `for` sees it: its keys and values, or one that stands for all of them. */
 type Elements =
@@ -29,7 +41,11 @@ export const forEachElement = (collection: Value): Elements => {
         elements: value.items.map((item, index) => [value.type === 'set' ? item : known(index), item] as const),
       }
     case 'mapping':
-      return { kind: 'known', ordered: false, elements: [...value.entries].map(([key, entry]) => [known(key), entry] as const) }
+      return {
+        kind: 'known',
+        ordered: false,
+        elements: [...value.entries].map(([key, entry]) => [known(key), entry] as const),
+      }
     case 'repeated':
       return {
         kind: 'repeated',
@@ -68,7 +84,8 @@ const over = (evaluator: Evaluator, expression: ForExpression, scope: Scope, col
     const names: [string, Value][] = expression.keyName === undefined ? [] : [[expression.keyName, key]]
     return bind(scope, [...names, [expression.valueName, value]])
   }
-  if (elements.kind === 'repeated') return overRepeated(evaluator, expression, elements, inside(elements.key, elements.value))
+  if (elements.kind === 'repeated')
+    return overRepeated(evaluator, expression, elements, inside(elements.key, elements.value))
 
   const items: { readonly key: Value | undefined; readonly value: Value }[] = []
   for (const [key, value] of elements.elements) {
@@ -85,11 +102,17 @@ const over = (evaluator: Evaluator, expression: ForExpression, scope: Scope, col
     })
   }
   return expression.key === undefined
-    ? list('tuple', items.map((item) => item.value))
+    ? list(
+        'tuple',
+        items.map((item) => item.value),
+      )
     : asObject(items, expression.grouping)
 }
 
-const asObject = (items: readonly { readonly key: Value | undefined; readonly value: Value }[], grouping: boolean): Value => {
+const asObject = (
+  items: readonly { readonly key: Value | undefined; readonly value: Value }[],
+  grouping: boolean,
+): Value => {
   const groups = new Map<string, Value[]>()
   for (const { key, value } of items) {
     if (key === undefined || key.kind !== 'known' || key.value === null) {
@@ -100,7 +123,9 @@ const asObject = (items: readonly { readonly key: Value | undefined; readonly va
     if (group) group.push(value)
     else groups.set(String(key.value), [value])
   }
-  const entries = [...groups].map(([key, values]) => [key, grouping ? list('tuple', values) : (values[0] ?? known(null))] as const)
+  const entries = [...groups].map(
+    ([key, values]) => [key, grouping ? list('tuple', values) : (values[0] ?? known(null))] as const,
+  )
   return mapping('object', entries)
 }
 
@@ -118,7 +143,8 @@ const overRepeated = (
   }
   const key = expression.key && evaluate(evaluator, expression.key, scope)
   const keyId = key?.kind === 'unknown' ? key.id : key && identity(key)
-  const sameKeys = key === undefined || (elements.key.kind === 'unknown' && keyId !== undefined && keyId === elements.key.id)
+  const sameKeys =
+    key === undefined || (elements.key.kind === 'unknown' && keyId !== undefined && keyId === elements.key.id)
   const filterId = unfiltered ? '' : wanted?.kind === 'unknown' ? wanted.id : undefined
   const value = evaluate(evaluator, expression.value, scope)
   const because = merged(elements.because, wanted && !unfiltered ? reasons(wanted) : [])

@@ -53,7 +53,10 @@ const allInstances = (
   if (expansion.kind === 'instances') {
     const values = [...expansion.values.keys()].map((value) => [value, make({ kind: 'known', value })] as const)
     return expansion.keying === 'count'
-      ? list('tuple', values.map(([, value]) => value))
+      ? list(
+          'tuple',
+          values.map(([, value]) => value),
+        )
       : mapping('object', new Map(values.map(([key, value]) => [String(key), value])))
   }
   return {

@@ -31,7 +31,9 @@ export const resolveName = (evaluator: Evaluator, root: string, steps: readonly 
       return one(first, (name) => pathValue(evaluator, scope, name))
     case 'terraform':
     case 'tofu':
-      return one(first, (name) => (name === 'workspace' ? evaluator.workspace : unknown(`terraform.${name} is not evaluated`)))
+      return one(first, (name) =>
+        name === 'workspace' ? evaluator.workspace : unknown(`terraform.${name} is not evaluated`),
+      )
     case 'self':
       return { value: unknown('self is known only after apply'), used: 0 }
     case 'ephemeral':
@@ -45,7 +47,8 @@ export const resolveName = (evaluator: Evaluator, root: string, steps: readonly 
   }
 }
 
-const attributeName = (step: Step | undefined): string | undefined => (step?.kind === 'attribute' ? step.name : undefined)
+const attributeName = (step: Step | undefined): string | undefined =>
+  step?.kind === 'attribute' ? step.name : undefined
 
 const one = (name: string | undefined, value: (name: string) => Value): ResolvedName =>
   name === undefined ? { value: failure('a name is missing'), used: 0 } : { value: value(name), used: 1 }
@@ -57,7 +60,8 @@ const resourceName = (
   used: number,
   scope: Scope,
 ): ResolvedName => {
-  if (type === undefined || name === undefined) return { value: failure(`${type ?? 'a name'} is not declared`), used: 0 }
+  if (type === undefined || name === undefined)
+    return { value: failure(`${type ?? 'a name'} is not declared`), used: 0 }
   return { value: evaluator.resource(scope.module, `${type}.${name}`), used }
 }
 

@@ -1,7 +1,19 @@
 import type { BinaryOperator } from '../hcl/syntax.js'
 import { toBool, toNumber } from './conversion.js'
 import type { Value } from './value.js'
-import { either, equal, failure, hasFailed, identity, known, mapArms, merged, reasons, resolve, unknown } from './values.js'
+import {
+  either,
+  equal,
+  failure,
+  hasFailed,
+  identity,
+  known,
+  mapArms,
+  merged,
+  reasons,
+  resolve,
+  unknown,
+} from './values.js'
 
 export const applyUnary = (operator: '!' | '-', operand: Value): Value =>
   mapArms(resolve(operand), (arm) => {
@@ -82,7 +94,8 @@ const identified = (result: Value, operator: string, operands: readonly Value[])
 /** `condition ? then : otherwise`; both arms are carried where nobody can tell. */
 export const conditional = (condition: Value, then: () => Value, otherwise: () => Value): Value => {
   const decided = toBool(resolve(condition))
-  if (decided.kind === 'known') return decided.value === null ? failure('the condition is null') : decided.value ? then() : otherwise()
+  if (decided.kind === 'known')
+    return decided.value === null ? failure('the condition is null') : decided.value ? then() : otherwise()
   if (hasFailed(decided)) return decided
   const arms = [then(), otherwise()]
   const ids = [decided, ...arms].map(operandIdentity)

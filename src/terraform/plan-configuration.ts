@@ -1,5 +1,13 @@
 /** The configuration in a plan's JSON in the shape that source has, piece by piece as it is asked for. */
-import type { JsonObject, JsonValue, PlanCall, PlanDocument, PlanModule, PlanProvider, PlanResource } from '../plan/document.js'
+import type {
+  JsonObject,
+  JsonValue,
+  PlanCall,
+  PlanDocument,
+  PlanModule,
+  PlanProvider,
+  PlanResource,
+} from '../plan/document.js'
 import type {
   Argument,
   Content,
@@ -78,7 +86,9 @@ const planCall = (name: string, call: PlanCall): ModuleCall => {
     name,
     content: planContent(call.expressions, 'call'),
     ...(call.source !== undefined && { source: constantArgument('source', 'call', call.source) }),
-    ...(call.versionConstraint !== undefined && { version: constantArgument('version', 'call', call.versionConstraint) }),
+    ...(call.versionConstraint !== undefined && {
+      version: constantArgument('version', 'call', call.versionConstraint),
+    }),
     ...repetitionArguments(call),
     dependsOn: dependencies(call.dependsOn),
     providers: new Map(),
@@ -90,7 +100,10 @@ const planCall = (name: string, call: PlanCall): ModuleCall => {
   }
 }
 
-const planVariable = (name: string, variable: { readonly default?: JsonValue; readonly sensitive: boolean }): Variable => ({
+const planVariable = (
+  name: string,
+  variable: { readonly default?: JsonValue; readonly sensitive: boolean },
+): Variable => ({
   name,
   nullable: true,
   sensitive: variable.sensitive,
@@ -98,7 +111,10 @@ const planVariable = (name: string, variable: { readonly default?: JsonValue; re
   ...(variable.default !== undefined && { default: constantArgument(name, 'variable', variable.default) }),
 })
 
-const planOutput = (name: string, output: PlanModule['outputs'] extends ReadonlyMap<string, infer T> ? T : never): Output => ({
+const planOutput = (
+  name: string,
+  output: PlanModule['outputs'] extends ReadonlyMap<string, infer T> ? T : never,
+): Output => ({
   name,
   sensitive: output.sensitive,
   dependsOn: dependencies(output.dependsOn),
@@ -125,7 +141,8 @@ const planContent = (expressions: JsonObject, owner: Argument['owner']): Content
   for (const [name, json] of Object.entries(expressions)) {
     if (json === undefined) continue
     const nested = nestedContents(json)
-    if (nested) blocks.push(...nested.map((content) => ({ type: name, labels: [], content: planContent(content, owner) })))
+    if (nested)
+      blocks.push(...nested.map((content) => ({ type: name, labels: [], content: planContent(content, owner) })))
     else args.set(name, argument(name, owner, json))
   }
   return { arguments: args, blocks }

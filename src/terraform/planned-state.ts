@@ -1,9 +1,8 @@
 import type { JsonObject, JsonValue, PlanDocument, PlannedInstance, ReadInstance } from '../plan/document.js'
-import { resourceAddress, within } from './address.js'
+import { instanceAddress, resourceAddress, within } from './address.js'
 import type { ModuleCall, Resource } from './configuration.js'
 import type { ModuleInstance } from './module-instance.js'
 import type { ResourceInstanceReference } from './reference.js'
-import { instanceAddress } from './address.js'
 import type { Value } from './value.js'
 import { known, list, mapping, markSensitive, unknown } from './values.js'
 
@@ -24,7 +23,10 @@ export interface PlannedState {
 const isGone = (instance: PlannedInstance): boolean =>
   instance.deposed || instance.actions.every((action) => action === 'delete' || action === 'forget')
 
-export const plannedState = (plan: PlanDocument, wanted: (mode: Resource['mode'], type: string) => boolean): PlannedState => {
+export const plannedState = (
+  plan: PlanDocument,
+  wanted: (mode: Resource['mode'], type: string) => boolean,
+): PlannedState => {
   const changes = new Map(plan.changes.filter((change) => !change.deposed).map((change) => [change.address, change]))
   const kept = plan.changes.filter((change) => !isGone(change))
   const read = new Map(plan.dataSources.map((source) => [source.address, source]))
@@ -102,13 +104,16 @@ const plannedValue = (value: JsonValue, isUnknown: JsonValue | undefined, sensit
     if (isUnknown === true) return unknown('known only after apply')
     if (Array.isArray(value)) {
       const length = Math.max(value.length, Array.isArray(isUnknown) ? isUnknown.length : 0)
-      const items = Array.from({ length }, (_, at) => plannedValue(value[at] ?? null, member(isUnknown, at), member(sensitive, at)))
+      const items = Array.from({ length }, (_, at) =>
+        plannedValue(value[at] ?? null, member(isUnknown, at), member(sensitive, at)),
+      )
       return list('list', items)
     }
     if (isObject(value)) {
       const names = new Set([...Object.keys(value), ...(isObject(isUnknown) ? Object.keys(isUnknown) : [])])
       const entries = [...names].map(
-        (name) => [name, plannedValue(own(value, name) ?? null, member(isUnknown, name), member(sensitive, name))] as const,
+        (name) =>
+          [name, plannedValue(own(value, name) ?? null, member(isUnknown, name), member(sensitive, name))] as const,
       )
       return mapping('object', entries)
     }
@@ -120,7 +125,8 @@ const plannedValue = (value: JsonValue, isUnknown: JsonValue | undefined, sensit
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-const own = (object: JsonObject, name: string): JsonValue | undefined => (Object.hasOwn(object, name) ? object[name] : undefined)
+const own = (object: JsonObject, name: string): JsonValue | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined
 
 /** A mark (`after_unknown`, `after_sensitive`) of a member; a bare `true` marks everything within. */
 const member = (marks: JsonValue | undefined, key: string | number): JsonValue | undefined => {

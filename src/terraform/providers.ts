@@ -1,38 +1,35 @@
 import type { Module, ModuleCall, ProviderConfiguration, Resource } from './configuration.js'
 
-/** A module in the configuration, whatever its instances. */
-export interface ProviderScope<Self = unknown> {
+/** A module (or an instance of one) with the call that it came by. */
+interface Nested {
   readonly module: Module
-  readonly parent?: { readonly place: Self; readonly call: ModuleCall }
+  readonly parent?: { readonly instance: Nested; readonly call: ModuleCall }
 }
 
-export interface ProviderBinding<Place> {
+export interface ProviderBinding {
   readonly configuration: ProviderConfiguration
-  readonly place: Place
+  /** How many calls up the module is that declares it; 0 is the resource's own. */
+  readonly levelsUp: number
 }
 
 /**
  * The provider configuration that a resource is managed with: its own `provider` argument, else the default one of its
  * provider; handed down by `providers` of the calls, or inherited. `undefined` where none is declared (it comes from the environment).
  */
-export const providerOf = <Place extends ProviderScope<Place>>(
-  place: Place,
-  resource: Resource,
-): ProviderBinding<Place> | undefined => {
-  let name = resource.provider ?? (resource.type.split('_', 1)[0] ?? resource.type)
-  let at: Place | undefined = place
-  while (at) {
+export const providerOf = (module: Nested, resource: Resource): ProviderBinding | undefined => {
+  let name = resource.provider ?? resource.type.split('_', 1)[0] ?? resource.type
+  let at = module
+  for (let levelsUp = 0; ; levelsUp += 1) {
     const declared = at.module.providers.find((provider) => localName(provider) === name)
-    if (declared) return { configuration: declared, place: at }
-    const parent: Place['parent'] = at.parent
+    if (declared) return { configuration: declared, levelsUp }
+    const { parent } = at
     if (!parent) return undefined
     const handed = parent.call.providers.get(name)
     // With an explicit `providers` map nothing else is handed down; without one only default configurations are.
     if (handed === undefined && (parent.call.providers.size > 0 || name.includes('.'))) return undefined
     name = handed ?? name
-    at = parent.place
+    at = parent.instance
   }
-  return undefined
 }
 
 const localName = (provider: ProviderConfiguration): string =>

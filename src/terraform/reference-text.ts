@@ -6,7 +6,9 @@ const NOWHERE = { start: 0, end: 0 }
  * A reference as a plan's JSON spells it (`module.db["a"].arn`, `aws_rds_cluster.main[0].id`, `each.key`): its root name and its
  * steps, which have no place in any source. `undefined` for anything else.
  */
-export const parseReferenceText = (reference: string): { readonly root: string; readonly steps: readonly Step[] } | undefined => {
+export const parseReferenceText = (
+  reference: string,
+): { readonly root: string; readonly steps: readonly Step[] } | undefined => {
   const root = /^[\p{L}_][\p{L}\p{N}_-]*/u.exec(reference)?.[0]
   if (root === undefined) return undefined
   const steps: Step[] = []

@@ -5,8 +5,8 @@ import type { ModuleInstance } from './module-instance.js'
 
 /** Where a value was written down, whatever it passed through since. */
 export interface Origin {
-  readonly source: SourceFile
-  readonly span: Span
+  /** Absent for what a plan's JSON says. */
+  readonly place?: { readonly source: SourceFile; readonly span: Span }
   /** The attribute that holds it: of a resource, of a module call, of a `locals` block, a variable's default, … */
   readonly holder: Argument
   /** The module instance it was evaluated in: where the names in it mean something. */

@@ -42,7 +42,9 @@ export const evaluateReferences = (evaluator: Evaluator, references: readonly st
 const longest = (references: readonly string[]): readonly string[] =>
   references.filter(
     (reference) =>
-      !references.some((other) => other !== reference && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length))),
+      !references.some(
+        (other) => other !== reference && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length)),
+      ),
   )
 
 const isIndex = (name: string): boolean => name === 'each.key' || name === 'count.index'
@@ -55,7 +57,14 @@ const pathLost = (value: Value, scope: Scope): readonly Value[] => {
   const own = scope.repetition && value.instances.at(scope.repetition.keyValue)
   if (own && !hasFailed(own)) return pathLost(own, scope)
   const all = value.instances.all()
-  const elements = all.kind === 'list' ? all.items : all.kind === 'mapping' ? [...all.entries.values()] : all.kind === 'repeated' ? [all.element] : [all]
+  const elements =
+    all.kind === 'list'
+      ? all.items
+      : all.kind === 'mapping'
+        ? [...all.entries.values()]
+        : all.kind === 'repeated'
+          ? [all.element]
+          : [all]
   return elements.flatMap((element) => pathLost(element, scope))
 }
 
@@ -63,7 +72,8 @@ const pathLost = (value: Value, scope: Scope): readonly Value[] => {
 const distinctInstances = (values: readonly Value[]): readonly Value[] => {
   const instances = new Map<string, Symbolic>()
   for (const value of values) {
-    if (value.kind === 'symbolic') instances.set(instanceIdentity(value.of), { kind: 'symbolic', of: value.of, path: [], pathLost: true })
+    if (value.kind === 'symbolic')
+      instances.set(instanceIdentity(value.of), { kind: 'symbolic', of: value.of, path: [], pathLost: true })
   }
   return [...instances.values()]
 }

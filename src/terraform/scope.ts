@@ -1,6 +1,6 @@
 import type { Argument } from './configuration.js'
-import type { InstanceKey } from './reference.js'
 import type { ModuleInstance } from './module-instance.js'
+import type { InstanceKey } from './reference.js'
 import type { Value } from './value.js'
 
 /** What the names in an expression mean: the module instance it stands in, and what repeats around it. */

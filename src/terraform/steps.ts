@@ -46,7 +46,9 @@ const stepInto = (value: Value, key: string | number, read: ReadAttribute): Valu
       return derived(value, typeof key === 'number' ? `[${key}]` : `.${key}`)
     case 'known':
     case 'text':
-      return failure(`${value.kind === 'known' && value.value === null ? 'null' : 'a primitive value'} has no element ${key}`)
+      return failure(
+        `${value.kind === 'known' && value.value === null ? 'null' : 'a primitive value'} has no element ${key}`,
+      )
     default:
       return value satisfies never
   }
@@ -54,8 +56,7 @@ const stepInto = (value: Value, key: string | number, read: ReadAttribute): Valu
 
 const stepIntoSymbolic = (value: Value & { kind: 'symbolic' }, key: string | number, read: ReadAttribute): Value => {
   if (value.pathLost) return value
-  const inner =
-    value.path.length === 0 ? read(value, String(key)) : value.value && stepInto(value.value, key, read)
+  const inner = value.path.length === 0 ? read(value, String(key)) : value.value && stepInto(value.value, key, read)
   // A provider adds attributes that nobody wrote: what the configuration does not hold is known after apply, not missing.
   const held = inner && !(inner.kind === 'unknown' && inner.failed) ? inner : undefined
   return {
@@ -88,7 +89,12 @@ const elementAtUnknown = (value: Value, key: Value): Value => {
 
 /** `value[*]` or `value.*`: `each` is applied to every element. */
 export const splat = (value: Value, each: (element: Value) => Value): Value => {
-  const collection = value.kind === 'opaque' ? value.instances.all() : value.kind === 'symbolic' && value.path.length === 0 ? value : resolve(value)
+  const collection =
+    value.kind === 'opaque'
+      ? value.instances.all()
+      : value.kind === 'symbolic' && value.path.length === 0
+        ? value
+        : resolve(value)
   switch (collection.kind) {
     case 'list':
       return carryMark(value, list('tuple', collection.items.map(each)))

@@ -4,10 +4,21 @@ import { identity } from './identity.js'
 import type { Origin } from './reference.js'
 import type { Primitive, Symbolic, Text, Unknown, Value } from './value.js'
 
-export { choice, compareCodePoints, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
+export {
+  choice,
+  compareCodePoints,
+  failure,
+  hasFailed,
+  known,
+  list,
+  mapping,
+  markSensitive,
+  unknown,
+} from './construct.js'
 export { identity } from './identity.js'
 
-export const isKnown = (value: Value, expected: Primitive): boolean => value.kind === 'known' && value.value === expected
+export const isKnown = (value: Value, expected: Primitive): boolean =>
+  value.kind === 'known' && value.value === expected
 
 /** Follows a reference to what the configuration says that it is; a reference known only after apply stays itself. */
 export const resolve = (value: Value): Value => {
@@ -102,7 +113,10 @@ const textParts = (part: string | Value): readonly (string | Value)[] =>
 export const fromJson = (json: unknown): Value => {
   if (Array.isArray(json)) return list('tuple', json.map(fromJson))
   if (json !== null && typeof json === 'object') {
-    return mapping('object', Object.entries(json).map(([key, value]) => [key, fromJson(value)] as const))
+    return mapping(
+      'object',
+      Object.entries(json).map(([key, value]) => [key, fromJson(value)] as const),
+    )
   }
   if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return known(json)
   return known(null)
@@ -128,5 +142,7 @@ const isCertainlySet = (value: Value): boolean => {
   if (value.kind === 'text') return value.parts.some((part) => typeof part === 'string')
   if (value.kind !== 'symbolic') return false
   const last = value.path.at(-1)
-  return value.path.length === 0 || (typeof last === 'string' && /(?:^|_)(?:id|arn|identifier|name|endpoint)$/.test(last))
+  return (
+    value.path.length === 0 || (typeof last === 'string' && /(?:^|_)(?:id|arn|identifier|name|endpoint)$/.test(last))
+  )
 }

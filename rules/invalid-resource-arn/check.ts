@@ -1,0 +1,70 @@
+import type { JudgedReference, Mistake } from '../../src/aurora/cluster-reference.js'
+import { display } from '../../src/aurora/display.js'
+import { replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
+import { undecided } from '../../src/aurora/relation.js'
+import type { Stream } from '../../src/aurora/stream.js'
+import type { Fix } from '../../src/finding.js'
+import type { Check } from '../../src/rule.js'
+import { instanceAddress } from '../../src/terraform/address.js'
+
+// The provider takes the ARN of any service here, and the empty text; RDS takes only a cluster's.
+export const check: Check = function* ({ streams }) {
+  for (const stream of streams) {
+    const wrong = stream.references.flatMap((judged) => {
+      const mistake = mistakeOf(judged)
+      return mistake ? [{ judged, mistake }] : []
+    })
+    const [first] = wrong
+    if (!first) continue
+    const isCertain = wrong.length === stream.references.length
+    if (!isCertain && !wrong.some(({ judged }) => judged.reference.kind === 'resource')) continue // an arm that may never be taken
+    const { judged, mistake } = first
+    const { value } = judged
+    yield {
+      on: stream,
+      argument: 'resource_arn',
+      value,
+      ...(!isCertain && { verdict: undecided(openReasons(stream)) }),
+      message: `resource_arn of ${stream.address} ${isCertain ? 'is' : 'may be'} ${describe(mistake, judged)}, not the ARN of an Aurora cluster`,
+      hint: hint(judged),
+      fix: fix(stream, judged, mistake),
+    }
+  }
+}
+
+const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined => ('mistake' in reference ? reference.mistake : undefined)
+
+const describe = (mistake: Mistake, { value }: JudgedReference): string => {
+  switch (mistake.kind) {
+    case 'quoted':
+      return `the text ${display(mistake.text, value)}`
+    case 'literal':
+      return display(mistake.text, value)
+    case 'attribute':
+      return mistake.name
+    case 'resource':
+      return mistake.name
+    default:
+      return mistake satisfies never
+  }
+}
+
+const hint = ({ reference }: JudgedReference): string =>
+  reference.kind === 'resource' ? `write ${reference.of.resource.address}.arn` : 'write the arn of an aws_rds_cluster'
+
+const fix = (stream: Stream, { reference, value }: JudgedReference, mistake: Mistake): Fix | undefined => {
+  if (reference.kind !== 'resource') return undefined
+  const address = reference.of.resource.address
+  if (mistake.kind === 'quoted') {
+    const edit = reference.of.key.kind === 'none' ? replaceValue(value, `${address}.arn`) : undefined
+    return edit && { safety: 'safe', title: `refer to ${address}.arn`, edits: [edit] }
+  }
+  if (mistake.kind !== 'attribute' || value.kind !== 'symbolic' || value.path.length === 0) return undefined
+  const edit = replaceAttribute(stream, 'resource_arn', value, value, 'arn')
+  return edit && { safety: 'safe', title: `read arn of ${instanceAddress(reference.of)}`, edits: [edit] }
+}
+
+const openReasons = (stream: Stream): readonly string[] =>
+  stream.cluster.kind === 'undecided' && stream.cluster.because.length > 0
+    ? stream.cluster.because
+    : ['nobody knows which of its values is taken']

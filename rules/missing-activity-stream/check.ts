@@ -1,0 +1,32 @@
+import type { Cluster } from '../../src/aurora/cluster.js'
+import { undecided } from '../../src/aurora/relation.js'
+import type { Check } from '../../src/rule.js'
+
+// Nothing else in Terraform or AWS asks for a stream: a cluster without one works, and its activity is recorded nowhere.
+export const check: Check = function* ({ clusters }) {
+  for (const cluster of clusters) {
+    if (cluster.isAurora.verdict === 'no') continue // a Multi-AZ DB cluster is no Aurora cluster
+    const streamed = cluster.isStreamed
+    if (streamed.verdict === 'yes') continue
+    const open = [...(cluster.isAurora.verdict === 'undecided' ? cluster.isAurora.because : []), ...streamed.because]
+    yield {
+      on: cluster,
+      ...(open.length > 0 && { verdict: undecided(open) }),
+      message:
+        open.length > 0
+          ? `${cluster.address} may have no activity stream`
+          : `${cluster.address} has no activity stream: its database activity is not recorded`,
+      hint: hint(cluster),
+      because: cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : [],
+    }
+  }
+}
+
+const hint = (cluster: Cluster): string => {
+  if (cluster.string('engine_mode') === 'serverless') {
+    return 'serverless v1 has no activity streams: move to provisioned instances or serverless v2 on provisioned engine mode first'
+  }
+  const engine = cluster.string('engine') ?? 'aurora'
+  if (engine === 'aurora') return 'Aurora MySQL 5.6 has no activity streams: move to aurora-mysql version 3 first'
+  return `add an aws_rds_cluster_activity_stream with resource_arn = ${cluster.reference.resource.address}.arn, a customer managed key and depends_on the cluster's instances`
+}

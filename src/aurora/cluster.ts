@@ -1,0 +1,118 @@
+import { instanceAddress } from '../terraform/address.js'
+import type { Evaluator } from '../terraform/evaluator.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
+import { resolve } from '../terraform/values.js'
+import type { AbsentCall } from './absent-calls.js'
+import type { ClusterInstance } from './cluster-instance.js'
+import { isAurora } from './engine.js'
+import { regionOf } from './provider.js'
+import { no, type Relation, undecided, yes } from './relation.js'
+import { Resource } from './resource.js'
+import type { Stream } from './stream.js'
+
+/** What surrounds a cluster; filled while the view is built, read when a check asks. */
+export interface Neighbourhood {
+  /** By the cluster that they belong to, for certain or perhaps. */
+  readonly streams: ReadonlyMap<Cluster, readonly Stream[]>
+  readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>
+  readonly absentCalls: readonly AbsentCall[]
+  /** Streams in the other root modules of the run. */
+  readonly elsewhere: () => readonly Stream[]
+}
+
+/** An `aws_rds_cluster`, with the instances and streams that belong to it. */
+export class Cluster extends Resource {
+  readonly identifier: string | undefined
+  readonly #near: Neighbourhood
+  #instances: readonly ClusterInstance[] | undefined
+  #isAurora: Relation | undefined
+
+  constructor(evaluator: Evaluator, reference: ResourceInstanceReference, near: Neighbourhood) {
+    super(evaluator, reference)
+    this.identifier = this.string('cluster_identifier')
+    this.#near = near
+  }
+
+  get isAurora(): Relation {
+    this.#isAurora ??= isAurora(this)
+    return this.#isAurora
+  }
+
+  /** The account, where the plan knows the cluster's ARN. */
+  get account(): string | undefined {
+    return this.string('arn')?.split(':')[4]
+  }
+
+  /** Instances that certainly belong to it. */
+  get instances(): readonly ClusterInstance[] {
+    this.#instances ??= this.#belonging((unless) => unless.length === 0)
+    return this.#instances
+  }
+
+  /** Instances that may belong to it. */
+  get possibleInstances(): readonly ClusterInstance[] {
+    return this.#belonging((unless) => unless.length > 0)
+  }
+
+  #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {
+    const near = this.#near.instances.get(this) ?? []
+    return near.filter(({ clusters }) => clusters.some(({ cluster, unless }) => cluster === this && wanted(unless)))
+  }
+
+  /** Calls of modules that are not at hand and are given one of these attributes of this cluster, or all of it. */
+  absentCallsWith(...attributes: readonly string[]): readonly AbsentCall[] {
+    const { module, resource } = this.reference
+    return this.#near.absentCalls.filter(({ given }) =>
+      given.some(({ of, path: [attribute] }) => {
+        if (of.module !== module || of.resource !== resource) return false
+        const sameInstance = of.key.kind !== 'known' || instanceAddress(of) === this.address
+        return sameInstance && (attribute === undefined || attributes.includes(String(attribute)))
+      }),
+    )
+  }
+
+  /** Streams that point at it, also those that do so by a mistake, or only perhaps. */
+  get streams(): readonly { readonly stream: Stream; readonly points: Relation }[] {
+    return (this.#near.streams.get(this) ?? []).map((stream) => ({ stream, points: stream.pointsAt(this) }))
+  }
+
+  /** Whether an enabled stream points at it. */
+  get isStreamed(): Relation {
+    const { streams } = this
+    const certain = streams.find(({ points }) => points.verdict === 'yes')
+    if (certain) return yes(`${certain.stream.address} points at it`)
+    const open = [
+      ...streams.flatMap(({ stream, points }) =>
+        points.because.map((reason) => `${stream.address} may point at it: ${reason}`),
+      ),
+      ...this.#near
+        .elsewhere()
+        .flatMap((stream) =>
+          stream.mayMeanFromOutside(this)
+            ? [`${stream.address} in another root module points at a cluster of this name`]
+            : [],
+        ),
+      ...this.absentCallsWith('arn').map(
+        ({ address, because }) => `${address} is given the ARN of this cluster and may stream it: ${because}`,
+      ),
+    ]
+    return open.length > 0 ? undecided(open) : no()
+  }
+
+  /** An identifier of which only a part is known is not called what contradicts it. */
+  mayBeCalled(identifier: string): boolean {
+    const value = this.value('cluster_identifier')
+    const resolved = value && resolve(value)
+    if (resolved?.kind !== 'text') return true
+    const [first] = resolved.parts
+    const last = resolved.parts.at(-1)
+    return (
+      (typeof first !== 'string' || identifier.startsWith(first)) &&
+      (typeof last !== 'string' || identifier.endsWith(last))
+    )
+  }
+
+  get region(): string | undefined {
+    return regionOf(this)
+  }
+}

@@ -1,0 +1,25 @@
+import { armsOf, knownString, reasons, resolve } from '../terraform/values.js'
+import { anyOneOf, no, type Relation, undecided, yes } from './relation.js'
+import type { Resource } from './resource.js'
+
+const AURORA_ENGINES: ReadonlySet<string> = new Set(['aurora', 'aurora-mysql', 'aurora-postgresql'])
+
+/** Whether the cluster is an Aurora cluster. `mysql` and `postgres` make a Multi-AZ DB cluster, which is something else. */
+export const isAurora = (cluster: Resource): Relation => {
+  const engine = cluster.value('engine')
+  if (engine === undefined) {
+    // Versions of the provider before 5 took `aurora` for it; later ones refuse the cluster, so that a module's null is yet to be filled.
+    const isGivenAsNull =
+      cluster.argument('engine') !== undefined && cluster.argument('engine')?.expression.kind !== 'literal'
+    return isGivenAsNull
+      ? undecided([`${cluster.address}.engine has no value`])
+      : yes('engine is left out, which means aurora')
+  }
+  return anyOneOf(
+    armsOf(resolve(engine)).map((arm) => {
+      const name = knownString(arm)
+      if (name === undefined) return undecided(reasons(arm))
+      return AURORA_ENGINES.has(name) ? yes(`engine is ${name}`) : no(`engine is ${name}`)
+    }),
+  )
+}

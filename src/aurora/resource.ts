@@ -1,0 +1,63 @@
+import type { Location } from '../finding.js'
+import { instanceAddress } from '../terraform/address.js'
+import type { Argument } from '../terraform/configuration.js'
+import type { Evaluator } from '../terraform/evaluator.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
+import type { Value } from '../terraform/value.js'
+import { knownString, resolve } from '../terraform/values.js'
+
+/** One instance of a resource with what its arguments are worth, and where they stand. */
+export class Resource {
+  readonly reference: ResourceInstanceReference
+  readonly address: string
+  readonly evaluator: Evaluator
+  readonly #values = new Map<string, Value | undefined>()
+
+  constructor(evaluator: Evaluator, reference: ResourceInstanceReference) {
+    this.evaluator = evaluator
+    this.reference = reference
+    this.address = instanceAddress(reference)
+  }
+
+  /** `undefined` where the argument is left out: AWS's default holds, which is not the same as unknown. */
+  value(name: string): Value | undefined {
+    if (this.#values.has(name)) return this.#values.get(name)
+    const value = this.evaluator.attribute(this.reference, name)
+    const resolved = value && resolve(value)
+    const given = resolved?.kind === 'known' && resolved.value === null ? undefined : value
+    this.#values.set(name, given)
+    return given
+  }
+
+  string(name: string): string | undefined {
+    return knownString(this.value(name))
+  }
+
+  argument(name: string): Argument | undefined {
+    return this.reference.resource.content.arguments.get(name)
+  }
+
+  /** A plan's JSON does not hold `lifecycle`: nobody knows there. */
+  get ignoredChanges(): 'all' | readonly string[] | undefined {
+    const { lifecycle, content } = this.reference.resource
+    if (lifecycle) return lifecycle.ignoreChanges
+    return content.written ? [] : undefined
+  }
+
+  /** The block's header; `undefined` for a plan without its source. */
+  get header(): Location | undefined {
+    const { written } = this.reference.resource.content
+    return written && { kind: 'source', source: written.source, span: written.block.headerSpan }
+  }
+
+  /**
+   * Where an argument went wrong: the argument of the module call that the value was written in, else the resource's own.
+   * One line: a value over several lines is pointed at by its first.
+   */
+  place(name: string, value?: Value): Location | undefined {
+    const holder = value?.origin?.holder
+    const argument = holder?.owner === 'call' ? holder : this.argument(name)
+    const written = argument?.written
+    return written ? { kind: 'source', source: written.source, span: written.expressionSpan } : this.header
+  }
+}

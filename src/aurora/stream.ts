@@ -1,0 +1,146 @@
+import type { DependencyGraph } from '../terraform/dependency-graph.js'
+import type { Evaluator } from '../terraform/evaluator.js'
+import type { ModuleInstance } from '../terraform/module-instance.js'
+import type { InstanceKey, ResourceInstanceReference } from '../terraform/reference.js'
+import { reasons, resolve } from '../terraform/values.js'
+import type { Cluster } from './cluster.js'
+import type { Candidate, ClusterIndex } from './cluster-index.js'
+import { clusterReferences, type JudgedReference } from './cluster-reference.js'
+import { type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
+import { regionOf } from './provider.js'
+import { no, type Relation, undecided, yes } from './relation.js'
+import { Resource } from './resource.js'
+
+type UnknownKey = InstanceKey & { readonly kind: 'each' }
+
+/** The cluster that a stream is for. */
+export type ClusterRelation =
+  | { readonly kind: 'found'; readonly cluster: Cluster }
+  /** One of several clusters, or one or none: nobody knows. */
+  | { readonly kind: 'undecided'; readonly clusters: readonly Cluster[]; readonly because: readonly string[] }
+  /** No cluster of this configuration. */
+  | { readonly kind: 'elsewhere' }
+
+/** An `aws_rds_cluster_activity_stream`, with the cluster and the key that it names. */
+export class Stream extends Resource {
+  /** What `resource_arn` may be, an entry for each arm of a condition. */
+  readonly references: readonly JudgedReference[]
+  readonly cluster: ClusterRelation
+  /** What `kms_key_id` may be, likewise. */
+  readonly keys: readonly JudgedKey[]
+  /** The clusters that it may mean. */
+  readonly candidates: readonly Candidate[]
+  readonly #graph: DependencyGraph
+
+  constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex, graph: DependencyGraph) {
+    super(evaluator, reference)
+    this.#graph = graph
+    const arn = this.value('resource_arn')
+    this.references = arn ? clusterReferences(evaluator, arn, reference.module) : []
+    this.candidates = this.#joined(index)
+    this.cluster = relation(this.candidates)
+    const key = this.value('kms_key_id')
+    this.keys = key ? kmsKeyReferences(key) : []
+  }
+
+  #joined(index: ClusterIndex): readonly Candidate[] {
+    const either =
+      this.references.length > 1 ? reasons(resolve(this.value('resource_arn') ?? { kind: 'known', value: null })) : []
+    const candidates = this.references.flatMap(({ reference }) => index.find(reference, this))
+    const clusters = [...new Set(candidates.map(({ cluster }) => cluster))]
+    return clusters.map((cluster) => {
+      const own = candidates.filter((candidate) => candidate.cluster === cluster)
+      // Certain where each arm of the condition means this cluster.
+      const inEachArm = own.length === this.references.length
+      return {
+        cluster,
+        unless: [...new Set([...own.flatMap(({ unless }) => unless), ...(inEachArm ? [] : orElse(either))])],
+      }
+    })
+  }
+
+  /** Whether this stream is the cluster's, wherever the cluster exists. */
+  pointsAt(cluster: Cluster): Relation {
+    const candidate = this.candidates.find((one) => one.cluster === cluster)
+    if (!candidate) return no()
+    const open = [...candidate.unless, ...this.#existsOnlyIf(cluster)]
+    return open.length > 0 ? undecided([...new Set(open)]) : yes()
+  }
+
+  /** An unknown `count` or `for_each` around this stream that the cluster does not share. */
+  #existsOnlyIf(cluster: Cluster): readonly string[] {
+    const shared = new Set(unknownKeys(cluster.reference).map(({ keys }) => keys))
+    const own = unknownKeys(this.reference)
+    const alone = own.filter(({ keys }) => !shared.has(keys))
+    const missed =
+      cluster.reference.key.kind === 'each' &&
+      !this.#isForEvery(
+        cluster,
+        own.map(({ keys }) => keys),
+      )
+    return [
+      ...alone.flatMap(({ because }) => orElse(because)),
+      ...(missed ? [`it is for one instance of ${cluster.address}, whose number is not known`] : []),
+    ]
+  }
+
+  /** One stream cannot serve all instances of a cluster with an unknown `for_each`, unless there is at most one. */
+  #isForEvery(cluster: Cluster, own: readonly string[]): boolean {
+    const { module, resource, key } = cluster.reference
+    if (key.kind !== 'each' || own.includes(key.keys)) return true
+    const expansion = this.evaluator.expansionOf(module, resource)
+    return expansion.kind === 'unknown' && expansion.atMostOne
+  }
+
+  /** Whether the stream starts only after one of these instances exists. */
+  waitsForAny(instances: readonly Resource[]): Relation {
+    const reached = this.#graph.reaches(
+      this.reference,
+      instances.map(({ reference }) => reference),
+    )
+    switch (reached.verdict) {
+      case 'yes':
+        return yes(`it waits: ${reached.path.join(' -> ')}`)
+      case 'no':
+        return no()
+      case 'undecided':
+        return undecided(reached.because)
+      default:
+        return reached satisfies never
+    }
+  }
+
+  waitsForCall(module: ModuleInstance, call: Parameters<DependencyGraph['reachesCall']>[2]): boolean {
+    return this.#graph.reachesCall(this.reference, module, call)
+  }
+
+  /** Whether this stream, of another root module, names a cluster as this one is called. */
+  mayMeanFromOutside(cluster: Cluster): boolean {
+    return this.references.some(({ reference }) => {
+      if (reference.kind !== 'identifier' || reference.identifier !== cluster.identifier) return false
+      const region = reference.region ?? regionOf(this)
+      return region === undefined || cluster.region === undefined || region === cluster.region
+    })
+  }
+}
+
+const relation = (candidates: readonly Candidate[]): ClusterRelation => {
+  const [first] = candidates
+  if (!first) return { kind: 'elsewhere' }
+  if (candidates.length === 1 && first.unless.length === 0) return { kind: 'found', cluster: first.cluster }
+  return {
+    kind: 'undecided',
+    clusters: candidates.map(({ cluster }) => cluster),
+    because: [...new Set(candidates.flatMap(({ unless }) => unless))],
+  }
+}
+
+/** The unknown collections that decide whether an instance exists: its own and those of the modules around it. */
+const unknownKeys = ({ key, module }: Pick<ResourceInstanceReference, 'key' | 'module'>): readonly UnknownKey[] => {
+  const { parent } = module
+  const around = parent ? unknownKeys({ key: parent.key, module: parent.instance }) : []
+  return key.kind === 'each' ? [key, ...around] : around
+}
+
+const orElse = (because: readonly string[]): readonly string[] =>
+  because.length > 0 ? because : ['its value is not known']

@@ -1,0 +1,77 @@
+/**
+ * Clusters, instances, streams and keys of one root module, joined once: what a check asks is a short query over it.
+ */
+import { DependencyGraph } from '../terraform/dependency-graph.js'
+import type { Evaluator } from '../terraform/evaluator.js'
+import type { ModuleInstance } from '../terraform/module-instance.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
+import { type AbsentCall, absentCall } from './absent-calls.js'
+import { Cluster } from './cluster.js'
+import { ClusterIndex } from './cluster-index.js'
+import { ClusterInstance } from './cluster-instance.js'
+import { Stream } from './stream.js'
+
+export interface AuroraView {
+  readonly clusters: readonly Cluster[]
+  readonly streams: readonly Stream[]
+}
+
+/** `elsewhere` are the streams of the other root modules of the run. */
+export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Stream[]): AuroraView => {
+  const found = resourceInstances(evaluator)
+  const graph = new DependencyGraph(evaluator.root.module)
+  const of = (type: string): readonly ResourceInstanceReference[] => found.byType.get(type) ?? []
+  const near = {
+    streams: new Map<Cluster, Stream[]>(),
+    instances: new Map<Cluster, ClusterInstance[]>(),
+    absentCalls: found.absentCalls,
+    elsewhere,
+  }
+  const clusters = of('aws_rds_cluster').map((reference) => new Cluster(evaluator, reference, near))
+  const index = new ClusterIndex(clusters)
+  for (const reference of of('aws_rds_cluster_instance')) {
+    const instance = new ClusterInstance(evaluator, reference, index)
+    for (const { cluster } of instance.clusters) add(near.instances, cluster, instance)
+  }
+  const streams = of('aws_rds_cluster_activity_stream').map(
+    (reference) => new Stream(evaluator, reference, index, graph),
+  )
+  for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
+  return { clusters, streams }
+}
+
+const add = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
+  const found = lists.get(key)
+  if (found) found.push(value)
+  else lists.set(key, [value])
+}
+
+const JOINED: ReadonlySet<string> = new Set([
+  'aws_rds_cluster',
+  'aws_rds_cluster_instance',
+  'aws_rds_cluster_activity_stream',
+])
+
+/** Walks the module instances; what cannot hold one of the joined resources is neither read nor expanded. */
+const resourceInstances = (evaluator: Evaluator) => {
+  const byType = new Map<string, ResourceInstanceReference[]>()
+  const absentCalls: AbsentCall[] = []
+  const open: ModuleInstance[] = [evaluator.rootInstance]
+  for (let module = open.pop(); module; module = open.pop()) {
+    for (const address of module.module.resources.keys()) {
+      const type = address.slice(0, address.indexOf('.'))
+      if (!JOINED.has(type)) continue
+      const resource = module.module.resources.get(address)
+      if (!resource) continue
+      const found = byType.get(type) ?? []
+      byType.set(type, found)
+      for (const instance of evaluator.instancesOf(module, resource)) found.push(instance)
+    }
+    for (const call of module.module.calls.values()) {
+      if (call.relevant && call.module.kind === 'absent')
+        absentCalls.push(absentCall(evaluator, module, call, call.module.because))
+      else if (call.relevant) open.push(...evaluator.childInstances(module, call))
+    }
+  }
+  return { byType, absentCalls }
+}
