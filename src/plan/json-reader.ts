@@ -21,6 +21,9 @@ const BRACE_BIT = 0x20
 /** Large enough that a system call costs nothing, small enough to stay in the processor's cache. */
 const WINDOW_BYTES = 256 * 1024
 
+/** Visiting uses the stack, so there is an end to it; modules in modules come nowhere near. */
+const DEEPEST = 1000
+
 /** The text is no JSON from `offset` (in bytes) on. */
 export class MalformedJson extends Error {
   readonly offset: number
@@ -149,7 +152,10 @@ export class JsonReader {
 
   /** Enters an object or array; false where there is nothing to visit, and then stands behind the value. */
   #open(open: number, close: number): boolean {
-    if (this.peek() !== open) {
+    const opens = this.peek() === open
+    if (!opens || this.#depth >= DEEPEST) {
+      if (opens)
+        this.#file.report('warning', `what is nested ${DEEPEST} levels deep was not read, at byte ${this.position}`)
       this.skip()
       return false
     }

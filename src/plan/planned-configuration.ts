@@ -3,9 +3,6 @@ import type { ByteRange, JsonFile } from './json-file.js'
 import type { JsonReader } from './json-reader.js'
 import { asMap, asMode, asObject, asString, asStrings } from './json-shape.js'
 
-/** Modules nested deeper are no work of Terraform's, but could exhaust the stack. */
-const DEEPEST_MODULE = 500
-
 type Variable = { readonly default?: JsonValue; readonly sensitive: boolean }
 
 /**
@@ -45,7 +42,7 @@ export class IndexedModule implements PlanModule {
   }
 
   /** Reads the module here; what was read before a break in the document stays. */
-  index(reader: JsonReader, depth = 0): void {
+  index(reader: JsonReader): void {
     reader.members((key) => {
       switch (key) {
         case 'resources':
@@ -58,11 +55,10 @@ export class IndexedModule implements PlanModule {
           break
         case 'module_calls':
           this.calls.clear()
-          if (depth >= DEEPEST_MODULE) break
           reader.members((name) => {
             const call = new IndexedCall(this.#file)
             this.calls.set(name, call)
-            call.index(reader, depth + 1)
+            call.index(reader)
             return undefined
           })
           break
@@ -107,7 +103,7 @@ export class IndexedCall implements PlanCall {
     return asStrings(this.#read('depends_on'))
   }
 
-  index(reader: JsonReader, depth: number): void {
+  index(reader: JsonReader): void {
     reader.members((key) => {
       switch (key) {
         case 'source':
@@ -117,7 +113,7 @@ export class IndexedCall implements PlanCall {
           this.versionConstraint = reader.string()
           break
         case 'module':
-          this.module.index(reader, depth)
+          this.module.index(reader)
           break
         case 'expressions':
         case 'count_expression':

@@ -48,7 +48,7 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
     const text = head.toString('latin1', bom)
     if (/^\s*$/.test(text) && head.length < HEAD_BYTES) return unplanned('empty', 'this file is empty')
     if (text.startsWith('PK\x03\x04')) {
-      return unplanned('binary-plan', 'this looks like a binary plan', `run: terraform show -json ${path} > plan.json`)
+      return unplanned('binary-plan', 'this looks like a binary plan', `run: ${showing(path)}`)
     }
     if (text.startsWith('\x1f\x8b')) return unplanned('compressed', 'this is compressed by gzip: decompress it')
     if (isUtf16(head)) {
@@ -113,6 +113,12 @@ export const malformed = (error: MalformedJson): string =>
 
 const TEXT_PLAN =
   /(?:Terraform|OpenTofu) (?:will perform the following actions|used the selected providers)|An execution plan has been generated|No changes\. (?:Your i|I)nfrastructure/
+
+/** The command that shows a binary plan, without writing over it. */
+const showing = (path: string): string => {
+  const file = /^[\w./][\w./@+-]*$/.test(path) ? path : 'FILE'
+  return `terraform show -json ${file} > ${file.endsWith('plan.json') ? 'shown.json' : 'plan.json'}`
+}
 
 const readHead = (file: JsonFile): Buffer => {
   const head = Buffer.allocUnsafe(HEAD_BYTES)

@@ -4,9 +4,6 @@ import type { JsonReader } from './json-reader.js'
 import { asIndex, asMode, asObject, asString } from './json-shape.js'
 import { type Wanted, type WantedEntry, wantedEntry } from './resource-entry.js'
 
-/** Modules nested deeper are no work of Terraform's, but could exhaust the stack. */
-const DEEPEST_MODULE = 500
-
 /** A resource instance of `prior_state` or `planned_values`; its values are read when they are wanted. */
 export interface StateInstance extends WantedEntry {
   /** As the module says, which before Terraform 0.13 is the only place that does. */
@@ -14,7 +11,7 @@ export interface StateInstance extends WantedEntry {
 }
 
 /** Reads a `root_module` and the modules in it; adds the instances of wanted types, which it leaves unread. */
-export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateInstance[], depth = 0): void => {
+export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateInstance[]): void => {
   const entries: WantedEntry[] = []
   let moduleAddress = ''
   try {
@@ -28,9 +25,8 @@ export const readStateModule = (reader: JsonReader, wanted: Wanted, into: StateI
           })
           break
         case 'child_modules':
-          if (depth >= DEEPEST_MODULE) break
           reader.elements(() => {
-            readStateModule(reader, wanted, into, depth + 1)
+            readStateModule(reader, wanted, into)
             return undefined
           })
           break

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openPlan, type PlanDocument, type PlannedInstance, type Wanted } from '../../src/plan/index.js'
 import { accessTo } from './access.js'
 
+/** What `terraform show -json` prints of the plan for the configuration beside it. */
 const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}/plan.json`, import.meta.url))
 
 const everything: Wanted = () => true
@@ -402,12 +403,19 @@ describe('broken plans', () => {
       'modules in the state',
       (deep: number) =>
         `{"resource_changes":[],"prior_state":{"values":{"root_module":${'{"child_modules":['.repeat(deep)}{}${']}'.repeat(deep)}}}}`,
+      'what is nested 1000 levels deep was not read, at byte 9043',
     ],
     [
       'module calls',
       (deep: number) =>
         `{"configuration":{"root_module":${'{"module_calls":{"a":{"module":'.repeat(deep)}{}${'}}}'.repeat(deep)}}}`,
+      'what is nested 1000 levels deep was not read, at byte 10345',
     ],
+  ])('reads %s nested 10,000 deep as far as is safe', (_, text, message) => {
+    expect(open(text(10_000)).diagnostics).toMatchObject([{ severity: 'warning', message }])
+  })
+
+  it.each([
     [
       'values',
       (deep: number) =>
@@ -416,12 +424,20 @@ describe('broken plans', () => {
     [
       'unknown members',
       (deep: number) =>
-        `{"format_version":"1.2","x":${'{"x":'.repeat(deep)}1${'}'.repeat(deep)},"resource_changes":[]}`,
+        `{"format_version":"1.2","x":${'{"x":'.repeat(deep)}1${'}'.repeat(deep)},"resource_changes":[{"address":"a.b","mode":"managed","type":"a"}]}`,
     ],
   ])('survives %s nested 10,000 deep', (_, text) => {
     const document = open(text(10_000))
+    expect(addresses(document.changes)).toEqual(['a.b'])
     expect(document.diagnostics).toEqual([])
-    expect(document.changes.length + (document.configuration?.calls.size ?? 0)).toBeLessThan(2)
+  })
+
+  it('takes bytes that are no UTF-8 for replacement characters', () => {
+    const [before = '', after = ''] = JSON.stringify({
+      resource_changes: [change('aws_kms_key.a', { index: '@' })],
+    }).split('@')
+    const document = open(Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xc3]), Buffer.from(after)]))
+    expect(document.changes).toMatchObject([{ address: 'aws_kms_key.a', index: '\ufffd\ufffd' }])
   })
 
   it('turns system errors into diagnostics, also when the configuration is read later', () => {
@@ -447,5 +463,33 @@ describe('broken plans', () => {
     document.close()
     expect(close).toHaveBeenCalledTimes(1)
     expect(document.configuration?.resource('terraform_data.adopted')).toBeUndefined()
+  })
+})
+
+describe('a large plan', () => {
+  it('is read about once, and of its configuration only what is asked for', () => {
+    const original = JSON.parse(fixture('create').toString())
+    const copies = Array.from({ length: 200 }, (_, copy) => `copy_${copy}`)
+    const call = original.configuration.root_module.module_calls.db
+    original.configuration.root_module.module_calls = Object.fromEntries(copies.map((name) => [name, call]))
+    original.resource_changes = copies.flatMap(() => original.resource_changes)
+    const access = accessTo(JSON.stringify(original))
+    let bytes = 0
+    const counting = {
+      ...access,
+      read: (into: Uint8Array, position: number): number => {
+        const count = access.read(into, position)
+        bytes += count
+        return count
+      },
+    }
+    const document = openPlan(counting, 'plan.json', { wanted: (_, type) => type === 'aws_rds_cluster' })
+    expect(document.changes.length).toBe(400)
+    expect(document.configuration?.calls.size).toBe(200)
+    // The beginning is read twice: what it is has to be recognised first.
+    expect(bytes).toBeLessThan(access.size * 1.05 + 2 * 1024 * 1024)
+    const before = bytes
+    document.configuration?.calls.get('copy_100')?.module.resource('aws_rds_cluster.this')
+    expect(bytes - before).toBeLessThan(2000)
   })
 })

@@ -85,6 +85,14 @@ describe('recognise', () => {
   })
 
   it.each([
+    ['plan.json', 'run: terraform show -json plan.json > shown.json'],
+    ['my plan', 'run: terraform show -json FILE > plan.json'],
+    ['-', 'run: terraform show -json FILE > plan.json'],
+  ])('does not write over a binary plan named %s', (path, hint) => {
+    expect(recognise(accessTo('PK\x03\x04'), path)).toMatchObject({ diagnostic: { hint } })
+  })
+
+  it.each([
     ['arrays', '[', ']'],
     ['objects', '{"a":', '}'],
   ])('survives %s nested 100,000 deep', (_, open, close) => {
