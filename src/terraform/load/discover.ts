@@ -21,8 +21,8 @@ export interface RootDirectory {
 export interface Discovery {
   /** Those root modules from which an Aurora cluster can be reached, by path. */
   readonly rootModules: readonly RootDirectory[]
-  /** How many root modules there are in all, as far as they can be told without parsing. */
-  readonly rootModulesSeen: number
+  /** How many directories with configuration were looked at, whether they can reach a cluster or not. */
+  readonly directoriesSeen: number
   /** Directories from which an Aurora cluster can be reached. */
   readonly relevant: ReadonlySet<string>
   /** Files that were named and are no configuration: plans, states and the like, to be recognised by their content. */
@@ -77,12 +77,10 @@ export const discover = async (paths: readonly string[], fileSystem: FileSystem)
   for (const [directory, onlyFiles] of ofFiles) {
     if (relevant.has(directory) && !roots.has(directory)) rootModules.push({ path: directory.path, onlyFiles })
   }
-  const irrelevant = [...walked, ...ofFiles.keys()].filter(
-    (directory) => directory.files.length > 0 && !relevant.has(directory),
-  )
+  const seen = new Set([...walked, ...ofFiles.keys()].filter(({ files }) => files.length > 0))
   return {
     rootModules: rootModules.sort(byPath),
-    rootModulesSeen: rootModules.length + irrelevant.length,
+    directoriesSeen: seen.size,
     relevant: new Set([...relevant].map(({ path }) => path)),
     documents: [...named.documents],
     scannedTree: new ScannedTree(fileSystem, [...named.directories, ...named.files.keys()], reader),

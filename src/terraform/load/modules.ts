@@ -109,7 +109,7 @@ class SourceCall implements ModuleCall {
       return absent(`its source (${source}) is not at hand, ${path} is gone: run terraform init`)
     }
     if (!directory) {
-      this.#report('error', `the source of module.${this.name} does not exist: ${path} is no directory`)
+      this.#report('warning', `the source of module.${this.name} does not exist: ${path} is no directory`)
       return absent(`its source (${source}) does not exist`)
     }
     if (directory.files.length === 0) {

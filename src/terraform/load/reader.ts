@@ -81,7 +81,12 @@ export class ConfigurationReader {
       if (!(error instanceof Error)) throw error
       this.diagnostics.push({ severity: 'error', file: path, message: `${path} ${reading(error)}` })
     }
-    const parsed = bytes && parseConfiguration(decodeSource(path, bytes), syntax)
+    const source = bytes && decodeSource(path, bytes)
+    if (source && !source.faithful) {
+      const message = `${path} is not valid UTF-8, broken characters are read as U+FFFD`
+      this.diagnostics.push({ severity: 'error', file: path, message, hint: 'save it as UTF-8' })
+    }
+    const parsed = source && parseConfiguration(source, syntax)
     if (parsed) this.filesParsed += 1
     this.#files.set(path, parsed)
     return parsed

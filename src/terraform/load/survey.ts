@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { scanBytes } from './byte-scan.js'
-import { type ConfigurationFileName, configurationFiles } from './file-names.js'
+import { type ConfigurationFileName, configurationFiles, isConfigurationFile } from './file-names.js'
 import { type Manifest, manifestFile, readManifest } from './manifest.js'
 import { below, directoryBelow, nameOf } from './paths.js'
 import { readEach } from './read-each.js'
@@ -117,50 +117,62 @@ export class Survey {
   #survey(path: string, realPath: string, entries: readonly DirectoryEntry[]): SurveyedDirectory {
     const known = this.#byRealPath.get(realPath)
     if (known) return known
-    const regular = entries.filter(({ kind }) => kind === 'file')
-    const names = configurationFiles(entries.filter(({ kind }) => kind !== 'directory').map(({ name }) => name))
-    const regularNames = new Set(regular.map(({ name }) => name))
+    const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
+    const { files, touchesAurora, relativePaths } = this.#scan(path, configurationFiles(names))
+    this.#reportOthers(path, entries)
+    const initialised = entries.some(({ name, kind }) => name === '.terraform' && kind === 'directory')
+    const directory: SurveyedDirectory = {
+      path,
+      realPath,
+      files,
+      fileNames: names,
+      touchesAurora,
+      manifest:
+        initialised && kindAt(this.#fileSystem, manifestFile(path)) === 'file'
+          ? readManifest(this.#fileSystem, path)
+          : new Map(),
+      relativePaths,
+    }
+    this.#byRealPath.set(realPath, directory)
+    this.#byPath.set(path, directory)
+    return directory
+  }
+
+  #scan(
+    directory: string,
+    names: readonly ConfigurationFileName[],
+  ): Pick<SurveyedDirectory, 'files' | 'touchesAurora' | 'relativePaths'> {
     const unreadable = new Set<string>()
     const relativePaths = new Set<string>()
     let touchesAurora = false
-    const readable = names.filter(({ name }) => {
-      if (regularNames.has(name)) return true
-      this.#report(below(path, name), 'is no regular file, so it cannot be read')
-      return false
-    })
-    const paths = readable.map(({ name }) => below(path, name))
-    readEach(this.#fileSystem, paths, (file, content) => {
+    const paths = names.map(({ name }) => below(directory, name))
+    readEach(this.#fileSystem, paths, (path, content) => {
       if (content instanceof Error) {
-        unreadable.add(nameOf(file))
-        this.#report(file, reading(content))
+        unreadable.add(nameOf(path))
+        this.#report('error', path, reading(content))
         return
       }
       this.filesRead += 1
       this.bytesRead += content.length
       const scan = scanBytes(content)
       if (scan.encoding === 'utf-16') {
-        unreadable.add(nameOf(file))
-        this.#report(file, 'is encoded in UTF-16, Terraform reads UTF-8 only', 'save it as UTF-8')
+        unreadable.add(nameOf(path))
+        this.#report('error', path, 'is encoded in UTF-16, Terraform reads UTF-8 only', 'save it as UTF-8')
       }
       touchesAurora ||= scan.touchesAurora
       for (const relative of scan.relativePaths) relativePaths.add(relative)
     })
-    const initialised = entries.some(({ name, kind }) => name === '.terraform' && kind === 'directory')
-    const directory: SurveyedDirectory = {
-      path,
-      realPath,
-      files: readable.filter(({ name }) => !unreadable.has(name)),
-      fileNames: [...regularNames],
-      touchesAurora,
-      manifest:
-        initialised && kindAt(this.#fileSystem, manifestFile(path)) === 'file'
-          ? readManifest(this.#fileSystem, path)
-          : new Map(),
-      relativePaths: [...relativePaths],
+    const files = names.filter(({ name }) => !unreadable.has(name))
+    return { files, touchesAurora, relativePaths: [...relativePaths] }
+  }
+
+  /** Links that lead nowhere, sockets and the like: what holds no configuration hides none, so a warning is enough. */
+  #reportOthers(directory: string, entries: readonly DirectoryEntry[]): void {
+    for (const { name, kind, link } of entries) {
+      if (kind !== 'other' || !isConfigurationFile(name)) continue
+      const what = link ? 'is a symbolic link that leads nowhere' : 'is no regular file'
+      this.#report('warning', below(directory, name), `${what}, it is not read`)
     }
-    this.#byRealPath.set(realPath, directory)
-    this.#byPath.set(path, directory)
-    return directory
   }
 
   #list(path: string): readonly DirectoryEntry[] | undefined {
@@ -170,7 +182,7 @@ export class Survey {
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      this.#report(path, reading(error))
+      this.#report('error', path, reading(error))
       return undefined
     }
   }
@@ -180,12 +192,12 @@ export class Survey {
       return this.#fileSystem.realPath(path)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      this.#report(path, reading(error))
+      this.#report('error', path, reading(error))
       return undefined
     }
   }
 
-  #report(file: string, message: string, hint?: string): void {
-    this.#diagnostics.push({ severity: 'error', file, message: `${file} ${message}`, ...(hint && { hint }) })
+  #report(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
+    this.#diagnostics.push({ severity, file, message: `${file} ${message}`, ...(hint && { hint }) })
   }
 }
