@@ -22,7 +22,8 @@ export const providerReference = (
 ): string | undefined => {
   if (!isWritten(expression)) return undefined
   const traversal = unquoted(expression, written)
-  if (traversal.kind === 'variable') return traversal.name
+  const name = nameIn(traversal)
+  if (name !== undefined) return name
   if (traversal.kind !== 'access' || traversal.source.kind !== 'variable') return undefined
   const names = traversal.steps.map((step) => (step.kind === 'attribute' ? step.name : undefined))
   return names.includes(undefined) ? undefined : [traversal.source.name, ...names].join('.')
@@ -70,7 +71,7 @@ export const unquoted = (expression: Expression, written: Argument['written']): 
     const [part, ...more] = expression.parts
     return part?.kind === 'interpolation' && more.length === 0 ? part.expression : expression
   }
-  if (expression.kind !== 'literal' || typeof expression.value !== 'string' || !written) return expression
+  if (expression.kind !== 'literal' || expression.style !== 'quoted' || !written) return expression
   const within = { start: expression.span.start + 1, end: expression.span.end - 1 }
   if (written.source.slice(within) !== expression.value) return expression
   const { expression: named, diagnostics } = parseEmbeddedExpression(written.source, within)
