@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
 import { lint } from './program.js'
@@ -36,7 +35,7 @@ const io: Io = {
   fileSystem: nodeFileSystem(cwd),
   writeFile: async (path, text) => {
     const { atomicWrite } = await import('./cli/atomic-write.js')
-    await atomicWrite(resolve(cwd, path), text)
+    await atomicWrite(cwd, path, text)
   },
 }
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
 
 /** Writes beside the file and renames: whoever reads it sees the old report or the new one, never half of one. */
-export const atomicWrite = async (path: string, text: string): Promise<void> => {
+export const atomicWrite = async (cwd: string, path: string, text: string): Promise<void> => {
   try {
-    await replace(path, text)
+    await replace(resolve(cwd, path), text)
   } catch (error) {
     throw new UserError(`cannot write ${path}: ${reason(error)}`)
   }

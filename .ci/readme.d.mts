@@ -1,0 +1,2 @@
+export declare const shown: (markdown?: string) => readonly { readonly command: string; readonly output: string }[]
+export declare const output: (command: string) => string

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { version } from '../../src/project.js'
+import { buildCommand, type Spawned, type SpawnOptions, spawnCommand } from './built.js'
+
+let command = ''
+let directory = ''
+
+beforeAll(async () => {
+  command = await buildCommand()
+  directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-'))
+})
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const run = (argv: readonly string[], options: SpawnOptions = {}): Promise<Spawned> =>
+  spawnCommand(command, argv, { cwd: directory, ...options })
+
+const folder = (name: string, files: Readonly<Record<string, string>>): string => {
+  const path = join(directory, name)
+  mkdirSync(path, { recursive: true })
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text)
+  return path
+}
+
+const streamless = (clusters: number): string =>
+  Array.from(
+    { length: clusters },
+    (_, index) => `resource "aws_rds_cluster" "c${index}" {\n  engine = "aurora-mysql"\n}\n`,
+  ).join('\n')
+
+describe('the built command', () => {
+  it('tells its version and its help', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await run(['--help'])).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('finds a cluster without a stream, in an empty folder otherwise', async () => {
+    const cwd = folder('one', { 'main.tf': streamless(1) })
+    const { code, stdout, stderr } = await run([], { cwd })
+    expect(stdout).toContain('error[missing-activity-stream]: ')
+    expect(stdout).toContain(' --> main.tf:1:1\n')
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  })
+
+  it('has nothing to check in an empty directory', async () => {
+    const cwd = folder('empty', {})
+    expect(await run([], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to check') })
+  })
+
+  it('says in a sentence what is not there', async () => {
+    const { code, stderr } = await run(['gone.tf'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('gone.tf')
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it('names the nearest rule', async () => {
+    const cwd = folder('rule', { 'main.tf': streamless(1) })
+    const { code, stderr } = await run(['--only', 'missing-activity-steam'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('missing-activity-stream')
+  })
+
+  it('prints all of a large report into a pipe', async () => {
+    const cwd = folder('many', { 'main.tf': streamless(1_500) })
+    const { code, stdout } = await run(['--format', 'json'], { cwd })
+    expect(code).toBe(1)
+    expect(stdout.length).toBeGreaterThan(1_000_000)
+    expect(JSON.parse(stdout).findings).toHaveLength(1_500)
+  })
+
+  it('takes a closed pipe without a word, and keeps the verdict', async () => {
+    const cwd = folder('many', { 'main.tf': streamless(1_500) })
+    const { code, stderr } = await run(['--format', 'json'], { cwd, closeStdoutAfter: 1 })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  })
+
+  it('reads standard input', async () => {
+    const { code, stdout } = await run(['-'], { input: streamless(1) })
+    expect(code).toBe(1)
+    expect(stdout).toContain('error[missing-activity-stream]')
+  })
+
+  it('writes reports to files, whole, and leaves nothing beside them', async () => {
+    const cwd = folder('files', { 'main.tf': streamless(1), 'real.json': 'old' })
+    symlinkSync('real.json', join(cwd, 'link.json'))
+    const { code } = await run(['--output', 'sarif=das.sarif', '--output', 'json=link.json', '--quiet'], { cwd })
+    expect(code).toBe(1)
+    expect(JSON.parse(readFileSync(join(cwd, 'das.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
+    expect(JSON.parse(readFileSync(join(cwd, 'real.json'), 'utf8'))).toMatchObject({ schemaVersion: '1' })
+    expect(readdirSync(cwd).sort()).toEqual(['das.sarif', 'link.json', 'main.tf', 'real.json'])
+  })
+
+  it('says when a report cannot be written', async () => {
+    const cwd = folder('unwritable', { 'main.tf': '' })
+    expect(await run(['--output', 'json=no/such/directory.json'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: 'tf-das-lint: cannot write no/such/directory.json: its directory does not exist\n',
+    })
+  })
+
+  it('takes colour from the environment', async () => {
+    const cwd = folder('colour', { 'main.tf': streamless(1) })
+    expect((await run([], { cwd })).stdout).not.toContain('\u001b')
+    expect((await run([], { cwd, environment: { FORCE_COLOR: '1' } })).stdout).toContain('\u001b[')
+  })
+
+  it('takes paths in SARIF from the root of the repository', async () => {
+    const cwd = folder('repository/infra', { 'main.tf': streamless(1) })
+    mkdirSync(join(directory, 'repository/.git'))
+    const { stdout } = await run(['--format', 'sarif'], { cwd })
+    expect(JSON.parse(stdout).runs[0].artifacts[0].location.uri).toBe('infra/main.tf')
+  })
+})

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { output, shown } from '../.ci/readme.mjs'
+
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+const readme = read('README.md')
+
+describe('the README', () => {
+  it('shows what the command says of the sample', () => {
+    expect(shown().map(({ command }) => command)).toContain('node dist/bin.cjs fixtures/sample --fail-on never')
+  })
+
+  it.each(shown())('shows the output of $command as it is', ({ command, output: expected }) => {
+    expect(output(command)).toBe(expected)
+  })
+
+  it('names commands that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|build|bench)\b/g)) {
+      expect(scripts).toHaveProperty(script ?? '')
+    }
+    expect(readme).toContain('npm ci && npm start\n')
+    expect(readme).toContain('npm ci && npm test\n')
+  })
+
+  it('starts with the sample, and does not fail for its findings', () => {
+    const sample = output('node dist/bin.cjs fixtures/sample --fail-on never')
+    expect(sample).not.toBe('')
+    expect(output('npm start --silent')).toBe(sample)
+    expect(output('npm start --silent -- fixtures/sample --format json')).toContain('"schemaVersion": "1"')
+  })
+
+  it('links to files that exist', () => {
+    for (const [, target = ''] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(() => read(target), target).not.toThrow()
+    }
+  })
+})
