@@ -1,4 +1,14 @@
-import { choice, compareCodePoints, failure, known, list, mapping, MAXIMUM_ARMS, repeated, unknown } from '../construct.js'
+import {
+  choice,
+  compareCodePoints,
+  failure,
+  known,
+  list,
+  MAXIMUM_ARMS,
+  mapping,
+  repeated,
+  unknown,
+} from '../construct.js'
 import { convert, toBool, toNumber, toStringValue, typeName } from '../conversion.js'
 import { reasons } from '../reasons.js'
 import { distinct } from '../set.js'
@@ -8,7 +18,7 @@ import { type Call, type Definition, type FunctionTable, Refusal, undecided, var
 import { equal } from './equality.js'
 import { graphemes } from './graphemes.js'
 import { callKeys, mixture } from './sets.js'
-import { isName, keyed, sequence, step } from './structure.js'
+import { anElement, isName, keyed, sequence, step } from './structure.js'
 
 const MANY = Number.POSITIVE_INFINITY
 
@@ -73,7 +83,7 @@ const coalesce = ({ name, args }: Call): Value => {
     const blank = isBlank(arg)
     if (blank === true) continue
     arms.push(convert(arg, type))
-    if (blank === false) return choice(arms, reasons(arms))
+    if (blank === false) return choice(arms, reasons(arms.slice(0, -1)))
   }
   if (arms.length > 0) return choice(arms, reasons(arms))
   return failure(`${name}(): no argument that is neither null nor empty`)
@@ -86,7 +96,7 @@ const coalescelist = (call: Call): Value => {
     if (items?.type === 'set') return failure('coalescelist(): a set is no list')
     if (items?.kind === 'list' && items.items.length === 0) continue
     arms.push(arg)
-    if (items?.kind === 'list') return choice(arms, reasons(arms))
+    if (items?.kind === 'list') return choice(arms, reasons(arms.slice(0, -1)))
   }
   return arms.length > 0 ? choice(arms, reasons(arms)) : failure('coalescelist(): no argument that is not empty')
 }
@@ -100,7 +110,7 @@ const element = (call: Call): Value => {
   const items = sequence(from)
   if (items === undefined) return undecided(call)
   if (items.type === 'set') return failure('element(): a set has no order')
-  if (items.kind === 'repeated') return items.element
+  if (items.kind === 'repeated') return anElement(items)
   if (items.items.length === 0) return failure('element(): the list is empty')
   const at = index.kind === 'symbolic' ? index.value : index
   if (at?.kind !== 'known') return choice(items.items, reasons([index]))
@@ -120,7 +130,7 @@ const lookup = (call: Call): Value => {
   }
   const map = keyed(from)
   if (map === undefined) return undecided(call)
-  if (map.kind === 'repeated') return choice([map.element, ...others], map.because)
+  if (map.kind === 'repeated') return choice([anElement(map), ...others], map.because)
   if (name?.kind !== 'known') {
     const arms = [...map.entries.values(), ...others]
     return arms.length === 0 ? undecided(call) : choice(arms, reasons([key]))
@@ -128,7 +138,9 @@ const lookup = (call: Call): Value => {
   if (typeof name.value !== 'string') return failure('lookup(): the key is null')
   const found = map.entries.get(name.value)
   if (found === undefined && fallback !== undefined) {
-    return map.type === 'object' ? fallback : convert(fallback, commonType([...map.entries.values()]) ?? { kind: 'any' })
+    return map.type === 'object'
+      ? fallback
+      : convert(fallback, commonType([...map.entries.values()]) ?? { kind: 'any' })
   }
   return found ?? failure(`lookup(): no element with the key ${JSON.stringify(name.value)}`)
 }
@@ -176,7 +188,8 @@ const zipmap = (call: Call): Value => {
   const contents = sequence(argument(call, 1))
   if (names === undefined || contents === undefined) return undecided(call)
   if (names.kind === 'repeated' || contents.kind === 'repeated') {
-    if (names.kind !== 'repeated' || contents.kind !== 'repeated' || names.keys !== contents.keys) return undecided(call)
+    if (names.kind !== 'repeated' || contents.kind !== 'repeated' || names.keys !== contents.keys)
+      return undecided(call)
     return { ...contents, type: 'map' }
   }
   if (names.items.length !== contents.items.length) return failure('zipmap(): as many keys as values are required')
@@ -268,7 +281,7 @@ const one = (call: Call): Value => {
   if (from.kind === 'symbolic' && from.value === undefined) return step(from, 0)
   const items = sequence(from)
   if (items === undefined) return undecided(call)
-  if (items.kind === 'repeated') return items.element
+  if (items.kind === 'repeated') return anElement(items)
   const [first, second] = items.items
   if (first === undefined) return known(null)
   if (second === undefined) return first

@@ -5,10 +5,9 @@ interface Timestamp {
   /** In nanoseconds since 1970, UTC. */
   readonly instant: bigint
   readonly offset: number
-  readonly zone: 'Z' | 'offset'
 }
 
-const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|([+-])(\d\d):(\d\d))$/
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/
 
 const parseTimestamp = (text: string): Timestamp => {
   const match = RFC_3339.exec(text)
@@ -17,12 +16,12 @@ const parseTimestamp = (text: string): Timestamp => {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   date.setUTCHours(hour, minute, second)
-  const offset = (match[9] === '-' ? -1 : 1) * (Number(match[10] ?? 0) * 60 + Number(match[11] ?? 0))
+  const offset = (match[8] === '-' ? -1 : 1) * (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0))
   const valid = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
-  if (!valid || Number(match[10] ?? 0) > 23 || Number(match[11] ?? 0) > 59) throw new Refusal('no such date or time')
+  if (!valid || Number(match[9] ?? 0) > 23 || Number(match[10] ?? 0) > 59) throw new Refusal('no such date or time')
   const fraction = BigInt((match[7] ?? '').padEnd(9, '0').slice(0, 9))
   const instant = BigInt(date.getTime() - offset * 60_000) * 1_000_000n + fraction
-  return { instant, offset, zone: match[8] === 'Z' ? 'Z' : 'offset' }
+  return { instant, offset }
 }
 
 /** The date whose UTC fields are the local ones. */
@@ -39,7 +38,7 @@ const zoneText = ({ offset }: Timestamp, separator: string): string => {
 }
 
 const printTimestamp = (timestamp: Timestamp): string =>
-  local(timestamp).toISOString().slice(0, 19) + (timestamp.zone === 'Z' ? 'Z' : zoneText(timestamp, ':'))
+  local(timestamp).toISOString().slice(0, 19) + (timestamp.offset === 0 ? 'Z' : zoneText(timestamp, ':'))
 
 const UNITS: ReadonlyMap<string, bigint> = new Map([
   ['ns', 1n],
@@ -57,7 +56,9 @@ const parseDuration = (text: string): bigint => {
   const signed = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text)
   if (signed === null) throw new Refusal('not a duration, such as 1h30m')
   let total = 0n
-  for (const [, whole = '', fraction = '', unit = ''] of (signed[2] ?? '').matchAll(/(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g)) {
+  for (const [, whole = '', fraction = '', unit = ''] of (signed[2] ?? '').matchAll(
+    /(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g,
+  )) {
     const size = UNITS.get(unit) ?? 0n
     total += BigInt(whole || '0') * size + (BigInt(fraction || '0') * size) / 10n ** BigInt(fraction.length)
   }
@@ -71,7 +72,7 @@ const formatDate = (format: string, text: string): string => {
   const timestamp = parseTimestamp(text)
   const date = local(timestamp)
   return format.replace(/'((?:[^']|'')*)'|([a-zA-Z])\2*|'/g, (token, literal: string | undefined) => {
-    if (literal !== undefined) return literal.replaceAll("''", "'")
+    if (literal !== undefined) return literal === '' ? "'" : literal.replaceAll("''", "'")
     const field = FIELDS.get(token)
     if (field === undefined) throw new Refusal(`the format has no ${token}`)
     return field(date, timestamp)

@@ -88,7 +88,10 @@ export const variadic = <const P extends readonly Parameter[], R extends Paramet
   apply: (call) => {
     const read = call.args.map((arg, at) => readAs(arg, parameters[at] ?? rest))
     if (read.includes(UNREAD)) return undecided(call)
-    const result = compute(read.slice(0, parameters.length) as Read<P>, read.slice(parameters.length) as Parameters[R][])
+    const result = compute(
+      read.slice(0, parameters.length) as Read<P>,
+      read.slice(parameters.length) as Parameters[R][],
+    )
     if (typeof result === 'object' && result !== null) return result
     return known(typeof result === 'string' ? normalized(result) : result)
   },
@@ -200,4 +203,8 @@ export const isPlain = (value: Value): boolean => {
 }
 
 /** Lists of strings are what most functions give back. */
-export const strings = (items: readonly string[]): List => ({ kind: 'list', type: 'list', items: items.map((item) => known(normalized(item))) })
+export const strings = (items: readonly string[]): List => ({
+  kind: 'list',
+  type: 'list',
+  items: items.map((item) => known(normalized(item))),
+})

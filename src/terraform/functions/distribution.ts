@@ -1,5 +1,5 @@
 /** What a function is worth where its arguments are undecided: each combination is tried. */
-import { choice, markSensitive, MAXIMUM_ARMS } from '../construct.js'
+import { choice, MAXIMUM_ARMS, markSensitive } from '../construct.js'
 import type { Choice, Value } from '../value.js'
 
 /**

@@ -64,7 +64,10 @@ const decodeCsv = (text: string): Value => {
     'list',
     rows.map((row) => {
       if (row.length !== header.length) throw new Refusal('a row has another number of columns than the header')
-      return mapping('object', header.map((name, at) => [name, known(row[at] ?? '')]))
+      return mapping(
+        'object',
+        header.map((name, at) => [name, known(row[at] ?? '')]),
+      )
     }),
   )
 }

@@ -1,7 +1,7 @@
 /** Files of the configuration, seen only through the context; and paths, which are only text. */
 import { failure, known, unknown } from '../construct.js'
-import type { Primitive, Value } from '../value.js'
 import { asSet } from '../set.js'
+import type { Primitive, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, pure, undecided } from './definition.js'
 import { decodeUtf8 } from './encoding.js'
 import { digest } from './hashing.js'

@@ -33,7 +33,7 @@ const format = (specification: string, args: readonly Value[]): Value => {
     if (match === null) throw new Refusal('the format has an incomplete or unknown verb')
     const [whole, flags = '', width, precision, index, letter = ''] = match
     at = percent + whole.length
-    if (letter === '%') {
+    if (whole === '%%') {
       parts.push('%')
       continue
     }
@@ -73,12 +73,12 @@ const verbText = (verb: Verb, arg: Value): string => {
       if (flags.includes('#')) return encodeJson(arg)
       if (arg.kind !== 'known') return encodeJson(arg)
       if (arg.value === null) return 'null'
-      if (typeof arg.value === 'string') return cut(verb, arg.value)
-      return typeof arg.value === 'number' ? numberText({ ...verb, letter: 'g' }, arg.value) : String(arg.value)
+      if (typeof arg.value === 'string') return arg.value
+      return typeof arg.value === 'number' ? general(arg.value, undefined) : String(arg.value)
     case 's':
       return cut(verb, stringOf(arg))
     case 'q':
-      return quoted(cut(verb, stringOf(arg)))
+      return encodeJson(known(cut(verb, stringOf(arg))))
     case 't': {
       const bool = toBool(arg)
       if (bool.kind !== 'known' || typeof bool.value !== 'boolean') throw new Refusal('%t takes a bool')
@@ -89,7 +89,6 @@ const verbText = (verb: Verb, arg: Value): string => {
     case 'e':
     case 'E':
     case 'f':
-    case 'F':
     case 'g':
     case 'G':
     case 'o':
@@ -113,9 +112,6 @@ const stringOf = (arg: Value): string => {
 const cut = ({ precision }: Verb, text: string): string =>
   precision === undefined ? text : graphemes(text).slice(0, precision).join('')
 
-/** Go quotes like JSON, but for control characters. */
-const quoted = (text: string): string => JSON.stringify(text).replace(/\\u00([01][0-9a-f])/g, '\\x$1').replace(/\x7f/g, '\\x7f')
-
 const numberText = (verb: Verb, value: number): string => {
   const { flags, precision } = verb
   const magnitude = magnitudeText(verb, Math.abs(value), precision)
@@ -130,7 +126,10 @@ const magnitudeText = ({ letter, flags }: Verb, value: number, precision: number
     case 'o':
     case 'x':
     case 'X': {
-      const digits = BigInt(Math.trunc(value)).toString(RADIX[letter])
+      if (!Number.isInteger(value)) throw new Refusal(`%${letter} takes a whole number`)
+      const digits = BigInt(value)
+        .toString(RADIX[letter])
+        .padStart(precision ?? 0, '0')
       const sharp = flags.includes('#') ? PREFIX[letter] : ''
       return sharp + (letter === 'X' ? digits.toUpperCase() : digits)
     }
@@ -140,7 +139,6 @@ const magnitudeText = ({ letter, flags }: Verb, value: number, precision: number
       return letter === 'E' ? text.toUpperCase() : text
     }
     case 'f':
-    case 'F':
       return fixed(value, precision ?? 6)
     default: {
       const text = general(value, precision)
@@ -153,15 +151,25 @@ const RADIX = { b: 2, d: 10, o: 8, x: 16, X: 16 } as const
 const PREFIX = { b: '0b', d: '', o: '0', x: '0x', X: '0X' } as const
 
 const fixed = (value: number, digits: number): string =>
-  value < 1e21 ? value.toFixed(digits) : formatNumber(value) + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
+  value < 1e21
+    ? halfEven(value, digits).toFixed(digits)
+    : formatNumber(value) + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
+
+/** Go rounds what lies in the middle to the even digit. */
+const halfEven = (value: number, digits: number): number => {
+  const [whole = '', fraction = ''] = value.toFixed(100).split('.')
+  const inTheMiddle = /^50*$/.test(fraction.slice(digits))
+  const kept = whole + fraction.slice(0, digits)
+  return inTheMiddle && /[02468]$/.test(kept) ? Number(`${whole}.${fraction.slice(0, digits)}`) : value
+}
 
 const twoDigitExponent = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2')
 
 /** Go's `%g`: the shortest text, with an exponent for very large and very small numbers. */
 const general = (value: number, precision: number | undefined): string => {
   const shortest = precision === undefined ? value : Number(value.toPrecision(Math.max(precision, 1)))
-  const exponent = shortest === 0 ? 0 : Number(shortest.toExponential().split('e')[1])
-  const limit = precision === undefined ? 21 : Math.max(precision, 1)
+  const exponent = Number(shortest.toExponential().split('e')[1])
+  const limit = precision === undefined ? 6 : Math.max(precision, 1)
   return exponent < -4 || exponent >= limit ? twoDigitExponent(shortest.toExponential()) : formatNumber(shortest)
 }
 
@@ -178,6 +186,7 @@ const padded = ({ letter, flags, width }: Verb, text: string): string => {
 const apply = (call: Call): Value => {
   const [specification, ...args] = call.args
   const text = specification === undefined ? undefined : toStringValue(specification)
+  if (text !== undefined && hasFailed(text)) throw new Refusal('the format is no string')
   if (text?.kind !== 'known') return undecided(call)
   if (typeof text.value !== 'string') throw new Refusal('the format is null')
   return format(text.value, args)
@@ -205,7 +214,9 @@ const applyToList = (call: Call): Value => {
   return list(
     'list',
     Array.from({ length: rows }, (_, at) => {
-      const row = columns.map((column, place) => (column?.kind === 'list' ? column.items[at] : args[place]) ?? known(null))
+      const row = columns.map(
+        (column, place) => (column?.kind === 'list' ? column.items[at] : args[place]) ?? known(null),
+      )
       return apply({ ...call, args: [specification, ...row] })
     }),
   )

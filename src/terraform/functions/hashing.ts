@@ -25,7 +25,10 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
 const uuidv5 = (namespace: string, name: string): string => {
   const uuid = NAMESPACES.get(namespace) ?? namespace
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(uuid)) throw new Refusal('the namespace is no UUID')
-  const bytes = Buffer.from(digest('sha1', Buffer.concat([Buffer.from(uuid.replaceAll('-', ''), 'hex'), Buffer.from(name)]), 'hex'), 'hex')
+  const bytes = Buffer.from(
+    digest('sha1', Buffer.concat([Buffer.from(uuid.replaceAll('-', ''), 'hex'), Buffer.from(name)]), 'hex'),
+    'hex',
+  )
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -6,8 +6,15 @@ import { failure, hasFailed, markSensitive, unknown } from '../construct.js'
 import { reasons } from '../reasons.js'
 import type { Unknown, Value } from '../value.js'
 import { collections } from './collections.js'
-import { type Call, type Definition, type FunctionContext, type FunctionTable, Refusal, undecided } from './definition.js'
 import { dates } from './dates.js'
+import {
+  type Call,
+  type Definition,
+  type FunctionContext,
+  type FunctionTable,
+  Refusal,
+  undecided,
+} from './definition.js'
 import { distribute } from './distribution.js'
 import { encoding } from './encoding.js'
 import { files } from './files.js'
@@ -91,23 +98,32 @@ const expanded = (value: Value): Value => {
   return value.sensitive ? markSensitive(all) : all
 }
 
-/** Attributes whose value is known are that value, at any depth. */
+/** Attributes whose value is known are that value, at any depth. What does not change stays the same object, as a choice must. */
 const settled = (value: Value): Value => {
   switch (value.kind) {
     case 'symbolic':
       if (value.value === undefined) return value
       return value.sensitive ? markSensitive(settled(value.value)) : settled(value.value)
-    case 'list':
-      return { ...value, items: value.items.map(settled) }
+    case 'list': {
+      const items = value.items.map(settled)
+      return items.every((item, at) => item === value.items[at]) ? value : { ...value, items }
+    }
     case 'mapping': {
       const entries = new Map<string, Value>()
-      for (const [key, entry] of value.entries) entries.set(key, settled(entry))
-      return { ...value, entries }
+      let changed = false
+      for (const [key, entry] of value.entries) {
+        const inner = settled(entry)
+        if (inner !== entry) changed = true
+        entries.set(key, inner)
+      }
+      return changed ? { ...value, entries } : value
     }
     case 'opaque':
       return settled(expanded(value))
-    case 'choice':
-      return { ...value, arms: value.arms.map(settled) }
+    case 'choice': {
+      const arms = value.arms.map(settled)
+      return arms.every((arm, at) => arm === value.arms[at]) ? value : { ...value, arms }
+    }
     case 'known':
     case 'text':
     case 'repeated':

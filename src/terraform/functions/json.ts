@@ -23,7 +23,7 @@ export const encodeJson = (value: Value): string => {
 const quote = (text: string): string =>
   JSON.stringify(text).replace(/[<>&\u2028\u2029\u007f]/g, (character) =>
     character === '\u007f' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ).replace(/\\[bf]/g, (escape) => (escape === '\\b' ? '\\b' : '\\f'))
+  )
 
 export const decodeJson = (text: string): Value => {
   let parsed: unknown
@@ -39,5 +39,8 @@ const fromJson = (json: unknown): Value => {
   if (json === null || typeof json === 'number' || typeof json === 'boolean') return known(json)
   if (typeof json === 'string') return known(json.normalize('NFC'))
   if (Array.isArray(json)) return list('tuple', json.map(fromJson))
-  return mapping('object', Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), fromJson(entry)]))
+  return mapping(
+    'object',
+    Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), fromJson(entry)]),
+  )
 }

@@ -11,7 +11,8 @@ interface Prefix {
 const parsePrefix = (text: string): Prefix => {
   const [address = '', digits = '', ...rest] = text.split('/')
   const bits = address.includes(':') ? 128 : 32
-  if (rest.length > 0 || !/^\d{1,3}$/.test(digits) || Number(digits) > bits) throw new Refusal(`${text} is no CIDR block`)
+  if (rest.length > 0 || !/^\d{1,3}$/.test(digits) || Number(digits) > bits)
+    throw new Refusal(`${text} is no CIDR block`)
   const length = Number(digits)
   const host = BigInt(bits - length)
   return { base: (parseAddress(address) >> host) << host, length, bits }
@@ -47,9 +48,7 @@ const parseVersion6 = (text: string): bigint | undefined => {
 }
 
 const printAddress = (address: bigint, bits: number): string =>
-  bits === 32
-    ? [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.')
-    : printVersion6(address)
+  bits === 32 ? [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.') : printVersion6(address)
 
 /** Lower case, the longest run of two or more zero groups as `::`. */
 const printVersion6 = (address: bigint): string => {
@@ -89,10 +88,8 @@ const longer = ({ length, bits }: Prefix, added: number): number => {
 const subnet = (text: string, added: number, number: number): string => {
   const prefix = parsePrefix(text)
   const length = longer(prefix, added)
-  const wanted = BigInt(number)
-  const count = 1n << BigInt(added)
-  const at = wanted < 0n ? count + wanted : wanted
-  if (at < 0n || at >= count) throw new Refusal(`${added} more bits do not hold the number ${number}`)
+  const at = BigInt(number)
+  if (at < 0n || at >= 1n << BigInt(added)) throw new Refusal(`${added} more bits do not hold the number ${number}`)
   return printPrefix({ ...prefix, base: prefix.base + (at << BigInt(prefix.bits - length)), length })
 }
 
@@ -101,7 +98,7 @@ const subnets = (text: string, added: readonly number[]): readonly string[] => {
   const end = prefix.base + (1n << BigInt(prefix.bits - prefix.length))
   let next = prefix.base
   return added.map((bits) => {
-    if (bits < 1) throw new Refusal('a subnet takes at least one more bit')
+    if (bits < 1 || bits > 32) throw new Refusal('a subnet takes between 1 and 32 more bits')
     const length = longer(prefix, bits)
     const size = 1n << BigInt(prefix.bits - length)
     const base = ((next + size - 1n) / size) * size

@@ -1,29 +1,26 @@
+import type { Value } from '../value.js'
 import { type FunctionTable, pure, Refusal, variadic } from './definition.js'
-
-/** Terraform computes with 150 digits: what is a whole number there must be one here. */
-const rounded = (value: number): number => {
-  const whole = Math.round(value)
-  return Math.abs(value - whole) < 1e-12 * Math.max(1, Math.abs(whole)) ? whole : value
-}
 
 const finite = (value: number): number => {
   if (!Number.isFinite(value)) throw new Refusal('the result is no finite number')
-  return rounded(value) + 0
+  return value + 0
 }
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-const parseInteger = (text: string, base: number): number => {
+const parseInteger = (value: Value, base: number): number => {
+  const text = value.kind === 'known' ? value.value : undefined
+  if (typeof text !== 'string') throw new Refusal('the first argument must be a string')
   if (base < 2 || base > 62) throw new Refusal('the base must be between 2 and 62')
   const digits = /^[+-]?([0-9a-zA-Z]+)$/.exec(text)?.[1]
   if (digits === undefined) throw new Refusal('not a number of that base')
-  let value = 0
+  let number = 0
   for (const character of base <= 36 ? digits.toLowerCase() : digits) {
     const digit = DIGITS.indexOf(character)
     if (digit >= base) throw new Refusal('not a number of that base')
-    value = value * base + digit
+    number = number * base + digit
   }
-  return text.startsWith('-') ? 0 - value : value
+  return text.startsWith('-') ? 0 - number : number
 }
 
 const MANY = Number.POSITIVE_INFINITY
@@ -35,7 +32,7 @@ export const numbers: FunctionTable = {
   log: pure(['number', 'number'], (value, base) => finite(Math.log(value) / Math.log(base))),
   max: variadic([], 'number', [1, MANY], (_, values) => values.reduce((left, right) => Math.max(left, right))),
   min: variadic([], 'number', [1, MANY], (_, values) => values.reduce((left, right) => Math.min(left, right))),
-  parseint: pure(['string', 'integer'], parseInteger),
+  parseint: pure(['value', 'integer'], parseInteger),
   pow: pure(['number', 'number'], (value, power) => finite(value ** power)),
   signum: pure(['integer'], (value) => Math.sign(value)),
 }

@@ -60,7 +60,7 @@ const translate = (pattern: string): RegExp | undefined => {
           at += 2
           break
         }
-        const [length, translated] = escape(rest, at, false)
+        const [length, translated] = escapeAt(rest, at, false)
         source += translated
         at += length
         break
@@ -122,7 +122,7 @@ const translate = (pattern: string): RegExp | undefined => {
 }
 
 /** The escape at `at`: how long it is, and what JavaScript calls it. */
-const escape = (pattern: string, at: number, inBracket: boolean): readonly [number, string] => {
+const escapeAt = (pattern: string, at: number, inBracket: boolean): readonly [number, string] => {
   const next = pattern[at + 1]
   if (next === undefined) throw new Refusal('the pattern ends with a backslash')
   const property = /^\\([pP])(\^?)(?:\{(\^?)([A-Za-z_]+)\}|([A-Z]))/.exec(pattern.slice(at))
@@ -177,12 +177,13 @@ const bracket = (pattern: string, start: number): readonly [number, string] => {
     if (character === ']' && !first) return [at + 1 - start, `${source}]`]
     const posix = /^\[:(\^?)([a-z]+):\]/.exec(pattern.slice(at))
     if (posix !== null) {
+      if (posix[1] === '^') throw new Untranslated()
       const members = POSIX.get(posix[2] ?? '')
-      if (members === undefined || posix[1] === '^') throw new Refusal('the pattern names an unknown class')
+      if (members === undefined) throw new Refusal('the pattern names an unknown class')
       source += members
       at += posix[0].length
     } else if (character === '\\') {
-      const [length, translated] = escape(pattern, at, true)
+      const [length, translated] = escapeAt(pattern, at, true)
       source += translated
       at += length
     } else {
@@ -203,13 +204,26 @@ const compiled = (pattern: string): RegExp => {
 /** A pattern that is right but that only RE2 understands. */
 class Untranslated extends Error {}
 
-const orUndecided = (apply: (call: Call) => Value) => (call: Call): Value => {
-  try {
-    return apply(call)
-  } catch (error) {
-    if (error instanceof Untranslated) return undecided(call)
-    throw error
+const orUndecided =
+  (apply: (call: Call) => Value) =>
+  (call: Call): Value => {
+    try {
+      return apply(call)
+    } catch (error) {
+      if (error instanceof Untranslated)
+        return { ...undecided(call), because: [`${call.name}() does not know this pattern`] }
+      throw error
+    }
   }
+
+/** All matches, as Go finds them: an empty one does not follow directly upon another. */
+const matchesOf = (pattern: string, text: string): readonly RegExpExecArray[] => {
+  let end = -1
+  return [...text.matchAll(compiled(pattern))].filter((match) => {
+    const counts = match[0] !== '' || match.index !== end
+    end = match.index + match[0].length
+    return counts
+  })
 }
 
 /** A string, a list or an object, as the pattern has no groups, nameless ones or named ones. */
@@ -218,11 +232,17 @@ const captures = (match: RegExpExecArray): Value => {
     if (Object.keys(match.groups).length !== match.length - 1) {
       throw new Refusal('named and nameless groups do not go together')
     }
-    return mapping('object', Object.entries(match.groups).map(([name, text]) => [name, known(text ?? null)]))
+    return mapping(
+      'object',
+      Object.entries(match.groups).map(([name, text]) => [name, known(text ?? null)]),
+    )
   }
   const [whole, ...groups] = match
   if (groups.length === 0) return known(whole)
-  return list('tuple', groups.map((text) => known(text ?? null)))
+  return list(
+    'tuple',
+    groups.map((text) => known(text ?? null)),
+  )
 }
 
 const find = pure(['string', 'string'], (pattern, text) => {
@@ -231,9 +251,7 @@ const find = pure(['string', 'string'], (pattern, text) => {
   return captures(match)
 })
 
-const findAll = pure(['string', 'string'], (pattern, text) =>
-  list('list', Array.from(text.matchAll(compiled(pattern)), captures)),
-)
+const findAll = pure(['string', 'string'], (pattern, text) => list('list', matchesOf(pattern, text).map(captures)))
 
 /** Go's templates: `$1`, `${1}`, `$name`, `${name}`, `$$`. */
 const fill = (template: string, match: RegExpExecArray): string =>
@@ -248,7 +266,7 @@ const replaceKnown = pure(['string', 'string', 'string'], (text, from, to) => {
   if (from.length < 2 || pattern === undefined) return text.replaceAll(from, () => to)
   let result = ''
   let at = 0
-  for (const match of text.matchAll(compiled(pattern))) {
+  for (const match of matchesOf(pattern, text)) {
     result += text.slice(at, match.index) + fill(to, match)
     at = match.index + match[0].length
   }

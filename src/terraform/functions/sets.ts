@@ -36,7 +36,11 @@ const union = (call: Call): Value => {
 }
 
 /** A collection of unknown length, each element of which looks like an element of one of the others. */
-export const mixture = (type: Repeated['type'], call: Call, all: readonly (Value & { kind: 'list' | 'repeated' })[]): Value => {
+export const mixture = (
+  type: Repeated['type'],
+  call: Call,
+  all: readonly (Value & { kind: 'list' | 'repeated' })[],
+): Value => {
   const because = reasons(all)
   const elements = all.flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand.element]))
   return repeated(type, choice(elements, because), callKeys(call), because)

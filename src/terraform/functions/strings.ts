@@ -1,7 +1,15 @@
 import { choice, hasFailed, known, list } from '../construct.js'
 import { toStringValue } from '../conversion.js'
 import type { Value } from '../value.js'
-import { type Call, type Definition, type FunctionTable, pure, Refusal, strings as stringList, undecided } from './definition.js'
+import {
+  type Call,
+  type Definition,
+  type FunctionTable,
+  pure,
+  Refusal,
+  strings as stringList,
+  undecided,
+} from './definition.js'
 import { graphemes } from './graphemes.js'
 import { sequence } from './structure.js'
 import { overParts, textOf } from './text.js'
@@ -94,7 +102,10 @@ const trimWhere = (text: string, cutset: string): string => {
 const title = (text: string): string => {
   let before = ' '
   return Array.from(text, (character) => {
-    const begins = /^[^\p{L}\p{N}_]$/u.test(before) && (before.codePointAt(0) ?? 0) > 0x7f ? /\s/u.test(before) : !/[\p{L}\p{N}_]/u.test(before)
+    const begins =
+      /^[^\p{L}\p{N}_]$/u.test(before) && (before.codePointAt(0) ?? 0) > 0x7f
+        ? /\s/u.test(before)
+        : !/[\p{L}\p{N}_]/u.test(before)
     before = character
     return begins ? simpleUpper(character) : character
   }).join('')
@@ -169,7 +180,9 @@ export const strings: FunctionTable = {
   substr,
   title: pure(['string'], title),
   trim: pure(['string', 'string'], trimWhere),
-  trimprefix: pure(['string', 'string'], (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
+  trimprefix: pure(['string', 'string'], (text, prefix) =>
+    text.startsWith(prefix) ? text.slice(prefix.length) : text,
+  ),
   trimspace: pure(['string'], (text) => text.replace(AROUND, '')),
   trimsuffix: pure(['string', 'string'], (text, suffix) =>
     suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,

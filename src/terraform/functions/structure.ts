@@ -57,6 +57,9 @@ const within = (attribute: Symbolic, content: Value): Value | undefined => {
   return { ...opened, entries }
 }
 
+/** Two elements of a repetition that are undecided need not be decided alike: each is a choice of its own. */
+export const anElement = ({ element }: Repeated): Value => (element.kind === 'choice' ? { ...element } : element)
+
 /** A part of an attribute. */
 export const step = (attribute: Symbolic, key: string | number, value?: Value): Symbolic => {
   const { value: _, path, ...rest } = attribute

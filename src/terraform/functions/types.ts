@@ -1,6 +1,6 @@
 /** Conversions, sensitivity, and what to do about errors. */
 import { failure, hasFailed, known, markSensitive } from '../construct.js'
-import { convert, toBool, toNumber, toStringValue, type TypeConstraint } from '../conversion.js'
+import { convert, type TypeConstraint, toBool, toNumber, toStringValue } from '../conversion.js'
 import type { Value } from '../value.js'
 import { type Definition, type FunctionTable, undecided } from './definition.js'
 

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { callFunction } from '../../../src/terraform/functions/index.js'
-import { askTerraform, jsonOf, readTable, type Row, spelled, tableNames, valueOf, writeTable } from './terraform-table.js'
+import {
+  askTerraform,
+  jsonOf,
+  type Row,
+  readTable,
+  spelled,
+  tableNames,
+  terraformValue,
+  writeTable,
+} from './terraform-table.js'
 
 /** Write the tables anew with what the Terraform at hand answers. */
 const update = process.env.UPDATE_FUNCTION_TABLES === '1'
 
-const ours = ({ call: [name, ...args] }: Row) => callFunction(name, args.map(valueOf), { moduleDirectory: '.' })
+const ours = ({ call: [name, ...args] }: Row) => callFunction(name, args.map(terraformValue), { moduleDirectory: '.' })
 
 describe.each(tableNames)('%s', (name) => {
   const rows = readTable(name)

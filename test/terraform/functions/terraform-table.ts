@@ -22,7 +22,9 @@ export interface Row {
 
 const folder = new URL('.', import.meta.url).pathname
 
-export const tableNames = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+export const tableNames = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
 
 export const readTable = (name: string): readonly Row[] => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
@@ -36,15 +38,18 @@ const special = (value: Json): readonly [string, Json] | undefined => {
   return entry !== undefined && others.length === 0 && /^\$(list|set|map)$/.test(entry[0]) ? entry : undefined
 }
 
-export const valueOf = (json: Json): Value => {
+export const terraformValue = (json: Json): Value => {
   if (typeof json !== 'object' || json === null) return known(typeof json === 'string' ? json.normalize('NFC') : json)
   const typed = special(json)
   if (typed !== undefined) {
     const kind = typed[0] === '$list' ? 'list' : typed[0] === '$set' ? 'set' : 'map'
-    return convert(valueOf(typed[1]), { kind, element: { kind: 'any' } })
+    return convert(terraformValue(typed[1]), { kind, element: { kind: 'any' } })
   }
-  if (Array.isArray(json)) return list('tuple', json.map(valueOf))
-  return mapping('object', Object.entries(json).map(([key, value]) => [key, valueOf(value)]))
+  if (Array.isArray(json)) return list('tuple', json.map(terraformValue))
+  return mapping(
+    'object',
+    Object.entries(json).map(([key, value]) => [key, terraformValue(value)]),
+  )
 }
 
 /** As `jsonencode` writes it; `undefined` where it is not known. */
@@ -65,8 +70,18 @@ export const jsonOf = (value: Value): Json | undefined => {
   }
 }
 
+/** HCL has fewer escapes than JSON. */
+const spellString = (text: string): string =>
+  JSON.stringify(text)
+    .replace(/\\(?:[bf]|(.))/g, (sequence, kept: string | undefined) => {
+      if (kept !== undefined) return sequence
+      return sequence === '\\b' ? '\\u0008' : '\\u000c'
+    })
+    .replaceAll('${', () => '$${')
+    .replaceAll('%{', '%%{')
+
 const spell = (json: Json): string => {
-  if (typeof json === 'string') return JSON.stringify(json).replaceAll('${', '$${').replaceAll('%{', '%%{')
+  if (typeof json === 'string') return spellString(json)
   if (typeof json !== 'object' || json === null) return String(json)
   const typed = special(json)
   if (typed !== undefined) return `to${typed[0].slice(1)}(${spell(typed[1])})`
@@ -82,19 +97,18 @@ export const spelled = ({ call: [name, ...args] }: Row): string => `${name}(${ar
 export const askTerraform = (rows: readonly Row[]): readonly Row[] | undefined => {
   const directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-functions-'))
   try {
-    // The console prints nothing but its last answer, so everything is asked at once.
+    // The console prints nothing but its last answer, so everything is asked at once; in base64, since it escapes its own way.
     const attempts = rows.map((row) => `try([${spelled(row)}], "failed")`)
     const console = spawnSync('terraform', ['console'], {
       cwd: directory,
       encoding: 'utf8',
-      input: `nonsensitive(jsonencode([${attempts.join(', ')}]))\n`,
+      input: `base64encode(jsonencode([${attempts.join(', ')}]))\n`,
       maxBuffer: 1 << 28,
     })
     if (console.error !== undefined) return undefined
     const answer = console.stdout.split('\n').find((line) => line.startsWith('"'))
     if (answer === undefined) throw new Error(`terraform console: ${console.stdout}${console.stderr}`)
-    const printed: string = JSON.parse(answer.replaceAll('$${', '${').replaceAll('%%{', '%{'))
-    const results: readonly Json[] = JSON.parse(printed)
+    const results: readonly Json[] = JSON.parse(Buffer.from(answer.slice(1, -1), 'base64').toString())
     return rows.map(({ call }, at) => {
       const result = results[at]
       return Array.isArray(result) ? { call, gives: result[0] } : { call, fails: true }
