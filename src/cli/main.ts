@@ -58,7 +58,6 @@ const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promis
     ...(given.source === undefined ? {} : { source: given.source }),
     only: given.only,
     skip: given.skip,
-    strict: given.strict,
     standardInput: io.standardInput,
   })
   await tellDiagnostics(report, given, io)

@@ -14,7 +14,6 @@ export const repositoryRoot = ({ cwd, kind }: FileSystem): string => {
  * repository's root, whatever directory the tool was run in.
  */
 export const repositoryPath = (root: string, cwd: string, path: string): string => {
-  if (/^<.*>$/.test(path)) return path
   const inside = relative(root, resolve(cwd, path))
   const known = inside.startsWith('..') || isAbsolute(inside) ? resolve(cwd, path) : inside
   return known.replaceAll('\\', '/') || '.'

@@ -33,6 +33,7 @@ const parsePlain = (scanner: Scanner, start: number, name: string): Literal | un
     let unit = text.charCodeAt(at)
     while (unit !== NEWLINE) {
       if ((unit === DOLLAR || unit === PERCENT) && scanner.at(at + 1) === OPEN_BRACE) return undefined
+      if (unit === RETURN && isLoneReturn(scanner, at)) return undefined
       at += 1
       if (at >= end) return undefined
       unit = text.charCodeAt(at)
@@ -70,6 +71,9 @@ export const readLine = (scanner: Scanner, pieces: TemplatePieces): boolean => {
       scanner.position = at + 1
       return true
     }
+    if (unit === RETURN && isLoneReturn(scanner, at)) {
+      scanner.fail('a carriage return stands only before a newline', at, at + 1)
+    }
     if (unit === DOLLAR || unit === PERCENT) {
       if (at > from) pieces.text(text.slice(from, at), from, at)
       at = from = pieces.dollarOrPercent(at)
@@ -84,19 +88,24 @@ export const readLine = (scanner: Scanner, pieces: TemplatePieces): boolean => {
 export const closingName = (scanner: Scanner, line: number, name: string): number => {
   let at = line
   let unit = scanner.at(at)
-  while (isWhiteSpace(unit) && unit !== NEWLINE) {
+  while (isWhiteSpace(unit) && !endsLine(scanner, at)) {
     at += 1
     unit = scanner.at(at)
   }
   if (!scanner.text.startsWith(name, at)) return -1
   let behind = at + name.length
   unit = scanner.at(behind)
-  while (isWhiteSpace(unit) && unit !== NEWLINE) {
+  while (isWhiteSpace(unit) && !endsLine(scanner, behind)) {
     behind += 1
     unit = scanner.at(behind)
   }
-  return unit === NEWLINE ? at : -1
+  return behind < scanner.end && endsLine(scanner, behind) && !isLoneReturn(scanner, behind) ? at : -1
 }
+
+const endsLine = (scanner: Scanner, at: number): boolean => scanner.at(at) === NEWLINE || scanner.at(at) === RETURN
+
+const isLoneReturn = (scanner: Scanner, at: number): boolean =>
+  scanner.at(at) === RETURN && scanner.at(at + 1) !== NEWLINE
 
 /** Goes to the end of the closing line, whose newline still counts as one. Returns the end of the name. */
 const close = (scanner: Scanner, closer: number, name: string): number => {

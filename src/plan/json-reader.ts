@@ -152,10 +152,12 @@ export class JsonReader {
 
   /** Enters an object or array; false where there is nothing to visit, and then stands behind the value. */
   #open(open: number, close: number): boolean {
-    const opens = this.peek() === open
-    if (!opens || this.#depth >= DEEPEST) {
-      if (opens)
-        this.#file.report('warning', `what is nested ${DEEPEST} levels deep was not read, at byte ${this.position}`)
+    if (this.peek() !== open) {
+      this.skip()
+      return false
+    }
+    if (this.#depth >= DEEPEST) {
+      this.#file.report('warning', `what is nested ${DEEPEST} levels deep was not read, at byte ${this.position}`)
       this.skip()
       return false
     }

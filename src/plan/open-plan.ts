@@ -54,12 +54,13 @@ class PlanScan {
     try {
       const reader = new JsonReader(this.#file, start)
       reader.members((key) => this.#member(reader, key))
-      if (!reader.atEnd())
+      if (!reader.atEnd()) {
         this.#file.report('warning', `the plan is followed by other output, from byte ${reader.position} on`)
+      }
     } catch (error) {
       const message =
         error instanceof MalformedJson ? malformed(error) : `this cannot be read: ${systemErrorCode(error)}`
-      this.#file.report('error', message, 'what could be read of the plan before was linted')
+      this.#file.report('error', message, 'write the plan once more; what could be read of it was linted')
     }
     this.#checkVersion()
   }
@@ -126,8 +127,9 @@ class PlanScan {
         this.#configurationAt(reader)
         break
       case 'errored':
-        if (reader.value() === true)
+        if (reader.value() === true) {
           this.#file.report('warning', 'the plan is incomplete: making it ended with an error')
+        }
         break
     }
     return undefined
@@ -166,7 +168,7 @@ class PlanScan {
     if (version === undefined || /^[01](?:\.|$)/.test(version)) return
     this.#file.report(
       'warning',
-      `the plan's format ${JSON.stringify(version)} is newer than the formats 0.1 to 1.2 known here`,
+      `the plan's format ${JSON.stringify(version.slice(0, 40))} is newer than the formats 0.1 to 1.2 known here`,
     )
   }
 }

@@ -11,7 +11,11 @@ export type Recognition =
       readonly start: number
       readonly diagnostics: readonly Diagnostic[]
     }
-  | { readonly kind: Unplanned /** What it is, and what to do instead. */; readonly diagnostic: Diagnostic }
+  | {
+      readonly kind: Unplanned
+      /** What it is, and what to do instead. */
+      readonly diagnostic: Diagnostic
+    }
 
 /** What cannot be read as a plan. */
 export type Unplanned =
@@ -56,16 +60,15 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
       return unplanned('utf-16', 'this is UTF-16: save it as UTF-8', hint)
     }
 
-    const prefixed = text.search(/\{\s*"(?:format_version|applyable|checks|configuration)"\s*:/)
     const leading = text.search(/\S/)
-    const first = leading === -1 ? '' : text.charAt(leading)
-    const start = prefixed !== -1 && first !== '{' ? prefixed : leading
-    if (prefixed === -1 && TEXT_PLAN.test(text)) {
-      return unplanned('text-plan', 'this is a plan as text, not as JSON', `run: ${SHOW_PLAN}`)
+    const prefixed = text.search(PLAN_START)
+    const json = JSON_START.test(text.slice(leading, leading + 100))
+    if (prefixed === -1 && !json) {
+      return TEXT_PLAN.test(text)
+        ? unplanned('text-plan', 'this is a plan as text, not as JSON', `run: ${SHOW_PLAN}`)
+        : unplanned('other', 'this is neither a Terraform plan nor JSON', `for a plan, run: ${SHOW_PLAN}`)
     }
-    if (prefixed === -1 && first !== '{' && !/^\[\s*["{[\]\d-]/.test(text.slice(leading, leading + 100))) {
-      return unplanned('other', 'this is neither a Terraform plan nor JSON', `for a plan, run: ${SHOW_PLAN}`)
-    }
+    const start = json ? leading : prefixed
 
     const found = recogniseObject(new JsonReader(file, bom + start))
     switch (found.kind) {
@@ -100,8 +103,9 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
   } catch (error) {
     if (!(error instanceof MalformedJson))
       return unplanned('unreadable', `this cannot be read: ${systemErrorCode(error)}`)
-    const kind = error.truncated ? 'truncated' : 'other'
-    return unplanned(kind, malformed(error), 'write it once more')
+    return error.truncated
+      ? unplanned('truncated', malformed(error), 'write it once more')
+      : unplanned('other', malformed(error), `for a plan, run: ${SHOW_PLAN}`)
   }
 }
 
@@ -110,6 +114,12 @@ export const malformed = (error: MalformedJson): string =>
   error.truncated
     ? `the JSON ends in the middle, at byte ${error.offset}`
     : `this is not valid JSON: ${error.message} was expected at byte ${error.offset}`
+
+/** An object or an array; but not what wrappers and terminals begin a line with: `[command]`, `[0m`. */
+const JSON_START = /^(?:\{|\[\s*(?:["{[\]]|-?\d+\s*[,\]]))/
+
+/** What a plan begins with, as Terraform writes it or with its keys sorted. */
+const PLAN_START = /\{\s*"(?:format_version|applyable|checks|configuration)"\s*:/
 
 const TEXT_PLAN =
   /(?:Terraform|OpenTofu) (?:will perform the following actions|used the selected providers)|An execution plan has been generated|No changes\. (?:Your i|I)nfrastructure/
@@ -151,7 +161,7 @@ const recogniseObject = (reader: JsonReader): Found => {
   if (kind !== undefined) return { kind }
   if (keys.includes('format_version') && keys.every((key) => EMPTY_STATE.has(key))) return { kind: 'state' }
   if (keys.length === 0) return { kind: 'other-json', because: 'it is an empty object' }
-  const shown = keys.slice(0, 3).map((key) => JSON.stringify(key))
+  const shown = keys.slice(0, 3).map((key) => JSON.stringify(key.slice(0, 40)))
   return { kind: 'other-json', because: `it has ${shown.join(', ')}` }
 }
 

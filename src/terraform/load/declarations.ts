@@ -12,10 +12,10 @@ export interface ReadFile {
 
 /** One block and the override blocks that change it. */
 export interface Declaration {
-  readonly labels: readonly string[]
   readonly block: Block
   readonly file: ParsedFile
-  readonly content: () => Content
+  /** Made on first use. */
+  readonly content: Content
 }
 
 export interface Declarations {
@@ -42,10 +42,6 @@ const kinds: ReadonlyMap<string, { readonly owner: Owner; readonly labels: reado
 ] as const)
 
 const isKind = (type: string): type is Kind => kinds.has(type)
-
-interface Overridable extends Declaration {
-  readonly overrides: Content[]
-}
 
 /** `files` in reading order; override files come last, whatever their names. */
 export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
@@ -79,7 +75,7 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     } else if (existing) {
       diagnostics.push(duplicate(file, block, address, existing.file, existing.block))
     } else {
-      known.set(key, overridable(file, block, owner))
+      known.set(key, new Overridable(file, block, owner))
     }
   }
 
@@ -100,7 +96,7 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
   }
 
   const declareProvider = (file: ParsedFile, block: Block, override: boolean): void => {
-    const declared = overridable(file, block, 'provider')
+    const declared = new Overridable(file, block, 'provider')
     const existing = override ? providers.find((provider) => sameProvider(provider, declared)) : undefined
     if (existing) existing.overrides.push(contentOf(file, block, 'provider'))
     // An override may add a provider configuration without alias: where there is none, an empty one is in force anyway.
@@ -135,23 +131,27 @@ const inMergingOrder = (files: readonly ReadFile[]): readonly ReadFile[] => [
   ...files.filter(({ override }) => override),
 ]
 
-const overridable = (file: ParsedFile, block: Block, owner: Owner): Overridable => {
-  const overrides: Content[] = []
-  let content: Content | undefined
-  return {
-    labels: block.labels.map(({ value }) => value),
-    block,
-    file,
-    overrides,
-    content: () => {
-      content ??= overrides.reduce(mergeContent, contentOf(file, block, owner))
-      return content
-    },
+class Overridable implements Declaration {
+  readonly overrides: Content[] = []
+  readonly block: Block
+  readonly file: ParsedFile
+  readonly #owner: Owner
+  #content: Content | undefined
+
+  constructor(file: ParsedFile, block: Block, owner: Owner) {
+    this.file = file
+    this.block = block
+    this.#owner = owner
+  }
+
+  get content(): Content {
+    this.#content ??= this.overrides.reduce(mergeContent, contentOf(this.file, this.block, this.#owner))
+    return this.#content
   }
 }
 
 const sameProvider = (a: Declaration, b: Declaration): boolean =>
-  a.labels[0] === b.labels[0] && aliasOf(a.block) === aliasOf(b.block)
+  a.block.labels[0]?.value === b.block.labels[0]?.value && aliasOf(a.block) === aliasOf(b.block)
 
 const aliasOf = ({ body }: Block): unknown => {
   const alias = body.attributes.get('alias')?.expression

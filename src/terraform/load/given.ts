@@ -6,9 +6,9 @@ import { decodeSource } from '../../source/source-file.js'
 import type { Argument, Module, Variable } from '../configuration.js'
 import { argumentOf } from './content.js'
 import { automaticValuesFiles } from './file-names.js'
-import { nearestName } from './nearest-name.js'
+import { nearestName } from '../../source/nearest-name.js'
 import { parseText, parseValues } from './parse.js'
-import { below } from './paths.js'
+import { inDirectory } from './paths.js'
 import type { SurveyedDirectory } from './survey.js'
 import { reading } from './system-error.js'
 
@@ -56,7 +56,7 @@ export const givenTo = (
   for (const [name, text] of environment) {
     if (name.startsWith(environmentPrefix)) setText(name.slice(environmentPrefix.length), text, name)
   }
-  for (const name of automaticValuesFiles(directory.fileNames)) readFile(below(directory.path, name))
+  for (const name of automaticValuesFiles(directory.fileNames)) readFile(inDirectory(directory.path, name))
   for (const option of options) {
     if (option.kind === 'var-file') {
       readFile(option.path)

@@ -1,10 +1,11 @@
 import type { FileSystem } from '../../source/file-system.js'
-import { below, directoryBelow } from './paths.js'
+import { directoryBelow, inDirectory } from './paths.js'
 
 /** Where `terraform init` put the modules of one root module: the path of calls (`db`, `db.inner`) to a directory. */
 export type Manifest = ReadonlyMap<string, string>
 
-export const manifestFile = (rootDirectory: string): string => below(rootDirectory, '.terraform/modules/modules.json')
+export const manifestFile = (rootDirectory: string): string =>
+  inDirectory(rootDirectory, '.terraform/modules/modules.json')
 
 /** Empty where `terraform init` has not run; a manifest that makes no sense is as good as none: `init` writes it anew. */
 export const readManifest = (fileSystem: FileSystem, rootDirectory: string): Manifest => {

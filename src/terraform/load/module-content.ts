@@ -8,11 +8,9 @@ import { dependsOn, lifecycleOf, providerReference, unquoted } from './meta-argu
 export type ModuleContent = Omit<Module, 'kind' | 'directory' | 'calls'>
 
 export const moduleContentOf = (declarations: Declarations): ModuleContent => ({
-  variables: new Map(
-    [...declarations.variables].map(([name, declared]) => [name, variableOf(name, declared.content())]),
-  ),
+  variables: new Map([...declarations.variables].map(([name, declared]) => [name, variableOf(name, declared.content)])),
   locals: declarations.locals,
-  outputs: new Map([...declarations.outputs].map(([name, declared]) => [name, outputOf(name, declared.content())])),
+  outputs: new Map([...declarations.outputs].map(([name, declared]) => [name, outputOf(name, declared.content)])),
   resources: lazily(declarations.resources, resourceOf),
   providers: declarations.providers.map(providerOf),
   requiredProviders: requiredProvidersOf(declarations.settings),
@@ -34,10 +32,9 @@ const lazily = <From, To>(all: ReadonlyMap<string, From>, make: (from: From) => 
   }
 }
 
-const resourceOf = ({ block, labels, content: contentOf }: Declaration): Resource => {
-  const content = contentOf()
+const resourceOf = ({ block, content }: Declaration): Resource => {
   const mode = block.type === 'data' ? 'data' : 'managed'
-  const [type = '', name = ''] = labels
+  const [type = '', name = ''] = block.labels.map(({ value }) => value)
   const count = content.arguments.get('count')
   const forEach = content.arguments.get('for_each')
   const provider = content.arguments.get('provider')
@@ -82,11 +79,10 @@ const outputOf = (name: string, content: Content): Output => {
   }
 }
 
-const providerOf = ({ labels, content: contentOf }: Declaration): ProviderConfiguration => {
-  const content = contentOf()
+const providerOf = ({ block, content }: Declaration): ProviderConfiguration => {
   const alias = content.arguments.get('alias')
   const aliasName = alias && nameIn(alias.expression)
-  return { name: labels[0] ?? '', ...(aliasName !== undefined && { alias: aliasName }), content }
+  return { name: block.labels[0]?.value ?? '', ...(aliasName !== undefined && { alias: aliasName }), content }
 }
 
 const requiredProvidersOf = (settings: readonly Content[]): Module['requiredProviders'] => {

@@ -53,7 +53,7 @@ class SourceCall implements ModuleCall {
     this.#directory = directory
     this.#way = way
     this.name = name
-    this.content = declaration.content()
+    this.content = declaration.content
     const { arguments: given } = this.content
     const source = given.get('source')
     const version = given.get('version')
@@ -143,7 +143,7 @@ class SourceCall implements ModuleCall {
 /** Where a directory's local calls lead. */
 export const localCalls = (reader: ConfigurationReader, directory: SurveyedDirectory): readonly SurveyedDirectory[] =>
   [...reader.read(directory).declarations.calls.values()].flatMap((call) => {
-    const source = literalSource(call.content().arguments.get('source'))
+    const source = literalSource(call.content.arguments.get('source'))
     const path = source === undefined ? undefined : localPath(directory, source)
     const called = path === undefined ? undefined : reader.survey.directory(path)
     return called ? [called] : []

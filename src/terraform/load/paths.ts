@@ -7,6 +7,10 @@ export const userPath = (fileSystem: FileSystem, path: string): string => {
   return shown === '' ? '.' : sep === '/' ? shown : shown.split(sep).join('/')
 }
 
+/** A file or directory of that name in a directory. */
+export const inDirectory = (directory: string, name: string): string =>
+  directory === '.' ? name : directory.endsWith('/') ? directory + name : `${directory}/${name}`
+
 /** Joins what is written in a configuration to the directory that holds it. */
 export const below = (directory: string, path: string): string =>
   isAbsolute(path) ? path : directory === '.' ? posix.normalize(path) : posix.join(directory, path)

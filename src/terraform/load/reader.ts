@@ -5,7 +5,7 @@ import { decodeSource } from '../../source/source-file.js'
 import { type Declarations, declarationsOf, type ReadFile } from './declarations.js'
 import { type ModuleContent, moduleContentOf } from './module-content.js'
 import { arbitrateFile, parseConfiguration, refused } from './parse.js'
-import { below } from './paths.js'
+import { inDirectory } from './paths.js'
 import { Survey, type SurveyedDirectory } from './survey.js'
 import { reading } from './system-error.js'
 
@@ -44,7 +44,7 @@ export class ConfigurationReader {
   async arbitrate(): Promise<void> {
     for (const directory of this.relevant) {
       for (const { name, syntax } of directory.files) {
-        const path = below(directory.path, name)
+        const path = inDirectory(directory.path, name)
         const parsed = this.#parse(path, syntax)
         if (parsed && refused(parsed)) this.#files.set(path, await arbitrateFile(parsed))
       }
@@ -55,7 +55,7 @@ export class ConfigurationReader {
     const known = this.#directories.get(directory)
     if (known) return known
     const files = directory.files.flatMap(({ name, syntax, override }): readonly ReadFile[] => {
-      const parsed = this.#parse(below(directory.path, name), syntax)
+      const parsed = this.#parse(inDirectory(directory.path, name), syntax)
       if (parsed) this.diagnostics.push(...parsed.diagnostics)
       return parsed ? [{ parsed, override }] : []
     })

@@ -7,7 +7,7 @@ import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { scanBytes } from './byte-scan.js'
 import { type ConfigurationFileName, configurationFiles, isConfigurationFile } from './file-names.js'
 import { type Manifest, manifestFile, readManifest } from './manifest.js'
-import { below, directoryBelow, nameOf } from './paths.js'
+import { directoryBelow, inDirectory, nameOf } from './paths.js'
 import { readEach } from './read-each.js'
 import { kindAt, reading } from './system-error.js'
 
@@ -60,8 +60,8 @@ export class Survey {
         found.push(this.#survey(path, realPath, entries))
         for (const { name, kind, link } of entries) {
           if (kind !== 'directory' || !isWalked(name)) continue
-          if (link) links.push(below(path, name))
-          else pending.push([below(path, name), below(realPath, name)])
+          if (link) links.push(inDirectory(path, name))
+          else pending.push([inDirectory(path, name), inDirectory(realPath, name)])
         }
       }
     }
@@ -145,7 +145,7 @@ export class Survey {
     const unreadable = new Set<string>()
     const relativePaths = new Set<string>()
     let touchesAurora = false
-    const paths = names.map(({ name }) => below(directory, name))
+    const paths = names.map(({ name }) => inDirectory(directory, name))
     readEach(this.#fileSystem, paths, (path, content) => {
       if (content instanceof Error) {
         unreadable.add(nameOf(path))
@@ -171,7 +171,7 @@ export class Survey {
     for (const { name, kind, link } of entries) {
       if (kind !== 'other' || !isConfigurationFile(name)) continue
       const what = link ? 'is a symbolic link that leads nowhere' : 'is no regular file'
-      this.#report('warning', below(directory, name), `${what}, it is not read`)
+      this.#report('warning', inDirectory(directory, name), `${what}, it is not read`)
     }
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Location } from './finding.js'
-import type { AuroraView } from './aurora/view.js'
-import type { Problem, Rule } from './rule.js'
+import type { Finding, Location } from '../finding.js'
+import type { AuroraView } from '../aurora/view.js'
+import type { Problem, Rule } from '../rule.js'
 
 /** Runs the rules over one root module. `document` is the plan's file where there is no source to point at. */
 export const check = (view: AuroraView, rules: readonly Rule[], root: string, document: string | undefined): readonly Finding[] =>

@@ -1,0 +1,28 @@
+import type { Check, Rule } from '../src/rule.js'
+import { ruleUrl } from '../src/project.js'
+import { check as invalidKmsKeyId } from './invalid-kms-key-id/check.js'
+import invalidKmsKeyIdMetadata from './invalid-kms-key-id/rule.json' with { type: 'json' }
+import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
+import invalidResourceArnMetadata from './invalid-resource-arn/rule.json' with { type: 'json' }
+import { check as kmsKeyForcesReplacement } from './kms-key-forces-replacement/check.js'
+import kmsKeyForcesReplacementMetadata from './kms-key-forces-replacement/rule.json' with { type: 'json' }
+import { check as missingActivityStream } from './missing-activity-stream/check.js'
+import missingActivityStreamMetadata from './missing-activity-stream/rule.json' with { type: 'json' }
+import { check as missingInstanceDependsOn } from './missing-instance-depends-on/check.js'
+import missingInstanceDependsOnMetadata from './missing-instance-depends-on/rule.json' with { type: 'json' }
+
+type Metadata = Omit<Rule['metadata'], 'url' | 'severity'> & { readonly severity: string; readonly $schema: string }
+
+const rule = ({ $schema: _, ...metadata }: Metadata, check: Check): Rule => ({
+  metadata: { ...metadata, severity: metadata.severity as Rule['metadata']['severity'], url: ruleUrl(metadata.id) },
+  check,
+})
+
+/** Every rule, sorted by id. `rule.json` is held to its schema by the tests. */
+export const rules: readonly Rule[] = [
+  rule(invalidKmsKeyIdMetadata, invalidKmsKeyId),
+  rule(invalidResourceArnMetadata, invalidResourceArn),
+  rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
+  rule(missingActivityStreamMetadata, missingActivityStream),
+  rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
+]

@@ -1,0 +1,165 @@
+import type { Finding, Summary } from '../finding.js'
+import type { Report, Stats } from '../report/report.js'
+import type { Rule } from '../rule.js'
+import type { Diagnostic } from '../source/diagnostic.js'
+import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
+import type { LintOptions } from './options.js'
+import { planRoot } from './plan-roots.js'
+import { findingsIn, joinRoots, type Root, type RootDescription } from './root.js'
+import { selectRules } from './selection.js'
+import { heldDocument, inputDirectory } from './standard-input.js'
+import { type RunContext, surroundings } from './surroundings.js'
+
+/** Reads what the paths lead to and judges it by the rules. Rejects only with a UserError, or for a bug. */
+export const lintWith = async (rules: readonly Rule[], options: LintOptions): Promise<Report> => {
+  const selected = selectRules(rules, options)
+  const clock = stopwatch()
+  const run: Run = { context: options, options, descriptions: [], discoveries: [], diagnostics: [], plans: 0, taken: new Set() }
+
+  const discovery = await discover(options.paths.filter((path) => path !== '-'), options.fileSystem)
+  clock.lap('read')
+  for (const path of discovery.documents) await addPlan(run, path, () => options.fileSystem.open(path))
+  if (options.paths.includes('-')) await addStandardInput(run)
+  await addSources(run, discovery, options.fileSystem)
+  clock.lap('load')
+  const roots = joinRoots(run.descriptions)
+  clock.lap('join')
+  const findings = distinct(roots.flatMap((root) => findingsIn(root, selected))).sort(byPlace)
+  clock.lap('check')
+
+  return {
+    findings,
+    diagnostics: distinctDiagnostics([...run.diagnostics, ...run.discoveries.flatMap(({ diagnostics }) => diagnostics)]),
+    summary: summarise(roots, findings),
+    rules: selected.map(({ metadata }) => metadata),
+    stats: { ...counted(run), rootModules: roots.length - run.plans, plans: run.plans, stages: clock.laps },
+  }
+}
+
+interface Run {
+  readonly context: RunContext
+  readonly options: LintOptions
+  readonly descriptions: RootDescription[]
+  readonly discoveries: Discovery[]
+  readonly diagnostics: Diagnostic[]
+  /** Directories of source that a plan speaks for. */
+  readonly taken: Set<string>
+  plans: number
+}
+
+const addPlan = async (run: Run, path: string, open: () => Parameters<typeof planRoot>[2]): Promise<void> => {
+  let access: Parameters<typeof planRoot>[2]
+  try {
+    access = open()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    run.diagnostics.push({ severity: 'error', file: path, message: `${path} cannot be read: ${error.message}` })
+    return
+  }
+  const { root, diagnostics, directory, discovery } = await planRoot(run.context, path, access, run.options.source)
+  run.diagnostics.push(...diagnostics)
+  if (discovery) run.discoveries.push(discovery)
+  if (directory !== undefined) run.taken.add(directory)
+  if (!root) return
+  run.plans += 1
+  run.descriptions.push(root)
+}
+
+const addStandardInput = async (run: Run): Promise<void> => {
+  const bytes = (await run.options.standardInput?.()) ?? new Uint8Array()
+  if (looksLikeConfiguration(bytes)) {
+    const directory = inputDirectory(bytes, run.options.fileSystem)
+    await addSources(run, await discover(['.'], directory), directory)
+  } else await addPlan(run, '-', () => heldDocument(bytes))
+}
+
+/** A block, or a comment: JSON, logs and binary plans begin otherwise. */
+const looksLikeConfiguration = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).replace(/^\u00ef\u00bb\u00bf/, '')
+  return /^\s*(?:#|\/\/|\/\*|[a-z_]+\s*(?:"[^"\n]*"\s*){0,2}\{\s*$)/m.test(head) && !/^\s*[{[]/.test(head)
+}
+
+const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOptions['fileSystem']): Promise<void> => {
+  run.discoveries.push(discovery)
+  const outside = { environment: run.options.environment, options: run.options.variables }
+  const loaded = discovery.rootModules
+    .filter(({ path }) => !run.taken.has(path))
+    .map((root) => ({ root, module: loadRootModule(root.path, discovery.reader, outside) }))
+  for (const { root, module } of loaded) {
+    run.diagnostics.push(...module.diagnostics)
+    run.descriptions.push({
+      name: root.path,
+      module,
+      surroundings: surroundings({ ...run.context, fileSystem }, root.path, discovery.scannedTree),
+      ...(root.onlyFiles && { onlyFiles: root.onlyFiles }),
+    })
+  }
+  run.diagnostics.push(...undeclaredVariables(loaded.map(({ module }) => module)))
+}
+
+const counted = ({ discoveries }: Run): Pick<Stats, 'filesRead' | 'bytesRead' | 'filesParsed'> => {
+  const sum = (count: (discovery: Discovery) => number): number => discoveries.reduce((total, one) => total + count(one), 0)
+  return {
+    filesRead: sum(({ reader }) => reader.survey.filesRead),
+    bytesRead: sum(({ reader }) => reader.survey.bytesRead),
+    filesParsed: sum(({ reader }) => reader.filesParsed),
+  }
+}
+
+const summarise = (roots: readonly Root[], findings: readonly Finding[]): Summary => {
+  const clusters = roots.flatMap(({ view }) => view.clusters)
+  const aurora = clusters.filter(({ isAurora }) => isAurora.verdict !== 'no')
+  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
+  return {
+    clusters: clusters.length,
+    auroraClusters: aurora.length,
+    streamed: aurora.filter(({ isStreamed }) => isStreamed.verdict === 'yes').length,
+    undecided: aurora.filter(({ isStreamed, isAurora }) => isStreamed.verdict !== 'yes' && (isStreamed.verdict === 'undecided' || isAurora.verdict === 'undecided')).length,
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+  }
+}
+
+/** A module that two root modules call is judged in each; what is wrong in it is one finding where all of it is the same. */
+const distinct = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Set<string>()
+  return findings.filter((finding) => {
+    const id = [finding.rule, finding.address, finding.fingerprint, ...place(finding)].join('\0')
+    return !seen.has(id) && seen.add(id)
+  })
+}
+
+const distinctDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ message, file, source, span }) => {
+    const id = [message, file ?? source?.path, span?.start].join('\0')
+    return !seen.has(id) && seen.add(id)
+  })
+}
+
+const place = ({ location }: Finding): readonly [string, number] => {
+  if (location?.kind === 'source') return [location.source.path, location.source.position(location.span.start).line]
+  return [location?.file ?? '', 0]
+}
+
+const byPlace = (a: Finding, b: Finding): number => {
+  const [fileA, lineA] = place(a)
+  const [fileB, lineB] = place(b)
+  return compare(fileA, fileB) || lineA - lineB || compare(a.rule, b.rule) || compare(a.address, b.address)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const stopwatch = () => {
+  const laps: { name: string; milliseconds: number }[] = []
+  let last = performance.now()
+  return {
+    laps,
+    lap: (name: string): void => {
+      const now = performance.now()
+      laps.push({ name, milliseconds: now - last })
+      last = now
+    },
+  }
+}

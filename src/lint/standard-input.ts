@@ -1,0 +1,39 @@
+import type { FileSystem, RandomAccess } from '../source/file-system.js'
+
+/** Bytes that are held anyway, as a document to read from. */
+export const heldDocument = (bytes: Uint8Array): RandomAccess => ({
+  size: bytes.length,
+  read: (into, position) => {
+    const piece = bytes.subarray(position, position + into.length)
+    into.set(piece)
+    return piece.length
+  },
+  close: () => {},
+})
+
+const NAME = 'standard-input.tf'
+
+/** A directory that holds nothing but the configuration that came by standard input. */
+export const inputDirectory = (bytes: Uint8Array, { cwd }: FileSystem): FileSystem => {
+  const isDirectory = (path: string): boolean => path === '.' || path === '' || path === cwd
+  const isInput = (path: string): boolean => path === NAME || path === `./${NAME}` || path === `${cwd}/${NAME}`
+  const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
+  const read = (path: string): Uint8Array => {
+    if (!isInput(path)) throw missing(path)
+    return bytes
+  }
+  return {
+    cwd,
+    read,
+    list: (path) => {
+      if (!isDirectory(path)) throw missing(path)
+      return [{ name: NAME, kind: 'file' }]
+    },
+    kind: (path) => (isDirectory(path) ? 'directory' : isInput(path) ? 'file' : undefined),
+    realPath: (path) => (isDirectory(path) ? cwd : `${cwd}/${NAME}`),
+    open: (path) => heldDocument(read(path)),
+    readEach: (paths, visit) => {
+      for (const path of paths) visit(path, isInput(path) ? bytes : missing(path))
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import type { FileSystem } from '../source/file-system.js'
+import type { Surroundings } from '../terraform/evaluator.js'
+import type { ScannedTree } from '../terraform/load/index.js'
+import type { PlannedState } from '../terraform/planned-state.js'
+import { known } from '../terraform/values.js'
+
+export interface RunContext {
+  readonly fileSystem: FileSystem
+  readonly environment: ReadonlyMap<string, string>
+}
+
+/** What a root module is evaluated in: Terraform's workspace there, and the files that its functions may read. */
+export const surroundings = (
+  { fileSystem, environment }: RunContext,
+  directory: string,
+  tree: ScannedTree | undefined,
+  planned?: PlannedState,
+): Surroundings => {
+  // As the configuration spells it: from the root module's directory, or behind `path.module`.
+  const located = (path: string): string =>
+    directory === '.' || path.startsWith('/') || path.startsWith(`${directory}/`) || path.startsWith('../') ? path : `${directory}/${path}`
+  const isReadable = (path: string): boolean => tree?.isInside(resolve(fileSystem.cwd, path)) ?? false
+  return {
+    workspace: known(workspace(fileSystem, environment, directory)),
+    functions: {
+      readFile: (path) => {
+        const file = located(path)
+        return isReadable(file) ? attempt(() => fileSystem.read(file)) : undefined
+      },
+      exists: (path) => {
+        const file = located(path)
+        return isReadable(file) ? fileSystem.kind(file) !== undefined : undefined
+      },
+    },
+    ...(planned && { planned }),
+  }
+}
+
+/** As Terraform finds it: the environment, then what `terraform workspace select` left behind. */
+const workspace = (fileSystem: FileSystem, environment: ReadonlyMap<string, string>, directory: string): string => {
+  const selected = attempt(() => fileSystem.read(`${directory}/.terraform/environment`))
+  const name = environment.get('TF_WORKSPACE') ?? (selected && new TextDecoder().decode(selected).trim())
+  return name || 'default'
+}
+
+const attempt = <T>(read: () => T): T | undefined => {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
