@@ -24,6 +24,7 @@ describe('recognise', () => {
   it.each([
     ['setup-terraform’s wrapper', '[command]/opt/terraform-bin show -json plan.bin\n'],
     ['log lines', 'Refreshing…\n{ braces }\n  '],
+    ['a JSON-like line', '[0m{"a"}\n'],
   ])('finds a plan behind %s, with a warning', (_, before) => {
     const start = Buffer.byteLength(before)
     const found = recognise(accessTo(`${before}${PLAN}\n\n::debug::Terraform exited with code 0.\n`), 'plan.json')
@@ -48,6 +49,17 @@ describe('recognise', () => {
     ['raw-state', '{"version":4,"terraform_version":"1.11.4","serial":7,"lineage":"x"}', 'this is a state, not a plan'],
     ['aws-clusters', '{"DBClusters":[]}', 'this is the output of aws rds describe-db-clusters, not a plan'],
     ['text-plan', '\x1b[0mTerraform will perform the following actions:\n', 'this is a plan as text, not as JSON'],
+    [
+      'text-plan',
+      '[command]terraform plan\n[0m\nNo changes. Your infrastructure',
+      'this is a plan as text, not as JSON',
+    ],
+    ['text-plan', '[0m[1mTerraform used the selected providers', 'this is a plan as text, not as JSON'],
+    [
+      'other-json',
+      '{"log":"Terraform will perform the following actions"}',
+      'this is JSON, but no Terraform plan: it has "log"',
+    ],
     ['text-plan', 'OpenTofu used the selected providers to generate', 'this is a plan as text, not as JSON'],
     [
       'plan-log',
@@ -57,6 +69,7 @@ describe('recognise', () => {
     ['encrypted', '{"meta":{},"encrypted_data":"…"}', 'this is encrypted by OpenTofu'],
     ['truncated', '{"format_version":"1.2","varia', 'the JSON ends in the middle, at byte 30'],
     ['truncated', '{"format_version":', 'the JSON ends in the middle, at byte 18'],
+    ['other-json', '[]', 'this is JSON, but no Terraform plan: it is not an object'],
     ['other-json', '[1, 2]', 'this is JSON, but no Terraform plan: it is not an object'],
     ['other-json', '{}', 'this is JSON, but no Terraform plan: it is an empty object'],
     ['other-json', '{"a":1,"b":[{}],"c":"","d":null}', 'this is JSON, but no Terraform plan: it has "a", "b", "c"'],
