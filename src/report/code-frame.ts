@@ -64,14 +64,17 @@ const columnsOf = (line: readonly Glyph[], span: Span): { readonly from: number;
 /** The columns from `offset` on, at most `room` of them; an ellipsis stands where something was left out. */
 export const cut = (line: readonly Glyph[], offset: number, room: number): string => {
   const width = line.reduce((sum, glyph) => sum + glyph.width, 0)
-  const tail = width - offset > room
-  const last = tail ? offset + room - 1 : width
+  const isLong = width - offset > room
+  const last = isLong ? offset + room - 1 : width
   let text = ''
   let column = 0
   for (const glyph of line) {
-    if (column >= offset && column + glyph.width <= last) text += glyph.text
+    const start = column
     column += glyph.width
+    if (column > last) break
+    // What the left edge cuts through keeps its columns, or the underline would not fit.
+    if (start >= offset + 1 || offset === 0) text += glyph.text
+    else if (column > offset) text += `${ELLIPSIS}${' '.repeat(column - offset - 1)}`
   }
-  const shown = tail ? `${text}${ELLIPSIS}` : text
-  return offset > 0 && shown !== '' ? `${ELLIPSIS}${shown.slice(1)}` : shown
+  return isLong ? `${text}${ELLIPSIS}` : text
 }

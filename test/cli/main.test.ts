@@ -44,7 +44,7 @@ describe('what is asked of the engine', () => {
   const asked = async (...argv: readonly string[]) => (await runWith(report(), argv)).request
 
   it('is the working directory where no path is given', async () => {
-    expect(await asked()).toMatchObject({ paths: ['.'], only: [], skip: [], variables: [], strict: false })
+    expect(await asked()).toMatchObject({ paths: ['.'], only: [], skip: [], variables: [] })
     expect(await asked()).not.toHaveProperty('source')
   })
 
@@ -56,7 +56,7 @@ describe('what is asked of the engine', () => {
     [['--only', 'a,b', 'path', '--only=c'], { only: ['a', 'b', 'c'], paths: ['path'] }],
     [['--skip', 'a', 'path'], { skip: ['a'], paths: ['path'] }],
     [['--source', 'dir', 'plan.json'], { source: 'dir', paths: ['plan.json'] }],
-    [['--strict', 'path'], { strict: true, paths: ['path'] }],
+    [['--strict', 'path'], { paths: ['path'] }],
     [['--quiet', '--stats', 'path'], { paths: ['path'] }],
   ])('%j', async (argv, expected) => {
     expect(await asked(...argv)).toMatchObject(expected)
