@@ -22,7 +22,7 @@ const BRACE_BIT = 0x20
 const WINDOW_BYTES = 256 * 1024
 
 /** Visiting uses the stack, so there is an end to it; modules in modules come nowhere near. */
-const DEEPEST = 1000
+const DEEPEST = 400
 
 /** The text is no JSON from `offset` (in bytes) on. */
 export class MalformedJson extends Error {

@@ -403,13 +403,13 @@ describe('broken plans', () => {
       'modules in the state',
       (deep: number) =>
         `{"resource_changes":[],"prior_state":{"values":{"root_module":${'{"child_modules":['.repeat(deep)}{}${']}'.repeat(deep)}}}}`,
-      'what is nested 1000 levels deep was not read, at byte 9043',
+      'what is nested 400 levels deep was not read, at byte 3643',
     ],
     [
       'module calls',
       (deep: number) =>
         `{"configuration":{"root_module":${'{"module_calls":{"a":{"module":'.repeat(deep)}{}${'}}}'.repeat(deep)}}}`,
-      'what is nested 1000 levels deep was not read, at byte 10345',
+      'what is nested 400 levels deep was not read, at byte 4145',
     ],
   ])('reads %s nested 10,000 deep as far as is safe', (_, text, message) => {
     expect(open(text(10_000)).diagnostics).toMatchObject([{ severity: 'warning', message }])
