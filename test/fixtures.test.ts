@@ -267,6 +267,12 @@ describe('fixtures/awkward', () => {
     await checkFixes(directory, report)
   })
 
+  test('a patch of a value that another resource reads too is not safe', async () => {
+    const [finding] = judged(await lintIn(stage(join(fixtures, 'awkward', 'shared-key-argument')), '.'))
+    expect(finding?.rule).toBe('kms-key-forces-replacement')
+    expect(finding?.fix?.safety).not.toBe('safe')
+  })
+
   const planned = awkward.filter(({ path }) => existsSync(join(path, 'plan.json')))
 
   test.each(planned)('$name: its plan alone', async ({ path }) => {
