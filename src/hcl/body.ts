@@ -62,7 +62,7 @@ const parseAttribute = (scanner: Scanner, { attributes }: Contents, name: string
     attributes.set(name, { name, nameSpan, expression, span: { start: nameSpan.start, end: expression.span.end } })
     return
   }
-  const { line } = scanner.source.position(earlier.nameSpan.start)
+  const line = scanner.source.lineIndex(earlier.nameSpan.start) + 1
   scanner.report('this argument is set twice', nameSpan.start, nameSpan.end, `it is set on line ${line} already`)
 }
 
@@ -131,24 +131,24 @@ const parseLabels = (scanner: Scanner, type: string): Label[] => {
 const parseBlockBody = (scanner: Scanner): Body => {
   const contents: Contents = { attributes: new Map(), blocks: [] }
   const opening = scanner.position
+  const errors = scanner.diagnostics.length
   scanner.position += 1
   const first = scanner.skip()
   if (first !== -1 && first !== CLOSE_BRACE && !scanner.atNewline()) parseOneLine(scanner, contents)
-  parseLines(scanner, contents)
+  parseLines(scanner, contents, errors)
   const end = scanner.position
   if (scanner.peek() === CLOSE_BRACE) scanner.position += 1
   else scanner.report('this block is never closed', opening, opening + 1)
   return { span: { start: opening + 1, end }, attributes: contents.attributes, blocks: contents.blocks }
 }
 
-const parseLines = (scanner: Scanner, contents: Contents): void => {
+const parseLines = (scanner: Scanner, contents: Contents, errors: number): void => {
   for (;;) {
     const unit = scanner.skipLines()
     if (unit === -1 || unit === CLOSE_BRACE) return
-    const blocks = contents.blocks.length
     parseItem(scanner, contents)
-    // A block has complained about the brace behind it by itself.
-    if (scanner.peek() === CLOSE_BRACE && contents.blocks.length === blocks) {
+    // One complaint about a block's layout is enough.
+    if (scanner.peek() === CLOSE_BRACE && scanner.diagnostics.length === errors) {
       scanner.report('expected a newline behind an argument', scanner.position, scanner.position + 1)
     }
   }

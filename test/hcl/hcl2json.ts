@@ -86,7 +86,13 @@ class Shape {
       case 'interpolation':
         return this.#string(part.expression)
       case 'if':
-        return this.#conditional(part.condition, this.#parts(part.then), this.#parts(part.otherwise))
+        return isNull(part.then)
+          ? ''
+          : this.#conditional(
+              part.condition,
+              this.#parts(part.then),
+              isNull(part.otherwise) ? '' : this.#parts(part.otherwise),
+            )
       case 'for': {
         const names = part.keyName === undefined ? part.valueName : `${part.keyName}, ${part.valueName}`
         return `%{for ${names} in ${this.#sourceOf(part.collection)}}${this.#parts(part.body)}%{endfor}`
@@ -129,6 +135,13 @@ class Shape {
 }
 
 const escaped = (text: string): string => text.replaceAll(/[$%]\{/g, (sign) => sign.charAt(0) + sign)
+
+/** hcl2json fails silently at a branch that is nothing but an interpolated null. */
+const isNull = ([first, ...others]: readonly TemplatePart[]): boolean =>
+  others.length === 0 &&
+  first?.kind === 'interpolation' &&
+  first.expression.kind === 'literal' &&
+  first.expression.value === null
 
 const isStatic = (step: Step): boolean =>
   step.kind === 'attribute' || (step.kind === 'index' && step.key.kind === 'literal')
