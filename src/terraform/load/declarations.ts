@@ -1,7 +1,7 @@
 /** What the files of one directory declare, overrides assigned to what they override; contents are made when asked for. */
 import type { Block, ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
-import type { Content, Local } from '../configuration.js'
+import type { Argument, Content, Local } from '../configuration.js'
 import { argumentOf, contentOf, type Owner } from './content.js'
 import { mergeContent } from './merge.js'
 
@@ -16,6 +16,8 @@ export interface Declaration {
   readonly file: ParsedFile
   /** Made on first use. */
   readonly content: Content
+  /** One argument, overrides considered, without making the whole content. */
+  argument(name: string): Argument | undefined
 }
 
 export interface Declarations {
@@ -70,7 +72,7 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     const key = kind === 'resource' || kind === 'data' ? address : name
     const existing = known.get(key)
     if (override) {
-      if (existing) existing.overrides.push(contentOf(file, block, owner))
+      if (existing) existing.override(contentOf(file, block, owner))
       else diagnostics.push(missingBase(file, block, address))
     } else if (existing) {
       diagnostics.push(duplicate(file, block, address, existing.file, existing.block))
@@ -98,7 +100,7 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
   const declareProvider = (file: ParsedFile, block: Block, override: boolean): void => {
     const declared = new Overridable(file, block, 'provider')
     const existing = override ? providers.find((provider) => sameProvider(provider, declared)) : undefined
-    if (existing) existing.overrides.push(contentOf(file, block, 'provider'))
+    if (existing) existing.override(contentOf(file, block, 'provider'))
     // An override may add a provider configuration without alias: where there is none, an empty one is in force anyway.
     else if (override && aliasOf(block) !== undefined)
       diagnostics.push(missingBase(file, block, providerAddress(block)))
@@ -132,7 +134,7 @@ const inMergingOrder = (files: readonly ReadFile[]): readonly ReadFile[] => [
 ]
 
 class Overridable implements Declaration {
-  readonly overrides: Content[] = []
+  readonly #overrides: Content[] = []
   readonly block: Block
   readonly file: ParsedFile
   readonly #owner: Owner
@@ -144,8 +146,20 @@ class Overridable implements Declaration {
     this.#owner = owner
   }
 
+  /** Before the content is first asked for. */
+  override(content: Content): void {
+    this.#overrides.push(content)
+  }
+
+  argument(name: string): Argument | undefined {
+    const replaced = this.#overrides.findLast(({ arguments: given }) => given.has(name))
+    if (replaced) return replaced.arguments.get(name)
+    const attribute = this.block.body.attributes.get(name)
+    return attribute && argumentOf(this.file, attribute, this.#owner)
+  }
+
   get content(): Content {
-    this.#content ??= this.overrides.reduce(mergeContent, contentOf(this.file, this.block, this.#owner))
+    this.#content ??= this.#overrides.reduce(mergeContent, contentOf(this.file, this.block, this.#owner))
     return this.#content
   }
 }

@@ -143,7 +143,7 @@ class SourceCall implements ModuleCall {
 /** Where a directory's local calls lead. */
 export const localCalls = (reader: ConfigurationReader, directory: SurveyedDirectory): readonly SurveyedDirectory[] =>
   [...reader.read(directory).declarations.calls.values()].flatMap((call) => {
-    const source = literalSource(call.content.arguments.get('source'))
+    const source = literalSource(call.argument('source'))
     const path = source === undefined ? undefined : localPath(directory, source)
     const called = path === undefined ? undefined : reader.survey.directory(path)
     return called ? [called] : []
