@@ -1,14 +1,7 @@
-import {
-  type Attribute,
-  type Block,
-  type Body,
-  type Expression,
-  type Literal,
-  parseNative,
-  walk,
-} from '../hcl/index.js'
+import { type Attribute, type Block, type Body, type Expression, type Literal, walk } from '../hcl/index.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
+import { parseConfiguration } from '../terraform/load/parse.js'
 
 /** Names of arguments whose literals are secrets, as providers and people call them. */
 const SECRET = /pass(word|wd|phrase)?$|password|secret|token|credential|private_?key|access_?key|api_?key|auth/i
@@ -27,7 +20,7 @@ const QUOTED = /"(?:[^"\\\n\r]|\\.)*"?/y
  */
 export const sensitiveSpans = (source: SourceFile): readonly Span[] => {
   const spans = [...writtenSecrets(source.text)]
-  if (!source.path.endsWith('.json')) collect(parseNative(source).body, spans)
+  collect(parseConfiguration(source, source.path.endsWith('.json') ? 'json' : 'native').body, spans)
   return merged(spans)
 }
 

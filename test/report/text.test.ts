@@ -254,6 +254,19 @@ variable "plain" {
     expect(shown).not.toContain(secret)
   })
 
+  it('is hidden in JSON syntax too', () => {
+    const json = new SourceFile(
+      'v.tf.json',
+      '{\n  "variable": { "pin": { "sensitive": true,\n    "default": "hunter2" } },\n  "locals": {\n    "db_password": "hunter3"\n  }\n}\n',
+    )
+    const shown = ['"sensitive"', '"locals"'].map((marked) =>
+      show({ findings: [plainFinding({ location: at(json, marked) })] }),
+    )
+    expect(shown.join('')).toMatch(/"default": \*\*\*/)
+    expect(shown.join('')).toMatch(/"db_password": \*\*\*/)
+    expect(shown.join('')).not.toMatch(/hunter/)
+  })
+
   it('stays hidden in a patch of the same line and in a file that does not parse', () => {
     const broken = new SourceFile('x.tf', 'resource "a" {{\n  db_password = "hunter2" mode = "sync"\n')
     const edit = { source: broken, span: spanOf(broken, '"sync"'), text: '"async"' }
