@@ -3,7 +3,7 @@ import type { Span } from '../source/span.js'
 import { CLOSE_BRACE, COMMA, EQUAL, GREATER, OPEN_BRACE, QUOTE } from './characters.js'
 import { parseExpression } from './expression.js'
 import { parseQuoted } from './quoted.js'
-import { recover } from './recovery.js'
+import { indentationAt, recover } from './recovery.js'
 import { isSyntaxFailure, type Scanner } from './scanner.js'
 import type { Attribute, Block, Body, Expression, Label } from './syntax.js'
 
@@ -36,7 +36,7 @@ const parseItem = (scanner: Scanner, contents: Contents): void => {
     const next = scanner.at(scanner.position + 1)
     if (unit === EQUAL && next !== EQUAL && next !== GREATER) parseAttribute(scanner, contents, name, nameSpan)
     else if (unit === QUOTE || unit === OPEN_BRACE || scanner.atIdentifier()) {
-      contents.blocks.push(parseBlock(scanner, name, nameSpan))
+      parseBlock(scanner, contents, name, nameSpan)
     } else {
       const hint = `write "${name} = …" for an argument, or "${name} {" for a block`
       scanner.fail('expected an argument or a block', start, nameSpan.end, hint)
@@ -90,19 +90,55 @@ const expectEnd = (scanner: Scanner): void => {
 }
 
 /** The scanner is at the first label, or at the brace. */
-const parseBlock = (scanner: Scanner, type: string, typeSpan: Span): Block => {
+const parseBlock = (scanner: Scanner, outer: Contents, type: string, typeSpan: Span): void => {
   scanner.enter()
   const labels = parseLabels(scanner, type)
   const headerSpan = { start: typeSpan.start, end: labels.at(-1)?.span.end ?? typeSpan.end }
-  const body = parseBlockBody(scanner)
-  const span = { start: typeSpan.start, end: scanner.position }
+  const inner: Contents = { attributes: new Map(), blocks: [] }
+  const bodySpan = parseBlockBody(scanner, inner)
+  const closed = scanner.position > bodySpan.end
+  const behind = closed ? undefined : splitUnclosed(scanner, inner, typeSpan.start)
+  const end = behind?.start ?? scanner.position
+  const body = { span: { start: bodySpan.start, end: behind?.start ?? bodySpan.end }, ...inner }
+  outer.blocks.push({ type, typeSpan, labels, body, span: { start: typeSpan.start, end }, headerSpan })
+  if (!closed) reportUnclosed(scanner, bodySpan.start - 1, behind)
+  if (behind) append(outer, behind)
   scanner.leave()
   const unit = scanner.skip()
   if (unit !== -1 && !scanner.atNewline()) {
     scanner.report('expected a newline behind a block', scanner.position, scanner.position + 1)
     if (unit === COMMA) scanner.position += 1
   }
-  return { type, typeSpan, labels, body, span, headerSpan }
+}
+
+/** What stands behind the place where a brace was forgotten. */
+interface Behind extends Contents {
+  readonly start: number
+}
+
+/**
+ * A block that is never closed has swallowed what follows it. From the first block on that is indented no deeper than
+ * the unclosed one, it is taken out again.
+ */
+const splitUnclosed = (scanner: Scanner, inner: Contents, block: number): Behind | undefined => {
+  const indentation = indentationAt(scanner, block)
+  const index = inner.blocks.findIndex(({ span }) => indentationAt(scanner, span.start) <= indentation)
+  const start = inner.blocks[index]?.span.start
+  if (start === undefined) return undefined
+  const attributes = new Map([...inner.attributes].filter(([, { span }]) => span.start > start))
+  for (const name of attributes.keys()) inner.attributes.delete(name)
+  return { start, attributes, blocks: inner.blocks.splice(index) }
+}
+
+const reportUnclosed = (scanner: Scanner, opening: number, behind: Behind | undefined): void => {
+  const hint = behind && `its closing brace is missing before line ${scanner.source.lineIndex(behind.start) + 1}`
+  scanner.report('this block is never closed', opening, opening + 1, hint)
+}
+
+const append = (contents: Contents, { attributes, blocks }: Contents): void => {
+  for (const block of blocks) contents.blocks.push(block)
+  for (const [name, attribute] of attributes)
+    if (!contents.attributes.has(name)) contents.attributes.set(name, attribute)
 }
 
 const parseLabels = (scanner: Scanner, type: string): Label[] => {
@@ -127,9 +163,8 @@ const parseLabels = (scanner: Scanner, type: string): Label[] => {
   }
 }
 
-/** The scanner is at the opening brace; it is left behind the closing one. */
-const parseBlockBody = (scanner: Scanner): Body => {
-  const contents: Contents = { attributes: new Map(), blocks: [] }
+/** The scanner is at the opening brace; it is left behind the closing one, or at the end. Returns what is between. */
+const parseBlockBody = (scanner: Scanner, contents: Contents): Span => {
   const opening = scanner.position
   const errors = scanner.diagnostics.length
   scanner.position += 1
@@ -138,8 +173,7 @@ const parseBlockBody = (scanner: Scanner): Body => {
   parseLines(scanner, contents, errors)
   const end = scanner.position
   if (scanner.peek() === CLOSE_BRACE) scanner.position += 1
-  else scanner.report('this block is never closed', opening, opening + 1)
-  return { span: { start: opening + 1, end }, attributes: contents.attributes, blocks: contents.blocks }
+  return { start: opening + 1, end }
 }
 
 const parseLines = (scanner: Scanner, contents: Contents, errors: number): void => {

@@ -35,7 +35,7 @@ const stringExpression = (outer: Scanner, json: JsonString): Expression => {
       : new Scanner(outer.source, value, 0, value.length)
   const expression = templateOf(scanner)
   if (offsets !== undefined) translate([expression, scanner.diagnostics.map((diagnostic) => diagnostic.span)], offsets)
-  outer.diagnostics.push(...scanner.diagnostics)
+  outer.adopt(scanner.diagnostics)
   return { ...expression, span }
 }
 

@@ -139,7 +139,7 @@ const goesOnAsItem = (scanner: Scanner): boolean => {
 const isBlank = (unit: number): boolean => unit === SPACE || unit === TAB
 
 /** How far the item is indented; 0 where something stands before it on its line. */
-const indentationAt = (scanner: Scanner, item: number): number => {
+export const indentationAt = (scanner: Scanner, item: number): number => {
   let at = item
   while (at > 0 && isBlank(scanner.at(at - 1))) at -= 1
   return at === 0 || scanner.at(at - 1) === NEWLINE ? item - at : 0

@@ -222,6 +222,11 @@ export class Scanner {
     this.diagnostics.push(hint === undefined ? base : { ...base, hint })
   }
 
+  /** Takes over what was found in a text within this one. */
+  adopt(diagnostics: readonly Diagnostic[]): void {
+    this.diagnostics.push(...diagnostics.slice(0, MAXIMUM_DIAGNOSTICS - this.diagnostics.length))
+  }
+
   fail(message: string, start: number, end: number, hint?: string): never {
     this.report(message, start, end, hint)
     throw failure

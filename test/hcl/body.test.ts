@@ -102,6 +102,17 @@ describe('what an error leaves standing', () => {
     expect(errorsOf(parse('b {\n  a = 1\n'))).toEqual(['this block is never closed: "{"'])
   })
 
+  test('a forgotten brace costs no block that follows', () => {
+    const file = parse('r "a" {\n  x = 1\n  n {\n    y = 2\n\nr "b" {\n  z = 3\n}\nr "c" {\n}\n')
+    expect(errorsOf(file)).toEqual(['this block is never closed: "{"', 'this block is never closed: "{"'])
+    expect(file.diagnostics.map(({ hint }) => hint)).toEqual(
+      Array(2).fill('its closing brace is missing before line 6'),
+    )
+    expect(file.body.blocks.map(({ labels }) => labels[0]?.value)).toEqual(['a', 'b', 'c'])
+    expect(file.source.slice(blockOf(file, 'r').span)).toBe('r "a" {\n  x = 1\n  n {\n    y = 2\n\n')
+    expect(blockOf(file, 'r').body.blocks.map(({ type }) => type)).toEqual(['n'])
+  })
+
   test('comments are collected once, also in what is broken', () => {
     const file = parse('a = [ # one\n  1 2 # two\n] # three\n# four\n')
     expect(file.comments.map(({ span }) => file.source.slice(span))).toEqual(['# one', '# two', '# three', '# four'])
