@@ -7,7 +7,7 @@ import type { List, Value } from './value.js'
 export const asSet = (items: readonly Value[]): List => {
   const known: { readonly order: Order; readonly item: Value }[] = []
   const others: Value[] = []
-  for (const item of distinct(items)) {
+  for (const item of withoutDuplicates(items)) {
     const order = setOrder(item)
     if (order === undefined) others.push(item)
     else known.push({ order, item })
@@ -17,7 +17,7 @@ export const asSet = (items: readonly Value[]): List => {
 }
 
 /** Without what is certain to be a duplicate of an earlier one. */
-export const distinct = (items: readonly Value[]): readonly Value[] => {
+export const withoutDuplicates = (items: readonly Value[]): readonly Value[] => {
   const seen = new Set<string>()
   return items.filter((item) => {
     const id = identity(resolved(item))

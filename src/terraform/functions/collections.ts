@@ -11,7 +11,7 @@ import {
 } from '../construct.js'
 import { convert, toBool, toNumber, toStringValue, typeName } from '../conversion.js'
 import { reasons } from '../reasons.js'
-import { distinct } from '../set.js'
+import { withoutDuplicates } from '../set.js'
 import { commonType, unify } from '../unification.js'
 import type { List, Mapping, Repeated, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, Refusal, undecided, variadic } from './definition.js'
@@ -45,7 +45,10 @@ const argument = ({ args }: Call, at: number): Value => {
 
 const NOTHING_IN_COMMON = 'the elements have no type in common'
 
-const isNull = (value: Value): boolean => value.kind === 'known' && value.value === null
+const isNull = (value: Value): boolean =>
+  value.kind === 'symbolic'
+    ? value.value !== undefined && isNull(value.value)
+    : value.kind === 'known' && value.value === null
 
 /** Null or the empty string; `undefined` where that is not known. */
 const isBlank = (value: Value): boolean | undefined => {
@@ -334,6 +337,30 @@ const index = (call: Call): Value => {
   return failure('index(): no such element')
 }
 
+/** Each list that can come out where some items may or may not repeat an earlier one. */
+const distinct = (items: readonly Value[], call: Call): Value => {
+  const unified = unify(items)
+  if (unified === undefined) return failure(NOTHING_IN_COMMON)
+  const different = withoutDuplicates(unified)
+  if (different.every(({ kind }) => kind === 'known')) return list('list', different)
+  let lists: readonly (readonly Value[])[] = [[]]
+  for (const item of different) {
+    // Known values that are no duplicates differ from all other known ones.
+    lists = lists.flatMap((kept) => {
+      const answers = kept.map((other) =>
+        item.kind === 'known' && other.kind === 'known' ? false : equal(item, other),
+      )
+      if (answers.includes(true)) return [kept]
+      return answers.includes(undefined) ? [[...kept, item], kept] : [[...kept, item]]
+    })
+    if (lists.length > MAXIMUM_ARMS) return undecided(call)
+  }
+  return choice(
+    lists.map((kept) => list('list', kept)),
+    reasons(unified),
+  )
+}
+
 /** Each list that can come out where some items may or may not be there. */
 const compact = (items: readonly Value[], call: Call): Value => {
   const unified = items.map(toStringValue)
@@ -487,10 +514,7 @@ export const collections: FunctionTable = {
   compact: ofSequence(compact),
   concat: structural(1, MANY, concat),
   contains: structural(2, 2, contains),
-  distinct: ofSequence((items) => {
-    const unified = unify(items)
-    return unified === undefined ? failure(NOTHING_IN_COMMON) : list('list', distinct(unified))
-  }),
+  distinct: ofSequence(distinct),
   element: structural(2, 2, element),
   flatten: structural(1, 1, flatten),
   index: structural(2, 2, index),

@@ -1,10 +1,12 @@
+import { instanceIdentity } from '../address.js'
 import { identity } from '../identity.js'
-import type { Text, Value } from '../value.js'
+import type { Symbolic, Text, Value } from '../value.js'
 
 /** Terraform's `==`, which converts nothing; `undefined` where it is not known. */
 export const equal = (left: Value, right: Value): boolean | undefined => {
   const id = identity(left)
   if (id !== undefined && id === identity(right)) return true
+  if (left.kind === 'symbolic' && right.kind === 'symbolic' && areOwnNames(left, right)) return false
   if (left.kind === 'symbolic') return left.value === undefined ? undefined : equal(left.value, right)
   if (right.kind === 'symbolic') return right.value === undefined ? undefined : equal(left, right.value)
   if (left.kind === 'choice') return agreed(left.arms.map((arm) => equal(arm, right)))
@@ -30,6 +32,18 @@ export const equal = (left: Value, right: Value): boolean | undefined => {
   const kinds = new Set([left.kind, right.kind])
   return kinds.has('unknown') || kinds.has('opaque') || kinds.has('repeated') || kinds.has('text') ? undefined : false
 }
+
+/** No two managed resources have one ARN. */
+const areOwnNames = (left: Symbolic, right: Symbolic): boolean =>
+  isOwnName(left) && isOwnName(right) && instanceIdentity(left.of) !== instanceIdentity(right.of)
+
+const isOwnName = ({ of, path, pathLost }: Symbolic): boolean =>
+  of.resource.mode === 'managed' &&
+  (of.key.kind === 'none' || of.key.kind === 'known') &&
+  identity({ kind: 'symbolic', of, path }) !== undefined &&
+  !pathLost &&
+  path.length === 1 &&
+  path[0] === 'arn'
 
 const every = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true

@@ -5,6 +5,7 @@
 import { failure, hasFailed, markSensitive, unknown } from '../construct.js'
 import { reasons } from '../reasons.js'
 import type { Unknown, Value } from '../value.js'
+import { aws } from './aws.js'
 import { collections } from './collections.js'
 import { dates } from './dates.js'
 import {
@@ -30,6 +31,7 @@ import { types } from './types.js'
 export type { FunctionContext } from './definition.js'
 
 const tables: readonly FunctionTable[] = [
+  aws,
   collections,
   dates,
   encoding,
@@ -46,7 +48,7 @@ const tables: readonly FunctionTable[] = [
 
 const definitions: ReadonlyMap<string, Definition> = new Map(tables.flatMap((table) => Object.entries(table)))
 
-/** The names of all functions that are known here, evaluated or not; without namespaces. */
+/** The names of all functions that are known here, evaluated or not. */
 export const functionNames: readonly string[] = [...definitions.keys()].sort()
 
 /**

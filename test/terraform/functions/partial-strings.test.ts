@@ -110,3 +110,30 @@ describe('files', () => {
     expect(call('file', variable('path'))).toMatchObject({ because: ['var.path has no value'] })
   })
 })
+
+describe("the AWS provider's functions", () => {
+  test('parse an ARN', () => {
+    const parsed = call('provider::aws::arn_parse', 'arn:aws:rds:eu-west-1:123456789012:cluster:main')
+    expect(call('lookup', parsed, 'resource')).toEqual(known('cluster:main'))
+    expect(call('lookup', parsed, 'account_id')).toEqual(known('123456789012'))
+    expect(call('provider::aws::arn_parse', 'main')).toMatchObject({ failed: true })
+    expect(call('provider::aws::arn_parse', cluster('main'))).not.toHaveProperty('failed')
+  })
+
+  test('build one of parts, known or not', () => {
+    expect(call('provider::aws::arn_build', 'aws', 'iam', '', '444455556666', 'role/example')).toEqual(
+      known('arn:aws:iam::444455556666:role/example'),
+    )
+    expect(call('provider::aws::arn_build', 'aws', 'rds', region, '1', 'cluster:a')).toEqual({
+      kind: 'text',
+      parts: ['arn:aws:rds:', region, ':1:cluster:a'],
+    })
+  })
+
+  test('trim the path of a role', () => {
+    expect(call('provider::aws::trim_iam_role_path', 'arn:aws:iam::444455556666:role/with/path/example')).toEqual(
+      known('arn:aws:iam::444455556666:role/example'),
+    )
+    expect(call('provider::aws::trim_iam_role_path', 'arn:aws:s3:::a')).toMatchObject({ failed: true })
+  })
+})
