@@ -35,6 +35,11 @@ export interface Discovery {
   readonly reader: ConfigurationReader
 }
 
+export interface DiscoveryOptions {
+  /** Ask HashiCorp's parser about files that ours refuses: they get its messages. True by default. */
+  readonly arbitrate?: boolean
+}
+
 /** What the paths of the command line mean. A directory that was named is walked, that of a file is not. */
 interface Named {
   readonly directories: Set<string>
@@ -47,7 +52,11 @@ interface Named {
  * calls; a named file makes its directory one. Only what can reach an Aurora cluster is parsed.
  * Never rejects for what is on disk: see `diagnostics`.
  */
-export const discover = async (paths: readonly string[], fileSystem: FileSystem): Promise<Discovery> => {
+export const discover = async (
+  paths: readonly string[],
+  fileSystem: FileSystem,
+  { arbitrate = true }: DiscoveryOptions = {},
+): Promise<Discovery> => {
   const reader = new ConfigurationReader(fileSystem)
   const { survey, diagnostics } = reader
   const named: Named = { directories: new Set(), files: new Map(), documents: new Set() }
@@ -70,7 +79,7 @@ export const discover = async (paths: readonly string[], fileSystem: FileSystem)
 
   reader.surveyFrom([...walked, ...ofFiles.keys()])
   const { relevant } = reader
-  await reader.arbitrate()
+  if (arbitrate) await reader.arbitrate()
   const candidates = [...walked].filter((directory) => relevant.has(directory)).sort(byPath)
   const roots = rootsAmong(reader, candidates, chosen)
   const rootModules = [...roots].map(({ path }): RootDirectory => ({ path }))

@@ -1,4 +1,4 @@
-export { type Discovery, discover, type RootDirectory } from './discover.js'
+export { type Discovery, type DiscoveryOptions, discover, type RootDirectory } from './discover.js'
 export { isConfigurationFile } from './file-names.js'
 export { type Outside, undeclaredVariables, type VariableOption } from './given.js'
 export { ConfigurationReader } from './reader.js'
