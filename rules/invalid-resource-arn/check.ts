@@ -27,7 +27,7 @@ export const check: Check = function* ({ streams }) {
       ...(!isCertain && { verdict: undecided(openReasons(stream)) }),
       message: `resource_arn of ${stream.address} ${isCertain ? 'is' : 'may be'} ${describe(mistake, judged)}, not the ARN of an Aurora cluster`,
       hint: hint(judged),
-      fix: fix(stream, judged, mistake),
+      fix: together(wrong.map((one) => fix(stream, one.judged, one.mistake))),
     }
   }
 }
@@ -62,6 +62,13 @@ const fix = (stream: Stream, { reference, value }: JudgedReference, mistake: Mis
   if (mistake.kind !== 'attribute' || value.kind !== 'symbolic' || value.path.length === 0) return undefined
   const edit = replaceAttribute(stream, 'resource_arn', value, value, 'arn')
   return edit && { safety: 'safe', title: `read arn of ${instanceAddress(reference.of)}`, edits: [edit] }
+}
+
+/** One patch for all arms of a condition, or none: half of it would leave the other half wrong. */
+const together = (fixes: readonly (Fix | undefined)[]): Fix | undefined => {
+  const all = fixes.filter((one) => one !== undefined)
+  const [first] = all
+  return first && all.length === fixes.length ? { ...first, edits: all.flatMap(({ edits }) => edits) } : undefined
 }
 
 const openReasons = (stream: Stream): readonly string[] =>

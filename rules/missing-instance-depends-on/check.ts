@@ -30,21 +30,28 @@ export const check: Check = function* ({ streams }) {
 
 const waits = (stream: Stream, cluster: Cluster): Relation => {
   const { instances, possibleInstances } = cluster
-  const certain = instances.length > 0 ? stream.waitsForAny(instances) : yes()
-  if (certain.verdict === 'yes' && instances.length > 0) return certain
-  if (possibleInstances.length > 0 && stream.waitsForAny(possibleInstances).verdict !== 'no') {
-    return instances.length > 0 ? undecided(possibleInstances.map(({ address }) => `${address} may be an instance of ${cluster.address}`)) : yes()
-  }
-  if (instances.length > 0) return certain
-  const absent = cluster.absentCallsWith('id', 'cluster_identifier')
-  const unawaited = absent.filter(({ module, call }) => !stream.waitsForCall(module, call))
-  const because = [
-    ...possibleInstances.map(({ address }) => `${address} may be an instance of ${cluster.address}`),
-    ...unawaited.map(({ address, because: reason }) => `${address} may hold an instance of ${cluster.address}: ${reason}`),
-  ]
+  const certain = instances.length > 0 ? stream.waitsForAny(instances) : undefined
+  if (certain?.verdict === 'yes') return certain
+  // What may be an instance, and modules that are not at hand and are given the cluster: they may hold one.
+  const possible = possibleInstances.filter((instance) => stream.waitsForAny([instance]).verdict !== 'no')
+  const absent = cluster.absentCallsWith('id', 'cluster_identifier', 'arn')
+  const awaited = absent.filter(({ module, call }) => stream.waitsForCall(module, call))
+  const isAwaiting = possible.length > 0 || awaited.length > 0
   // A cluster without any instance is another rule's.
-  return because.length > 0 ? undecided(because) : yes()
+  if (!certain && (isAwaiting || (possibleInstances.length === 0 && absent.length === 0))) return yes()
+  if (certain && !isAwaiting) return withReservation(stream, certain)
+  const perhaps = certain ? { instances: possible, calls: awaited } : { instances: possibleInstances, calls: absent }
+  return undecided([
+    ...perhaps.instances.map(({ address }) => `${address} may be an instance of ${cluster.address}`),
+    ...perhaps.calls.map(({ address, because }) => `${address} may hold an instance of ${cluster.address}: ${because}`),
+  ])
 }
+
+/** `replace_triggered_by` orders, too, and is in no plan's JSON. */
+const withReservation = (stream: Stream, relation: Relation): Relation =>
+  stream.isWithoutSource && relation.verdict === 'no'
+    ? { ...relation, because: ["unless lifecycle has a replace_triggered_by, which a plan's JSON does not hold"] }
+    : relation
 
 /** What to write into `depends_on`: the instances of the same module, by resource. */
 const instanceNames = (stream: Stream, cluster: Cluster): string | undefined => {

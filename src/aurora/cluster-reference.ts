@@ -9,7 +9,13 @@ import { parseQuotedReference } from './quoted-reference.js'
 
 export type ClusterReference =
   /** A cluster of this configuration, by a reference. `mistake` says how the reference misses the ARN. */
-  | { readonly kind: 'resource'; readonly of: ResourceInstanceReference; readonly mistake?: Mistake }
+  | {
+      readonly kind: 'resource'
+      readonly of: ResourceInstanceReference
+      readonly mistake?: Mistake
+      /** A plan's JSON lost which instance is meant: it is taken for each of them. */
+      readonly forEach?: true
+    }
   /** A cluster by its identifier, here or elsewhere. */
   | {
       readonly kind: 'identifier'
@@ -81,7 +87,8 @@ const judgeSymbolic = (evaluator: Evaluator, value: Symbolic, module: ModuleInst
   const [attribute] = value.path
   const name = `${resource.address}${attribute === undefined ? '' : `.${attribute}`}`
   if (resource.type === 'aws_rds_cluster' && resource.mode === 'managed') {
-    if (value.pathLost || attribute === 'arn') return { kind: 'resource', of: value.of }
+    if (value.pathLost) return { kind: 'resource', of: value.of, forEach: true }
+    if (attribute === 'arn') return { kind: 'resource', of: value.of }
     return { kind: 'resource', of: value.of, mistake: { kind: 'attribute', name, attribute: String(attribute ?? '') } }
   }
   if (value.pathLost)
@@ -135,7 +142,7 @@ const judgeLiteral = (
 ): ClusterReference => {
   if (value.value === null || value.value === '') return { kind: 'nothing' }
   const text = String(value.value)
-  const arn = /^arn:[a-z-]+:rds:([a-z0-9-]*):(\d*):cluster:([^:]+)$/.exec(text)
+  const arn = /^arn:[a-z-]+:rds:([a-z0-9-]+):(\d{12}):cluster:([^:]+)$/.exec(text)
   if (arn) {
     const [, region, account, identifier] = arn
     return { kind: 'identifier', identifier: identifier ?? '', ...(region && { region }), ...(account && { account }) }

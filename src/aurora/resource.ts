@@ -3,6 +3,8 @@ import { instanceAddress } from '../terraform/address.js'
 import type { Argument } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
 
@@ -37,6 +39,11 @@ export class Resource {
     return this.reference.resource.content.arguments.get(name)
   }
 
+  /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */
+  get isWithoutSource(): boolean {
+    return this.reference.resource.content.written === undefined
+  }
+
   /** A plan's JSON does not hold `lifecycle`: nobody knows there. */
   get ignoredChanges(): 'all' | readonly string[] | undefined {
     const { lifecycle, content } = this.reference.resource
@@ -55,9 +62,12 @@ export class Resource {
    * One line: a value over several lines is pointed at by its first.
    */
   place(name: string, value?: Value): Location | undefined {
-    const holder = value?.origin?.holder
-    const argument = holder?.owner === 'call' ? holder : this.argument(name)
-    const written = argument?.written
-    return written ? { kind: 'source', source: written.source, span: written.expressionSpan } : this.header
+    const written = (value?.passed ?? this.argument(name))?.written
+    return written ? { kind: 'source', source: written.source, span: firstLine(written.source, written.expressionSpan) } : this.header
   }
+}
+
+const firstLine = (source: SourceFile, span: Span): Span => {
+  const end = source.text.slice(span.start, span.end).search(/\r?\n/)
+  return end === -1 ? span : { start: span.start, end: span.start + end }
 }

@@ -51,7 +51,8 @@ export class Stream extends Resource {
     return clusters.map((cluster) => {
       const own = candidates.filter((candidate) => candidate.cluster === cluster)
       // Certain where each arm of the condition means this cluster.
-      const inEachArm = own.length === this.references.length
+      const isForEach = this.references.every(({ reference }) => reference.kind === 'resource' && reference.forEach)
+      const inEachArm = isForEach || own.length === this.references.length
       return {
         cluster,
         unless: [...new Set([...own.flatMap(({ unless }) => unless), ...(inEachArm ? [] : orElse(either))])],

@@ -19,7 +19,7 @@ export interface AuroraView {
 /** `elsewhere` are the streams of the other root modules of the run. */
 export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Stream[]): AuroraView => {
   const found = resourceInstances(evaluator)
-  const graph = new DependencyGraph(evaluator.root.module)
+  const graph = new DependencyGraph(evaluator.root.module, evaluator.planned)
   const of = (type: string): readonly ResourceInstanceReference[] => found.byType.get(type) ?? []
   const near = {
     streams: new Map<Cluster, Stream[]>(),

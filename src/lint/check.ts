@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Location } from '../finding.js'
+import type { Finding, Location, Related } from '../finding.js'
 import type { AuroraView } from '../aurora/view.js'
 import type { Problem, Rule } from '../rule.js'
 
@@ -10,7 +10,6 @@ export const check = (view: AuroraView, rules: readonly Rule[], root: string, do
 const finding = ({ metadata }: Rule, problem: Problem, root: string, document: string | undefined): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
   const location = locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
-  const { related } = withCause(problem, location)
   return {
     rule: metadata.id,
     severity: isUndecided ? 'note' : metadata.severity,
@@ -21,7 +20,7 @@ const finding = ({ metadata }: Rule, problem: Problem, root: string, document: s
     hint: problem.hint,
     because: [...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])],
     ...(location && { location }),
-    related,
+    related: relatedTo(problem),
     ...(problem.fix && { fix: problem.fix }),
     fingerprint: fingerprint(metadata.id, root, problem),
     url: metadata.url,
@@ -31,22 +30,26 @@ const finding = ({ metadata }: Rule, problem: Problem, root: string, document: s
 const locate = (problem: Problem): Location | undefined =>
   problem.argument === undefined ? problem.on.header : problem.on.place(problem.argument, problem.value)
 
-/** Where the cause stands in a call's argument, the block it ends up in is worth a look, and the other way round. */
-const withCause = (problem: Problem, location: Location | undefined) => {
-  const related = [...(problem.related ?? [])]
-  const { header, address } = problem.on
-  const holder = problem.value?.origin?.holder
-  if (holder?.owner === 'call' && header && location !== header) {
-    related.push({ address, message: `it is used in ${address}`, location: header })
-  } else if (holder && holder.owner !== 'resource' && problem.value?.origin?.place) {
-    const { source, span } = problem.value.origin.place
-    related.push({ message: `the value is written here, in ${describe(holder.owner)} ${holder.name}`, location: { kind: 'source', source, span } })
-  }
-  return { related }
+/** Where a call's argument is pointed at, the block it ends up in is worth a look; else the place where the value was written. */
+const relatedTo = (problem: Problem): readonly Related[] => {
+  const { on, value, related = [] } = problem
+  const { header, address } = on
+  if (value?.passed && header) return [...related, { address, message: `it is used in ${address}`, location: header }]
+  const origin = value?.origin
+  if (!origin?.place || origin.holder.owner === 'resource') return related
+  const message = `the value is written here, in ${holders[origin.holder.owner]} ${origin.holder.name}`
+  return [...related, { message, location: { kind: 'source', ...origin.place } }]
 }
 
-const describe = (owner: string): string =>
-  owner === 'local' ? 'the local value' : owner === 'variable' ? "the default of variable" : owner === 'output' ? 'the output' : 'the value of'
+const holders = {
+  call: "a module call's argument",
+  local: 'the local value',
+  variable: 'the default of the variable',
+  output: 'the output',
+  provider: 'the provider argument',
+  'values-file': 'the value of',
+  outside: 'the value of',
+} as const
 
 /** Of what a finding is about, not of where it stands: survives moved lines, renamed files and reordered blocks. */
 const fingerprint = (rule: string, root: string, { on, argument }: Problem): string =>

@@ -1,4 +1,5 @@
 import type { Finding, Summary } from '../finding.js'
+import type { PlanDocument } from '../plan/index.js'
 import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
 import type { Diagnostic } from '../source/diagnostic.js'
@@ -14,7 +15,7 @@ import { type RunContext, surroundings } from './surroundings.js'
 export const lintWith = async (rules: readonly Rule[], options: LintOptions): Promise<Report> => {
   const selected = selectRules(rules, options)
   const clock = stopwatch()
-  const run: Run = { context: options, options, descriptions: [], discoveries: [], diagnostics: [], plans: 0, taken: new Set() }
+  const run: Run = { context: options, options, descriptions: [], discoveries: [], documents: [], diagnostics: [], plans: 0, taken: new Set() }
 
   const discovery = await discover(options.paths.filter((path) => path !== '-'), options.fileSystem)
   clock.lap('read')
@@ -27,10 +28,13 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   const findings = distinct(roots.flatMap((root) => findingsIn(root, selected))).sort(byPlace)
   clock.lap('check')
 
+  const summary = summarise(roots, findings)
+  for (const plan of run.documents) plan.close()
+
   return {
     findings,
-    diagnostics: distinctDiagnostics([...run.diagnostics, ...run.discoveries.flatMap(({ diagnostics }) => diagnostics)]),
-    summary: summarise(roots, findings),
+    diagnostics: distinctDiagnostics([...run.documents.flatMap((plan) => plan.diagnostics), ...run.diagnostics, ...run.discoveries.flatMap(({ diagnostics }) => diagnostics)]),
+    summary,
     rules: selected.map(({ metadata }) => metadata),
     stats: { ...counted(run), rootModules: roots.length - run.plans, plans: run.plans, stages: clock.laps },
   }
@@ -41,6 +45,7 @@ interface Run {
   readonly options: LintOptions
   readonly descriptions: RootDescription[]
   readonly discoveries: Discovery[]
+  readonly documents: PlanDocument[]
   readonly diagnostics: Diagnostic[]
   /** Directories of source that a plan speaks for. */
   readonly taken: Set<string>
@@ -56,8 +61,9 @@ const addPlan = async (run: Run, path: string, open: () => Parameters<typeof pla
     run.diagnostics.push({ severity: 'error', file: path, message: `${path} cannot be read: ${error.message}` })
     return
   }
-  const { root, diagnostics, directory, discovery } = await planRoot(run.context, path, access, run.options.source)
+  const { root, plan, diagnostics, directory, discovery } = await planRoot(run.context, path, access, run.options.source)
   run.diagnostics.push(...diagnostics)
+  run.documents.push(plan)
   if (discovery) run.discoveries.push(discovery)
   if (directory !== undefined) run.taken.add(directory)
   if (!root) return

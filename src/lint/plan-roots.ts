@@ -1,5 +1,5 @@
 import { isWanted } from '../aurora/resource-types.js'
-import { openPlan, type PlanDocument, type PlanModule, recognise } from '../plan/index.js'
+import { openPlan, type PlanDocument, type PlanModule } from '../plan/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import type { Argument, Module, RootModule } from '../terraform/configuration.js'
@@ -17,7 +17,8 @@ export interface PlanRoot {
   /** The directory of the source that the plan was found to belong to. */
   readonly directory?: string
   readonly discovery?: Discovery
-  readonly plan?: PlanDocument
+  /** Read piece by piece while it is judged, and to be closed after: only then are its diagnostics complete. */
+  readonly plan: PlanDocument
 }
 
 /** Reads a document that should be a plan, and finds the source it was made from. */
@@ -27,13 +28,7 @@ export const planRoot = async (
   access: RandomAccess,
   source: string | undefined,
 ): Promise<PlanRoot> => {
-  const recognised = recognise(access, path)
-  if (recognised.kind !== 'plan') {
-    access.close()
-    return { diagnostics: [recognised.diagnostic] }
-  }
   const plan = openPlan(access, path, { wanted: isWanted })
-  const diagnostics = [...recognised.diagnostics, ...plan.diagnostics.filter((one) => !recognised.diagnostics.includes(one))]
   const { configuration } = plan
   if (!configuration) {
     const missing: Diagnostic = {
@@ -42,7 +37,7 @@ export const planRoot = async (
       message: `${path} holds no configuration, so nothing in it can be judged`,
       hint: 'make it with: terraform show -json plan.bin > plan.json',
     }
-    return { diagnostics: diagnostics.some(({ severity }) => severity === 'error') ? diagnostics : [...diagnostics, missing], plan }
+    return { diagnostics: plan.diagnostics.some(({ severity }) => severity === 'error') ? [] : [missing], plan }
   }
   const planned = plannedState(plan, isWanted)
   const found = await findSource(context.fileSystem, path, configuration, source)
@@ -50,7 +45,7 @@ export const planRoot = async (
     const { directory, discovery, loaded } = found
     const around = surroundings(context, directory, discovery.scannedTree, planned)
     const module: RootModule = { module: loaded.module, given: givenByPlan(loaded, plan, new Evaluator(loaded, around)) }
-    return { root: { name: directory, module, surroundings: around }, diagnostics: [...diagnostics, ...found.diagnostics], directory, discovery, plan }
+    return { root: { name: directory, module, surroundings: around }, diagnostics: found.diagnostics, directory, discovery, plan }
   }
   const root: RootDescription = {
     name: '',
@@ -58,7 +53,7 @@ export const planRoot = async (
     module: planRootModule(plan, configuration),
     surroundings: surroundings(context, '.', undefined, planned),
   }
-  return { root, diagnostics: [...diagnostics, ...found.diagnostics], plan }
+  return { root, diagnostics: found.diagnostics, plan }
 }
 
 interface FoundSource {

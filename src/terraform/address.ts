@@ -5,7 +5,7 @@ import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 export const keySuffix = (key: InstanceKey): string => (key.kind === 'known' ? `[${quoteKey(key.value)}]` : '')
 
 const quoteKey = (value: string | number): string =>
-  typeof value === 'number' ? String(value) : JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
+  typeof value === 'number' ? String(value) : JSON.stringify(value).replace(/[$%](?=\{)/g, (sign) => sign + sign)
 
 export const within = (module: ModuleInstance, address: string): string =>
   module.address === '' ? address : `${module.address}.${address}`

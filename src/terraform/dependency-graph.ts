@@ -5,6 +5,7 @@
 import type { Step } from '../hcl/syntax.js'
 import type { Argument, Module, ModuleCall, Resource } from './configuration.js'
 import type { ModuleInstance } from './module-instance.js'
+import type { PlannedState } from './planned-state.js'
 import { providerOf } from './providers.js'
 import type { ResourceInstanceReference } from './reference.js'
 import { argumentsIn, referencesIn, type StaticReference } from './static-references.js'
@@ -27,16 +28,22 @@ interface Node {
   readonly edges: () => readonly Node[]
   /** Behind it nobody can see: whatever is reached only through it is not certain. */
   readonly blind?: string
+  /** Not even what it is given is known: anything may lie behind it. */
+  readonly isDeadEnd?: true
+  /** Those of its edges behind which something may lie that nobody can see; all of them where it is absent. */
+  readonly openEdges?: () => readonly Node[]
 }
 
 export class DependencyGraph {
+  readonly planned: PlannedState | undefined
   readonly #root: Place
   readonly #nodes = new Map<string, Node>()
   readonly #edges = new Map<Node, readonly Node[]>()
   readonly #places = new Map<string, Place>()
 
-  constructor(root: Module) {
+  constructor(root: Module, planned?: PlannedState) {
     this.#root = { module: root, address: '' }
+    this.planned = planned
   }
 
   /** Whether `from` waits for any of the goals, with the path as evidence. */
@@ -45,61 +52,32 @@ export class DependencyGraph {
     return this.#search(start, new Set(goals.map((goal) => this.#resourceId(goal))))
   }
 
-  /** Whether anything in the called module can wait for any of the goals: all that it is given. */
-  callReaches(module: ModuleInstance, call: ModuleCall, goals: readonly ResourceInstanceReference[]): boolean {
-    const place = this.#placeOf(module)
-    const node: Node = {
-      id: `${idOf(place, `module.${call.name}`)} (call)`,
-      edges: () => this.#callInputs(place, call),
-    }
-    return this.#search(node, new Set(goals.map((goal) => this.#resourceId(goal)))).verdict === 'yes'
-  }
-
   /** Whether the resource waits for something in the called module, of which nothing is known. */
   reachesCall(from: ResourceInstanceReference, module: ModuleInstance, call: ModuleCall): boolean {
     const start = this.#resourceNode(this.#placeOf(from.module), from.resource)
     const goal = idOf(this.#placeOf(module), `module.${call.name}`)
-    return this.#search(start, new Set([goal])).verdict !== 'no'
+    return this.#search(start, new Set([goal, `${goal}.output`])).verdict !== 'no'
   }
 
   #search(start: Node, goals: ReadonlySet<string>): Reachability {
-    const cameFrom = new Map<Node, Node | undefined>([[start, undefined]])
-    const blind: Node[] = []
-    const certain = this.#spread([start], goals, cameFrom, blind)
-    if (certain) return { verdict: 'yes', path: pathTo(certain, cameFrom) }
-    const inSight = blind.flatMap((node) => this.#edgesOf(node).filter((next) => !cameFrom.has(next)))
-    for (const next of inSight) cameFrom.set(next, undefined)
-    const behind = this.#spread(inSight, goals, cameFrom, blind)
-    const lost = blind.filter((node) => node.blind !== undefined && this.#edgesOf(node).length === 0)
-    const because = (behind ? blind : lost).flatMap((node) => node.blind ?? [])
-    return because.length > 0 && (behind || lost.length > 0)
-      ? { verdict: 'undecided', because: [...new Set(because)] }
-      : { verdict: 'no' }
+    const certain = this.#spread([start], goals, (node) => (node.blind === undefined ? this.#edgesOf(node) : []))
+    if (certain.found) return { verdict: 'yes', path: pathTo(certain.found, certain.cameFrom) }
+    const open = this.#spread([start], goals, (node) => node.openEdges?.() ?? this.#edgesOf(node))
+    const blind = [...open.cameFrom.keys()].filter((node) => node.blind !== undefined)
+    const hiding = open.found ? blind : blind.filter((node) => node.isDeadEnd)
+    const because = [...new Set(hiding.flatMap((node) => node.blind ?? []))]
+    return because.length > 0 ? { verdict: 'undecided', because } : { verdict: 'no' }
   }
 
-  /** Breadth first, so that the path is a shortest one; stops at blind nodes, which it collects. */
-  #spread(
-    start: readonly Node[],
-    goals: ReadonlySet<string>,
-    cameFrom: Map<Node, Node | undefined>,
-    blind: Node[],
-  ): Node | undefined {
-    const queue = [...start]
-    for (let at = 0; at < queue.length; at += 1) {
-      const node = queue[at]
-      if (!node) break
-      if (goals.has(node.id)) return node
-      if (node.blind !== undefined) {
-        blind.push(node)
-        continue
-      }
-      for (const next of this.#edgesOf(node)) {
-        if (cameFrom.has(next)) continue
-        cameFrom.set(next, node)
-        queue.push(next)
-      }
+  /** Breadth first, so that the way to the goal is a shortest one. */
+  #spread(start: readonly Node[], goals: ReadonlySet<string>, edges: (node: Node) => readonly Node[]) {
+    const cameFrom = new Map<Node, Node | undefined>(start.map((node) => [node, undefined]))
+    for (const [node] of cameFrom) {
+      if (goals.has(node.id)) return { found: node, cameFrom }
+      // A map's iterator also visits what is added on the way.
+      for (const next of edges(node)) if (!cameFrom.has(next)) cameFrom.set(next, node)
     }
-    return undefined
+    return { found: undefined, cameFrom }
   }
 
   #edgesOf(node: Node): readonly Node[] {
@@ -110,12 +88,12 @@ export class DependencyGraph {
     return edges
   }
 
-  #node(id: string, edges: () => readonly Node[], blind?: string): Node {
+  #node(id: string, node: Omit<Node, 'id'>): Node {
     const remembered = this.#nodes.get(id)
     if (remembered) return remembered
-    const node: Node = blind === undefined ? { id, edges } : { id, edges, blind }
-    this.#nodes.set(id, node)
-    return node
+    const made: Node = { id, ...node }
+    this.#nodes.set(id, made)
+    return made
   }
 
   #resourceId(instance: ResourceInstanceReference): string {
@@ -123,11 +101,14 @@ export class DependencyGraph {
   }
 
   #resourceNode(place: Place, resource: Resource): Node {
-    return this.#node(idOf(place, resource.address), () => [
-      ...this.#inArguments(place, resourceArguments(resource)),
-      ...this.#surroundings(place),
-      ...this.#providerNodes(place, resource),
-    ])
+    const id = idOf(place, resource.address)
+    const around = (): readonly Node[] => [...this.#surroundings(place), ...this.#providerNodes(place, resource)]
+    const edges = (): readonly Node[] => [...this.#inArguments(place, resourceArguments(resource)), ...around()]
+    const { planned } = this
+    if (!planned) return this.#node(id, { edges })
+    // What the plan knows the value of was not made of anything that is known only after apply.
+    const open = (): readonly Argument[] => resourceArguments(resource).filter(({ name }) => !planned.isSettled(id, name))
+    return this.#node(id, { edges, openEdges: () => [...this.#inArguments(place, open()), ...around()] })
   }
 
   #providerNodes(place: Place, resource: Resource): readonly Node[] {
@@ -178,20 +159,19 @@ export class DependencyGraph {
   }
 
   #variable(place: Place, name: string): Node {
-    return this.#node(idOf(place, `var.${name}`), () => {
+    const edges = (): readonly Node[] => {
       const argument = place.parent?.call.content.arguments.get(name)
       return place.parent && argument ? this.#inArguments(place.parent.instance, [argument]) : []
-    })
+    }
+    return this.#node(idOf(place, `var.${name}`), { edges })
   }
 
   #local(place: Place, name: string): Node {
     const { locals } = place.module
     const id = idOf(place, `local.${name}`)
-    if (!locals) return this.#node(id, () => [], `a plan's JSON does not hold ${id}`)
-    return this.#node(id, () => {
-      const local = locals.get(name)
-      return local ? this.#inArguments(place, [local.argument]) : []
-    })
+    if (!locals) return this.#node(id, { edges: () => [], blind: `a plan's JSON does not hold ${id}`, isDeadEnd: true })
+    const local = locals.get(name)
+    return this.#node(id, { edges: () => (local ? this.#inArguments(place, [local.argument]) : []) })
   }
 
   /** An output of a called module, or (without a name that is one) everything in it. */
@@ -199,7 +179,12 @@ export class DependencyGraph {
     const { module } = call
     const id = idOf(place, `module.${call.name}`)
     if (module.kind === 'absent') {
-      return this.#node(id, () => this.#callInputs(place, call), `${id} is not known: ${module.because}`)
+      // As a whole it waits for all that it is given; what one of its outputs waits for, nobody knows.
+      const edges = (): readonly Node[] => this.#callInputs(place, call)
+      const isWhole = steps.slice(1).every((step) => attributeName(step) === undefined)
+      return isWhole
+        ? this.#node(id, { edges })
+        : this.#node(`${id}.output`, { edges, blind: `${id} is not known: ${module.because}` })
     }
     const inside = this.#inside(place, call, module)
     const name = steps
@@ -209,12 +194,13 @@ export class DependencyGraph {
     const output = name === undefined ? undefined : module.outputs.get(name)
     if (output && name !== undefined) {
       const args = [...(output.value ? [output.value] : []), ...output.dependsOn]
-      return this.#node(idOf(inside, `output.${name}`), () => [
+      const edges = (): readonly Node[] => [
         ...this.#inArguments(inside, args),
         ...this.#inArguments(place, callMetaArguments(call)),
-      ])
+      ]
+      return this.#node(idOf(inside, `output.${name}`), { edges })
     }
-    return this.#node(id, () => [...this.#everythingIn(inside), ...this.#callInputs(place, call)])
+    return this.#node(id, { edges: () => [...this.#everythingIn(inside), ...this.#callInputs(place, call)] })
   }
 
   #everythingIn(place: Place): readonly Node[] {

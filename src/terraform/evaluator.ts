@@ -11,7 +11,7 @@ import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 import type { Repetition, Scope } from './scope.js'
 import type { ReadAttribute } from './steps.js'
 import type { Value } from './value.js'
-import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unknown } from './values.js'
+import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
 
 /** What a configuration is evaluated in. */
 export interface Surroundings {
@@ -69,8 +69,10 @@ export class Evaluator {
       const typed = convert(value, this.#type(variable), (expression) =>
         evaluate(this, expression, { module, holder: outside(name, expression) }),
       )
-      const kept = typed.origin || !value.origin ? typed : { ...typed, origin: value.origin }
-      return variable.sensitive ? markSensitive(kept) : kept
+      const kept = withOrigin(typed, value.origin)
+      const passed = module.parent?.call.content.arguments.get(name)
+      const handed = passed && given ? handedIn(kept, passed) : kept
+      return variable.sensitive ? markSensitive(handed) : handed
     })
   }
 
@@ -124,7 +126,7 @@ export class Evaluator {
 
   isRepeatedCall(module: ModuleInstance, name: string): boolean {
     const call = module.module.calls.get(name)
-    return call?.count !== undefined || call?.forEach !== undefined
+    return call !== undefined && this.expansionOf(module, call).kind !== 'single'
   }
 
   /** `module.name.output`, or `module.name[key].output`. */
@@ -223,12 +225,14 @@ export class Evaluator {
         ? expandCount(this.argument(block.count, module), place)
         : ({ kind: 'single' } as const)
     const keys = 'address' in block ? this.planned?.resourceKeys(module, block) : this.planned?.callKeys(module, block)
-    if (keys === undefined || configured.kind === 'single') return configured
+    if (keys === undefined || (configured.kind === 'single' && keys.length === 0)) return configured
+    // A plan's JSON leaves a constant `count` or `for_each` out: the keys tell.
+    const keying = configured.kind === 'single' ? (typeof keys[0] === 'number' ? 'count' : 'for_each') : configured.keying
     const values = keys.map((key) => {
       const element = repetition(configured, { kind: 'known', value: key })?.eachValue
       return [key, element ?? unknown(`a plan's JSON does not hold each.value of ${place}`)] as const
     })
-    return { kind: 'instances', keying: configured.keying, keys: configured.keys, values: new Map(values) }
+    return { kind: 'instances', keying, keys: configured.kind === 'single' ? `@${place}` : configured.keys, values: new Map(values) }
   }
 
   instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[] {
@@ -237,7 +241,7 @@ export class Evaluator {
   }
 
   repetitionOf(module: ModuleInstance, block: Resource | ModuleCall, key: InstanceKey): Repetition | undefined {
-    return block.count || block.forEach ? repetition(this.expansionOf(module, block), key) : undefined
+    return key.kind === 'none' ? undefined : repetition(this.expansionOf(module, block), key)
   }
 
   /** The instances of the called module; empty where it is absent or has none. */
@@ -299,8 +303,31 @@ const mergePlanned = (configured: Value, planned: Value): Value => {
     const [only] = taken
     if (only && taken.length === 1) return only
   }
-  if (resolve(configured).kind === 'known') return configured
+  if (equal(configured, planned) === true) return configured
   return configured.origin ? { ...planned, origin: configured.origin } : planned
+}
+
+/** Marks a value with the argument that handed it to a module, as deep as a list or an object goes; the first mark stays. */
+const handedIn = (value: Value, passed: Argument): Value => {
+  const marked = value.passed ? value : { ...value, passed }
+  switch (marked.kind) {
+    case 'list':
+      return { ...marked, items: marked.items.map((item) => handedIn(item, passed)) }
+    case 'mapping':
+      return { ...marked, entries: new Map([...marked.entries].map(([key, entry]) => [key, handedIn(entry, passed)])) }
+    case 'choice':
+      return { ...marked, arms: marked.arms.map((arm) => handedIn(arm, passed)) }
+    case 'repeated':
+      return { ...marked, element: handedIn(marked.element, passed) }
+    case 'known':
+    case 'symbolic':
+    case 'text':
+    case 'unknown':
+    case 'opaque':
+      return marked
+    default:
+      return marked satisfies never
+  }
 }
 
 const absentOutput = (module: ModuleInstance, call: ModuleCall, output: string | undefined, because: string): Value => {

@@ -165,8 +165,9 @@ const argument = (name: string, owner: Argument['owner'], json: JsonValue): Argu
 })
 
 const planExpression = (json: JsonValue): Expression => {
-  if (isObject(json) && 'constant_value' in json) return { kind: 'constant', value: json.constant_value }
-  const references = isObject(json) ? json.references : undefined
-  const names = Array.isArray(references) ? references.filter((name) => typeof name === 'string') : []
-  return { kind: 'references', references: names }
+  if (!isObject(json)) return { kind: 'references', references: [] }
+  // Of JSON syntax a plan has the text of a template as its constant value, beside the references in it.
+  const { references } = json
+  if (Array.isArray(references)) return { kind: 'references', references: references.filter((name) => typeof name === 'string') }
+  return 'constant_value' in json ? { kind: 'constant', value: json.constant_value } : { kind: 'references', references: [] }
 }

@@ -16,6 +16,11 @@ export interface PlannedState {
   callKeys(module: ModuleInstance, call: ModuleCall): readonly (string | number)[] | undefined
   /** The plan does not create or keep this resource: it is deleted, or was not targeted. */
   isAbsent(module: ModuleInstance, resource: Resource): boolean
+  /**
+   * Whether the plan knows the attribute in all instances of a resource, named without any keys: then it was made of nothing that is
+   * known only after apply.
+   */
+  isSettled(place: string, attribute: string): boolean
   change(address: string): PlannedInstance | undefined
 }
 
@@ -30,6 +35,11 @@ export const plannedState = (
   const changes = new Map(plan.changes.filter((change) => !change.deposed).map((change) => [change.address, change]))
   const kept = plan.changes.filter((change) => !isGone(change))
   const read = new Map(plan.dataSources.map((source) => [source.address, source]))
+  const byPlace = new Map<string, PlannedInstance[]>()
+  for (const change of kept) {
+    const place = withoutKeys(placeOf(change))
+    byPlace.set(place, [...(byPlace.get(place) ?? []), change])
+  }
   const keys = new Map<string, (string | number)[]>()
   const calls = new Map<string, Set<string | number>>()
   for (const instance of [...kept, ...plan.dataSources]) {
@@ -45,6 +55,10 @@ export const plannedState = (
   }
   return {
     change: (address) => changes.get(address),
+    isSettled: (place, attribute) => {
+      const instances = byPlace.get(place)
+      return instances?.every((instance) => isSettled(member(instance.afterUnknown, attribute))) ?? false
+    },
     attribute: (instance, name) => {
       const address = instanceAddress(instance)
       const change = changes.get(address)
@@ -67,6 +81,15 @@ export const plannedState = (
       !keys.has(resourceAddress({ module, resource, key: { kind: 'none' } })),
   }
 }
+
+const isSettled = (isUnknown: JsonValue | undefined): boolean => {
+  if (isUnknown === undefined || isUnknown === null) return true
+  if (Array.isArray(isUnknown)) return isUnknown.every(isSettled)
+  return isObject(isUnknown) ? Object.values(isUnknown).every(isSettled) : isUnknown !== true
+}
+
+/** `module.db["a"].aws_rds_cluster.main` in the configuration: `module.db.aws_rds_cluster.main`. */
+const withoutKeys = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
 
 const placeOf = (instance: PlannedInstance | ReadInstance): string => {
   const own = `${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`

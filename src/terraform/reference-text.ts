@@ -36,3 +36,12 @@ const unquote = (quoted: string): string => {
     return quoted.slice(1, -1)
   }
 }
+
+/** A plan lists each reference with all its prefixes: only the longest say what is meant. */
+export const longestReferences = (references: readonly string[]): readonly string[] =>
+  references.filter(
+    (reference) =>
+      !references.some(
+        (other) => other.length > reference.length && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length)),
+      ),
+  )

@@ -2,7 +2,7 @@
 import { instanceIdentity } from './address.js'
 import type { Evaluator } from './evaluator.js'
 import { resolveName } from './names.js'
-import { parseReferenceText } from './reference-text.js'
+import { longestReferences, parseReferenceText } from './reference-text.js'
 import type { Scope } from './scope.js'
 import { attributeOf, elementAt } from './steps.js'
 import type { Symbolic, Value } from './value.js'
@@ -15,11 +15,14 @@ const LOST = "a plan's JSON keeps only the names in an expression, not what it m
  * is accepted: for the arguments that are asked about (an ARN, a key, an identifier) it practically never does.
  */
 export const evaluateReferences = (evaluator: Evaluator, references: readonly string[], scope: Scope): Value => {
-  const names = longest(references)
+  const all = longestReferences(references)
+  const isIndexed = all.some((name) => !name.startsWith('each.') && !/^(?:var|local|count)\./.test(name))
+  // Beside a resource, what repeats is what picks one of its instances.
+  const names = isIndexed ? all.filter((name) => !name.startsWith('each.')) : all
   const candidates: Value[] = []
   for (const name of names) {
     const reference = parseReferenceText(name)
-    if (!reference || isIndex(name)) continue
+    if (!reference || name === 'each.key' || name === 'count.index') continue
     const resolved = resolveName(evaluator, reference.root, reference.steps, scope)
     let value = resolved.value
     for (const step of reference.steps.slice(resolved.used)) {
@@ -30,24 +33,19 @@ export const evaluateReferences = (evaluator: Evaluator, references: readonly st
     }
     if (!hasFailed(value)) candidates.push(value)
   }
-  // A `for_each` wants the collection as it is; anything else the instance that belongs to its own key.
-  const values = scope.holder.name === 'for_each' ? candidates : candidates.flatMap((value) => pathLost(value, scope))
+  const values = isFinal(scope) ? candidates.flatMap((value) => pathLost(value, scope)) : candidates
   const deciding = values.length > 1 ? values.filter((value) => resolve(value).kind !== 'known') : values
   const [first] = deciding.length === 0 ? values : deciding
   if (first === undefined) return unknown(LOST)
   return deciding.length <= 1 ? first : choice(deciding, merged([LOST], ...deciding.map(reasons)))
 }
 
-/** A plan lists each reference with all its prefixes: only the longest say what is meant. */
-const longest = (references: readonly string[]): readonly string[] =>
-  references.filter(
-    (reference) =>
-      !references.some(
-        (other) => other !== reference && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length)),
-      ),
-  )
-
-const isIndex = (name: string): boolean => name === 'each.key' || name === 'count.index'
+/**
+ * An attribute of a resource wants one thing; what is only handed on (an output, a `for_each`, a call's argument that does not repeat) may
+ * still be stepped into, and stays a collection.
+ */
+const isFinal = ({ holder, repetition }: Scope): boolean =>
+  (holder.owner === 'resource' && holder.name !== 'for_each' && holder.name !== 'count') || repetition !== undefined
 
 /** Behind a splat or a dynamic index only the resource is left: the instance with the same key, else each of them. */
 const pathLost = (value: Value, scope: Scope): readonly Value[] => {

@@ -1,7 +1,7 @@
 import { children } from '../hcl/index.js'
 import type { Step } from '../hcl/syntax.js'
 import type { Argument, Content, Expression } from './configuration.js'
-import { parseReferenceText } from './reference-text.js'
+import { longestReferences, parseReferenceText } from './reference-text.js'
 
 /** A name in an expression, whatever it is worth: what Terraform orders its graph by. */
 export interface StaticReference {
@@ -14,7 +14,7 @@ export const referencesIn = (expression: Expression): readonly StaticReference[]
     case 'constant':
       return []
     case 'references':
-      return expression.references.flatMap((text) => parseReferenceText(text) ?? [])
+      return longestReferences(expression.references).flatMap((text) => parseReferenceText(text) ?? [])
     default:
       return collect(expression)
   }

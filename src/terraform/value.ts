@@ -5,6 +5,7 @@
  *
  * Nothing here is a plain JavaScript value on purpose: whoever reads one has to say what happens when it is not known.
  */
+import type { Argument } from './configuration.js'
 import type { Origin, ResourceInstanceReference } from './reference.js'
 
 export type Primitive = string | number | boolean | null
@@ -16,6 +17,8 @@ interface Common {
   readonly sensitive?: true
   /** Where it was written: the literal or the reference that the value came from, whatever it passed through. */
   readonly origin?: Origin
+  /** The outermost argument of a module call by which it was handed in; its origin may lie still further out. */
+  readonly passed?: Argument
 }
 
 export interface Known extends Common {
