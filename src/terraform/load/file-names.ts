@@ -1,6 +1,8 @@
 /** What the name of a file in a module's directory says about it. */
 export interface ConfigurationFileName {
   readonly name: string
+  /** Without its ending. */
+  readonly stem: string
   readonly syntax: 'native' | 'json'
   /** Merged into what the other files declare, not added to it. */
   readonly override: boolean
@@ -24,18 +26,18 @@ export const isConfigurationFile = (name: string): boolean => !ignored(name) && 
 
 /** The configuration files among the names, in the order in which they are read: `x.tofu` takes the place of `x.tf`. */
 export const configurationFiles = (names: Iterable<string>): readonly ConfigurationFileName[] => {
-  const found = [...names].filter(isConfigurationFile).sort(byName)
+  const found: ConfigurationFileName[] = []
   const shadowed = new Set<string>()
-  for (const name of found) {
-    const ending = endingOf(name)
-    if (ending && 'shadows' in ending) shadowed.add(name.slice(0, -ending.ending.length) + ending.shadows)
-  }
-  return found.flatMap((name) => {
-    const ending = endingOf(name)
-    if (!ending || shadowed.has(name)) return []
+  for (const name of names) {
+    const ending = ignored(name) ? undefined : endingOf(name)
+    if (!ending) continue
     const stem = name.slice(0, -ending.ending.length)
-    return [{ name, syntax: ending.syntax, override: stem === 'override' || stem.endsWith('_override') }]
-  })
+    const override = stem === 'override' || stem.endsWith('_override')
+    if ('shadows' in ending) shadowed.add(stem + ending.shadows)
+    found.push({ name, stem, syntax: ending.syntax, override })
+  }
+  const read = shadowed.size === 0 ? found : found.filter(({ name }) => !shadowed.has(name))
+  return read.sort((a, b) => byName(a.name, b.name))
 }
 
 /** The variable files that Terraform reads by itself, weakest first. */
