@@ -293,18 +293,15 @@ export class Evaluator {
 
 /** The plan knows the value, the configuration where it comes from. */
 const mergePlanned = (configured: Value, planned: Value): Value => {
-  if (configured.kind === 'symbolic') {
-    return configured.value && resolve(configured.value).kind === 'known'
-      ? configured
-      : { ...configured, value: planned }
-  }
   if (configured.kind === 'choice') {
     const taken = configured.arms.filter((arm) => arm.kind === 'symbolic' && equal(arm, planned) === true)
     const [only] = taken
     if (only && taken.length === 1) return only
   }
-  if (equal(configured, planned) === true) return configured
-  return configured.origin ? { ...planned, origin: configured.origin } : planned
+  // What merely mentions an attribute (a string around it) is not the attribute.
+  const isAttribute = configured.kind === 'symbolic' && !(configured.value && equal(configured.value, planned) === false)
+  if (isAttribute) return { ...configured, value: planned }
+  return equal(configured, planned) === true ? configured : withOrigin(planned, configured.origin)
 }
 
 /** Marks a value with the argument that handed it to a module, as deep as a list or an object goes; the first mark stays. */

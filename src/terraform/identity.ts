@@ -37,7 +37,7 @@ export const identity = (value: Value): string | undefined => {
       return `instances(${serial(value.instances)})`
     case 'choice':
       // Two undecided conditions with the same arms may be decided differently.
-      return undefined
+      return value.id === undefined ? undefined : `choice(${value.id})`
     default:
       return value satisfies never
   }
