@@ -9,8 +9,8 @@ import { bundleApi, bundleCommand } from './bundle.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 rmSync(`${root}dist`, { recursive: true, force: true })
-const inputs = [...(await bundleCommand(`${root}dist/bin.cjs`)), ...(await bundleApi(`${root}dist/index.js`))]
-writeFileSync(`${root}dist/LICENSES.txt`, licenses(inputs))
+const bundled = [...(await bundleCommand(`${root}dist/bin.cjs`)), ...(await bundleApi(`${root}dist/index.js`))]
+writeFileSync(`${root}dist/LICENSES.txt`, licenses(bundled))
 
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.ci/tsconfig.types.json'], {
   cwd: root,
@@ -19,11 +19,8 @@ const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-
 process.exitCode = types.status ?? 1
 
 /** The licences of what was bundled ask to be passed on with it. */
-function licenses(inputs) {
-  const packages = new Set(
-    inputs.flatMap((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  )
-  return [...packages]
+function licenses(bundled) {
+  return [...new Set(bundled)]
     .sort()
     .map((name) => {
       const folder = `${root}node_modules/${name}/`

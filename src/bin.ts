@@ -1,18 +1,29 @@
+import { atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
 import { lint } from './program.js'
 import { nodeFileSystem } from './source/node-file-system.js'
 
-/** The only file that knows the process it runs in. */
-const sink = (stream: NodeJS.WriteStream): Sink => {
-  // A reader that went away (`| head`) has all that it wanted: no reason to complain, nor to change the verdict.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+/** The only file that knows the process it runs in. A stream is opened when somebody asks for it: that takes time. */
+const sink = (stream: () => NodeJS.WriteStream): Sink => {
+  let opened: NodeJS.WriteStream | undefined
+  const open = (): NodeJS.WriteStream => {
+    if (opened) return opened
+    opened = stream()
+    // A reader that went away (`| head`) has all that it wanted: no reason to complain, nor to change the verdict.
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+    return opened
+  }
   return {
-    write: (text) => (text === '' ? Promise.resolve() : new Promise((taken) => stream.write(text, () => taken()))),
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
+    write: (text) => (text === '' ? Promise.resolve() : new Promise((taken) => open().write(text, () => taken()))),
+    get isTerminal() {
+      return open().isTTY === true
+    },
+    get columns() {
+      return open().columns
+    },
   }
 }
 
@@ -28,15 +39,12 @@ const environment = function* (): Generator<[string, string]> {
 
 const cwd = process.cwd()
 const io: Io = {
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
+  stdout: sink(() => process.stdout),
+  stderr: sink(() => process.stderr),
   standardInput,
   environment: new Map(environment()),
   fileSystem: nodeFileSystem(cwd),
-  writeFile: async (path, text) => {
-    const { atomicWrite } = await import('./cli/atomic-write.js')
-    await atomicWrite(cwd, path, text)
-  },
+  writeFile: (path, text) => atomicWrite(cwd, path, text),
 }
 
 void main(process.argv.slice(2), io, lint).then((code) => {

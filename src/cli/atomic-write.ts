@@ -1,29 +1,31 @@
-import { randomBytes } from 'node:crypto'
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
 
 /** Writes beside the file and renames: whoever reads it sees the old report or the new one, never half of one. */
-export const atomicWrite = async (cwd: string, path: string, text: string): Promise<void> => {
+export const atomicWrite = (cwd: string, path: string, text: string): void => {
   try {
-    await replace(resolve(cwd, path), text)
+    replace(resolve(cwd, path), text)
   } catch (error) {
     throw new UserError(`cannot write ${path}: ${reason(error)}`)
   }
 }
 
-const replace = async (path: string, text: string): Promise<void> => {
-  const existing = await stat(path).catch(() => undefined)
+const replace = (path: string, text: string): void => {
+  const existing = statSync(path, { throwIfNoEntry: false })
   // A device or a pipe is written to, not replaced.
-  if (existing && !existing.isFile()) return writeFile(path, text)
+  if (existing && !existing.isFile()) {
+    writeFileSync(path, text)
+    return
+  }
   // Behind a link, the file that it leads to is the one to replace.
-  const target = existing ? await realpath(path) : path
-  const temporary = join(dirname(target), `.tf-das-lint-${randomBytes(6).toString('hex')}.tmp`)
+  const target = existing ? realpathSync(path) : path
+  const temporary = join(dirname(target), `.tf-das-lint-${Math.random().toString(36).slice(2)}.tmp`)
   try {
-    await writeFile(temporary, text, { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) })
-    await rename(temporary, target)
+    writeFileSync(temporary, text, { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) })
+    renameSync(temporary, target)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
+    rmSync(temporary, { force: true })
     throw error
   }
 }

@@ -15,6 +15,6 @@ export interface Io {
   readonly standardInput: () => Promise<Uint8Array>
   readonly environment: ReadonlyMap<string, string>
   readonly fileSystem: FileSystem
-  /** Whole or not at all: a report that is read while it is written is never half a report. */
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Whole or not at all. Throws a `UserError` where it cannot be written. */
+  readonly writeFile: (path: string, text: string) => void
 }

@@ -1,7 +1,9 @@
 import { issuesUrl, name, version } from '../project.js'
 import { visible } from '../report/control-characters.js'
+import { diagnosticsText } from '../report/diagnostics.js'
 import type { Report } from '../report/report.js'
-import { loadReporter, type ReportOptions } from '../report/reporter.js'
+import type { ReportOptions } from '../report/reporter.js'
+import { reporters } from '../report/reporters.js'
 import { UserError } from '../source/diagnostic.js'
 import { type LintArguments, parseArguments } from './arguments.js'
 import { usesColor } from './color.js'
@@ -9,6 +11,7 @@ import type { Engine } from './engine.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import type { Io, Sink } from './io.js'
 import { repositoryPath, repositoryRoot } from './repository.js'
+import { statsText } from './stats-text.js'
 
 /** What there is without a terminal. */
 const COLUMNS = 80
@@ -62,23 +65,19 @@ const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promis
   })
   await tellDiagnostics(report, given, io)
   const options = reportOptions(given, io)
-  const reporter = await loadReporter(given.format)
-  await io.stdout.write(reporter(report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }))
+  await io.stdout.write(
+    reporters[given.format](report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }),
+  )
   for (const { format, path } of given.outputs) {
-    const further = await loadReporter(format)
-    await io.writeFile(path, further(report, { ...options, color: false, columns: COLUMNS }))
+    io.writeFile(path, reporters[format](report, { ...options, color: false, columns: COLUMNS }))
   }
-  if (given.stats) {
-    const { statsText } = await import('./stats-text.js')
-    await io.stderr.write(statsText(report.stats))
-  }
+  if (given.stats) await io.stderr.write(statsText(report.stats))
   return exitCode(report, given)
 }
 
 const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, environment }: Io): Promise<void> => {
   const told = report.diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)
   if (told.length === 0) return
-  const { diagnosticsText } = await import('../report/diagnostics.js')
   const color = usesColor(given.color, environment, stderr)
   await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr) }))
 }

@@ -17,17 +17,3 @@ export type Reporter = (report: Report, options: ReportOptions) => string
 
 export const formats = ['text', 'json', 'sarif'] as const
 export type Format = (typeof formats)[number]
-
-/** Loads a reporter when it is asked for: most runs need one. */
-export const loadReporter = async (format: Format): Promise<Reporter> => {
-  switch (format) {
-    case 'text':
-      return (await import('./text.js')).text
-    case 'json':
-      return (await import('./json.js')).json
-    case 'sarif':
-      return (await import('./sarif.js')).sarif
-    default:
-      return format satisfies never
-  }
-}

@@ -51,7 +51,7 @@ export const runWith = async (
     standardInput: async () => new Uint8Array(),
     environment: new Map(Object.entries(environment)),
     fileSystem: emptyFileSystem,
-    writeFile: writeFile ?? (async (path, text) => void files.set(path, text)),
+    writeFile: writeFile ?? ((path, text) => void files.set(path, text)),
   }
   const code = await main(argv, io, async (asked) => {
     request = asked

@@ -150,7 +150,7 @@ describe('reports', () => {
   })
 
   it('that cannot be written are a mistake, after the report on stdout', async () => {
-    const writeFile = async (): Promise<void> => {
+    const writeFile = (): void => {
       throw new UserError('cannot write x: no permission')
     }
     const { code, stdout, stderr } = await runWith(report(), ['--output', 'json=x'], { writeFile })

@@ -45,9 +45,19 @@ describe('the built command', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   })
 
-  it('has nothing to check in an empty directory', async () => {
-    const cwd = folder('empty', {})
-    expect(await run([], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to check') })
+  it('has nothing to check where there is no cluster', async () => {
+    const cwd = folder('other', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n}\n' })
+    expect(await run([], { cwd })).toEqual({
+      code: 0,
+      stdout: 'nothing to check: no Aurora cluster in 1 file\n',
+      stderr: '',
+    })
+  })
+
+  it('says that an empty directory is no configuration', async () => {
+    const { code, stderr } = await run([], { cwd: folder('empty', {}) })
+    expect(code).toBe(2)
+    expect(stderr).toContain('holds no Terraform configuration')
   })
 
   it('says in a sentence what is not there', async () => {
