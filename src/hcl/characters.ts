@@ -33,6 +33,10 @@ export const BYTE_ORDER_MARK = 0xfeff
 
 const IDENTIFIER_START = 1
 const IDENTIFIER_PART = 2
+const SPECIAL_IN_QUOTES = 4
+
+/** Characters below are never changed by Unicode normalization (NFC), which HCL applies to strings. */
+const FIRST_COMPOSING = 0x300
 
 const ASCII_CLASSES = new Uint8Array(128)
 for (let unit = 0; unit < 128; unit += 1) {
@@ -40,6 +44,8 @@ for (let unit = 0; unit < 128; unit += 1) {
   if (letter) ASCII_CLASSES[unit] = IDENTIFIER_START | IDENTIFIER_PART
   else if (isDigit(unit) || unit === MINUS) ASCII_CLASSES[unit] = IDENTIFIER_PART
 }
+
+for (const unit of [QUOTE, BACKSLASH, NEWLINE, RETURN, DOLLAR, PERCENT]) ASCII_CLASSES[unit] = SPECIAL_IN_QUOTES
 
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
@@ -49,10 +55,14 @@ export const isHexDigit = (unit: number): boolean =>
   isDigit(unit) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66)
 
 export const isAsciiIdentifierStart = (unit: number): boolean =>
-  unit < 128 && unit > 0 && ((ASCII_CLASSES[unit] as number) & IDENTIFIER_START) !== 0
+  unit < 128 && unit >= 0 && ((ASCII_CLASSES[unit] as number) & IDENTIFIER_START) !== 0
 
 export const isAsciiIdentifierPart = (unit: number): boolean =>
-  unit < 128 && unit > 0 && ((ASCII_CLASSES[unit] as number) & IDENTIFIER_PART) !== 0
+  unit < 128 && unit >= 0 && ((ASCII_CLASSES[unit] as number) & IDENTIFIER_PART) !== 0
+
+/** Whether a character stands for itself in quotes, whatever follows it. */
+export const isPlainInQuotes = (unit: number): boolean =>
+  unit < 128 ? ((ASCII_CLASSES[unit] as number) & SPECIAL_IN_QUOTES) === 0 : unit < FIRST_COMPOSING
 
 /** For code points beyond ASCII. */
 export const isUnicodeIdentifierStart = (codePoint: number): boolean =>

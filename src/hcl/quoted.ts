@@ -1,23 +1,30 @@
-import { BACKSLASH, DOLLAR, isHexDigit, NEWLINE, OPEN_BRACE, PERCENT, QUOTE, RETURN } from './characters.js'
+import {
+  BACKSLASH,
+  DOLLAR,
+  isHexDigit,
+  isPlainInQuotes,
+  NEWLINE,
+  OPEN_BRACE,
+  PERCENT,
+  QUOTE,
+  RETURN,
+} from './characters.js'
 import type { Scanner } from './scanner.js'
 import type { Literal, Template } from './syntax.js'
 import { TemplatePieces } from './template.js'
-
-/** Characters below are never changed by Unicode normalization (NFC), which HCL applies to strings. */
-const FIRST_COMPOSING = 0x300
 
 /** A string in double quotes. */
 export const parseQuoted = (scanner: Scanner): Literal | Template => {
   const { text, end, position: start } = scanner
   for (let at = start + 1; at < end; at += 1) {
     const unit = text.charCodeAt(at)
+    if (isPlainInQuotes(unit)) continue
     if (unit === QUOTE) {
       scanner.position = at + 1
       scanner.height = 1
       return { kind: 'literal', value: text.slice(start + 1, at), style: 'quoted', span: { start, end: at + 1 } }
     }
-    if (unit === BACKSLASH || unit === NEWLINE || unit === RETURN || unit >= FIRST_COMPOSING) break
-    if ((unit === DOLLAR || unit === PERCENT) && scanner.at(at + 1) === OPEN_BRACE) break
+    if ((unit !== DOLLAR && unit !== PERCENT) || scanner.at(at + 1) === OPEN_BRACE) break
   }
   return parseQuotedTemplate(scanner)
 }

@@ -150,9 +150,10 @@ export class Scanner {
     let at = start
     while (at < end) {
       const unit = text.charCodeAt(at)
-      if (isAsciiIdentifierPart(unit)) at += 1
-      else if (unit < 128) break
-      else {
+      if (unit < 128) {
+        if (!isAsciiIdentifierPart(unit)) break
+        at += 1
+      } else {
         const codePoint = this.#codePoint(at)
         const starts = at === start && isUnicodeIdentifierStart(codePoint)
         if (!starts && !isUnicodeIdentifierPart(codePoint)) break
