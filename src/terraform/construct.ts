@@ -36,21 +36,28 @@ export const repeated = (
 
 export const markSensitive = <T extends Value>(value: T): T => (value.sensitive ? value : { ...value, sensitive: true })
 
-/** One of `arms`: equal ones become one, and beyond {@link MAXIMUM_ARMS} nothing is known. `arms` must not be empty. */
-export const choice = (arms: readonly Value[], because: readonly string[]): Value => {
+/**
+ * One of `arms`, of which there must be one at least: equal ones become one, and beyond {@link MAXIMUM_ARMS} nothing is known.
+ * `id` is the same for choices of the same arms that are certain to fall alike.
+ */
+export const choice = (arms: readonly Value[], because: readonly string[], id?: string): Value => {
   const distinct = new Map<string | symbol, Value>()
   const reasons = new Set(because)
   for (const arm of arms.flatMap((value) => (value.kind === 'choice' ? armsOf(value) : [value]))) {
-    const id = identity(arm) ?? Symbol('unlike any other')
-    const same = distinct.get(id)
-    if (same === undefined) distinct.set(id, arm)
-    else if (arm.sensitive) distinct.set(id, markSensitive(same))
+    const same = identity(arm) ?? Symbol('unlike any other')
+    const earlier = distinct.get(same)
+    if (earlier === undefined) distinct.set(same, arm)
+    else if (arm.sensitive) distinct.set(same, markSensitive(earlier))
   }
   for (const arm of arms) if (arm.kind === 'choice') for (const reason of arm.because) reasons.add(reason)
   const [first, ...others] = distinct.values()
   if (first === undefined) return unknown([...reasons])
   if (others.length === 0) return first
-  const undecided = { because: [...reasons], ...([first, ...others].some((arm) => arm.sensitive) ? sensitiveMark : {}) }
+  const undecided = {
+    because: [...reasons],
+    ...(id === undefined ? {} : { id }),
+    ...([first, ...others].some((arm) => arm.sensitive) ? sensitiveMark : {}),
+  }
   if (distinct.size > MAXIMUM_ARMS) return { kind: 'unknown', ...undecided }
   return { kind: 'choice', arms: [first, ...others], ...undecided }
 }

@@ -5,7 +5,7 @@ import { parseNumber, printed } from './number.js'
 import { asSet } from './set.js'
 import type { TypeConstraint } from './type-constraint.js'
 import { unify } from './unification.js'
-import type { Known, List, Mapping, Repeated, Value } from './value.js'
+import type { Choice, Known, List, Mapping, Opaque, Repeated, Value } from './value.js'
 
 export { formatNumber, parseNumber, printed } from './number.js'
 export { type ObjectAttribute, parseTypeConstraint, type TypeConstraint } from './type-constraint.js'
@@ -34,7 +34,7 @@ const toPrimitive = (value: Value, type: PrimitiveType): Value => {
     case 'text':
       return type === 'string' ? value : unknown(textReasons(value.parts))
     case 'choice':
-      return overArms(value, (arm) => toPrimitive(arm, type))
+      return overArms(value, type, (arm) => toPrimitive(arm, type))
     case 'unknown':
       return value
     case 'list':
@@ -105,8 +105,10 @@ const textReasons = (parts: readonly (string | Value)[]): string[] => [
   ...new Set(parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'unknown' ? part.because : []))),
 ]
 
-const overArms = (value: Extract<Value, { kind: 'choice' }>, apply: (arm: Value) => Value): Value => {
-  const result = choice(value.arms.map(apply), value.because)
+const overArms = (value: Choice, type: string, apply: (arm: Value) => Value): Value => {
+  const arms = value.arms.map(apply)
+  if (arms.every((arm, at) => arm === value.arms[at])) return value
+  const result = choice(arms, value.because, value.id && `${type}(${value.id})`)
   return value.sensitive ? markSensitive(result) : result
 }
 
@@ -122,7 +124,8 @@ const noDefaults: EvaluateDefault = () => unknown('the default of an optional at
 export const convert = (value: Value, type: TypeConstraint, evaluateDefault: EvaluateDefault = noDefaults): Value => {
   if (type.kind === 'any' || value.kind === 'unknown') return value
   if (value.kind === 'known' && value.value === null) return value
-  if (value.kind === 'choice') return overArms(value, (arm) => convert(arm, type, evaluateDefault))
+  if (value.kind === 'choice')
+    return overArms(value, constraintText(type), (arm) => convert(arm, type, evaluateDefault))
   if (type.kind === 'string' || type.kind === 'number' || type.kind === 'bool') return toPrimitive(value, type.kind)
   if (value.kind === 'symbolic') {
     if (value.value === undefined) return value
@@ -130,7 +133,7 @@ export const convert = (value: Value, type: TypeConstraint, evaluateDefault: Eva
     return hasFailed(converted) ? converted : { ...value, value: converted }
   }
   if (value.kind === 'known' || value.kind === 'text') return failure(`${typeName(value)} is no ${type.kind}`)
-  const collection = value.kind === 'opaque' ? carry(value, value.instances.all()) : value
+  const collection = value.kind === 'opaque' ? expanded(value) : value
   switch (collection.kind) {
     case 'list':
       return convertList(collection, type, evaluateDefault)
@@ -158,14 +161,14 @@ const convertList = (value: List, type: StructuralType, evaluateDefault: Evaluat
       if (items === undefined) return failure(`the elements of ${typeName(value)} have no type in common`)
       const failed = items.find(hasFailed)
       if (failed !== undefined) return failed
-      return carry(value, type.kind === 'set' ? asSet(items) : list('list', items))
+      return { ...value, ...(type.kind === 'set' ? asSet(items) : list('list', items)) }
     }
     case 'tuple': {
       if (value.type === 'set' || value.items.length !== type.elements.length) {
         return failure(`a tuple of length ${type.elements.length} is required`)
       }
       const items = value.items.map((item, at) => convert(item, type.elements[at] ?? { kind: 'any' }, evaluateDefault))
-      return items.find(hasFailed) ?? carry(value, list('tuple', items))
+      return items.find(hasFailed) ?? { ...value, items }
     }
     case 'map':
     case 'object':
@@ -185,11 +188,12 @@ const convertMapping = (value: Mapping, type: StructuralType, evaluateDefault: E
       const failed = converted.find(hasFailed)
       if (failed !== undefined) return failed
       const keys = [...value.entries.keys()]
-      return carry(value, {
+      return {
+        ...value,
         kind: 'mapping',
         type: 'map',
         entries: new Map(keys.map((key, at) => [key, converted[at] ?? known(null)])),
-      })
+      }
     }
     case 'object': {
       const entries = new Map<string, Value>()
@@ -203,7 +207,7 @@ const convertMapping = (value: Mapping, type: StructuralType, evaluateDefault: E
         if (hasFailed(converted)) return failure(`attribute "${name}": ${converted.because.join('; ')}`)
         entries.set(name, converted)
       }
-      return carry(value, mapping('object', entries))
+      return { ...value, ...mapping('object', entries) }
     }
     case 'list':
     case 'set':
@@ -224,9 +228,10 @@ const convertRepeated = (value: Repeated, type: StructuralType, evaluateDefault:
   return hasFailed(element) ? element : { ...value, type: type.kind, element }
 }
 
-/** A collection made from another keeps where it was written and whether it is sensitive. */
-const carry = <T extends Value>(from: Value, to: T): T => ({
-  ...to,
-  ...(from.sensitive ? { sensitive: true } : {}),
-  ...(from.origin === undefined ? {} : { origin: to.origin ?? from.origin }),
-})
+/** The instances of a resource are a collection as soon as somebody looks into them. */
+const expanded = (value: Opaque): Value & { kind: 'list' | 'mapping' | 'repeated' | 'unknown' } =>
+  value.sensitive ? markSensitive(value.instances.all()) : value.instances.all()
+
+/** The same for equal constraints; a default, which is an expression, stands for itself by where it was written. */
+const constraintText = (type: TypeConstraint): string =>
+  JSON.stringify(type, (_, part: unknown) => (part instanceof Map ? [...part] : part))

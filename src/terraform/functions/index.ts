@@ -74,7 +74,8 @@ const applyTo = (definition: Definition, call: Call): Value => {
   if (definition.sees === 'values') return guarded(definition, call)
   const plain = definition.sees === 'plain'
   const args = call.args.map((arg) => (plain ? settled(arg) : expanded(arg)))
-  const result = distribute(args, plain, (decided) => {
+  const id = () => undecided({ ...call, args }).id
+  const result = distribute(args, plain, id, (decided) => {
     const failed = decided.find(hasFailed)
     return failed ?? guarded(definition, { ...call, args: decided })
   })

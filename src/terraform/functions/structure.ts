@@ -57,8 +57,12 @@ const within = (attribute: Symbolic, content: Value): Value | undefined => {
   return { ...opened, entries }
 }
 
-/** Two elements of a repetition that are undecided need not be decided alike: each is a choice of its own. */
-export const anElement = ({ element }: Repeated): Value => (element.kind === 'choice' ? { ...element } : element)
+/** Two elements of a repetition that are not known need not be equal. */
+export const anElement = ({ element }: Repeated): Value => {
+  if (element.kind !== 'choice' && element.kind !== 'unknown') return element
+  const { id: _, ...rest } = element
+  return rest
+}
 
 /** A part of an attribute. */
 export const step = (attribute: Symbolic, key: string | number, value?: Value): Symbolic => {

@@ -1,5 +1,5 @@
 /** Conversions, sensitivity, and what to do about errors. */
-import { failure, hasFailed, known, markSensitive } from '../construct.js'
+import { choice, failure, hasFailed, known, markSensitive } from '../construct.js'
 import { convert, type TypeConstraint, toBool, toNumber, toStringValue } from '../conversion.js'
 import type { Value } from '../value.js'
 import { type Definition, type FunctionTable, undecided } from './definition.js'
@@ -14,10 +14,18 @@ const to = (type: TypeConstraint): Definition => one((value) => convert(value, t
 
 const any = { kind: 'any' } as const
 
+/** Where only some arms of an argument fail, what follows may be taken in their stead. */
+const firstOf = ([first, ...others]: readonly Value[]): Value => {
+  if (first === undefined) return failure('try(): no argument could be evaluated')
+  if (hasFailed(first)) return firstOf(others)
+  if (first.kind !== 'choice' || !first.arms.some(hasFailed)) return first
+  return choice([...first.arms.filter((arm) => !hasFailed(arm)), firstOf(others)], first.because)
+}
+
 const attempt: Definition = {
   arity: [1, Number.POSITIVE_INFINITY],
   sees: 'values',
-  apply: ({ args }) => args.find((arg) => !hasFailed(arg)) ?? failure('try(): no argument could be evaluated'),
+  apply: ({ args }) => firstOf(args),
 }
 
 const can: Definition = {
@@ -26,6 +34,9 @@ const can: Definition = {
   apply: (call) => {
     const [value] = call.args
     if (value === undefined || hasFailed(value)) return known(false)
+    if (value.kind === 'choice' && value.arms.some(hasFailed)) {
+      return value.arms.every(hasFailed) ? known(false) : undecided(call)
+    }
     // Something that is not known yet may still turn out to be an error.
     return value.kind === 'unknown' ? undecided(call) : known(true)
   },

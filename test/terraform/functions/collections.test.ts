@@ -129,6 +129,20 @@ describe('one of several', () => {
     expect(call('format', '%s%s', letter, letter)).toMatchObject({ arms: [known('aa'), known('bb')] })
   })
 
+  test('is decided once under one identity, and gives its result one', () => {
+    const either = () => choice([known('a'), known('b')], ['why'], '(var.a?a?b)')
+    expect(call('format', '%s%s', either(), either())).toMatchObject({ arms: [known('aa'), known('bb')] })
+    expect(call('upper', either())).toEqual(call('upper', either()))
+    expect(call('upper', either())).toMatchObject({ id: 'upper(choice((var.a?a?b)))' })
+    expect(call('tostring', either())).toEqual(either())
+  })
+
+  test('may fail in part, and try goes on where it does', () => {
+    const numbers = choice([known('1'), known('x')], ['why'])
+    expect(call('try', call('tonumber', numbers), arn)).toMatchObject({ kind: 'choice', arms: [known(1), arn] })
+    expect(call('can', call('tonumber', numbers))).toMatchObject({ kind: 'unknown' })
+  })
+
   test('is nothing any more beyond sixteen', () => {
     const letters = (prefix: string) =>
       choice(
