@@ -1,0 +1,1 @@
+export declare const isWanted: (mode: 'managed' | 'data', type: string) => boolean;

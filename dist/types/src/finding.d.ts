@@ -1,0 +1,62 @@
+import type { SourceFile } from './source/source-file.js';
+import type { Span } from './source/span.js';
+export type Severity = 'error' | 'warning' | 'note';
+/** Three verdicts, of which two are reported: what is in order is no finding. */
+export type Verdict = 'violation' | 'undecided';
+/** A place in a source file, or a document as a whole (a plan's JSON is one line: a line in it says nothing). */
+export type Location = {
+    readonly kind: 'source';
+    readonly source: SourceFile;
+    readonly span: Span;
+} | {
+    readonly kind: 'document';
+    readonly file: string;
+};
+/** A replacement of a range of the original text; an insertion has an empty span. Nothing else of the file changes. */
+export interface Edit {
+    readonly source: SourceFile;
+    readonly span: Span;
+    readonly text: string;
+}
+export interface Fix {
+    /** `safe` cannot change what a correct apply does. */
+    readonly safety: 'safe' | 'unsafe';
+    /** Imperative, lower case: `write the key ID instead of its ARN`. */
+    readonly title: string;
+    readonly edits: readonly Edit[];
+}
+export interface Related {
+    readonly address?: string;
+    readonly message: string;
+    readonly location?: Location;
+}
+export interface Finding {
+    /** The rule's id. */
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly verdict: Verdict;
+    /** Of the resource instance whose argument is wrong, as Terraform prints it. */
+    readonly address: string;
+    /** The attribute within the resource: `kms_key_id`; absent where the resource as a whole is meant. */
+    readonly path?: string;
+    readonly message: string;
+    readonly hint: string;
+    /** The evidence, a sentence each: how a value came about, or (undecided) what stands in the way. */
+    readonly because: readonly string[];
+    readonly location?: Location;
+    readonly related: readonly Related[];
+    readonly fix?: Fix;
+    /** Survives moved lines, renamed files and reordered blocks. */
+    readonly fingerprint: string;
+    readonly url: string;
+}
+export interface Summary {
+    /** Instances of `aws_rds_cluster`; one whose number is unknown counts once. */
+    readonly clusters: number;
+    readonly auroraClusters: number;
+    readonly streamed: number;
+    readonly undecided: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+}

@@ -1,0 +1,5 @@
+import type { FileSystem, RandomAccess } from '../source/file-system.js';
+/** Bytes that are held anyway, as a document to read from. */
+export declare const heldDocument: (bytes: Uint8Array) => RandomAccess;
+/** A directory that holds nothing but the configuration that came by standard input. */
+export declare const inputDirectory: (bytes: Uint8Array, { cwd }: FileSystem) => FileSystem;

@@ -1,0 +1,7 @@
+import type { LintOptions } from './lint/options.js';
+import type { Report } from './report/report.js';
+/**
+ * Lints what the paths lead to: directories, configuration files, plans as JSON. Never rejects for what it reads: see the
+ * report's `diagnostics`. Rejects with a `UserError` where the options themselves are wrong.
+ */
+export declare const lint: (options: LintOptions) => Promise<Report>;

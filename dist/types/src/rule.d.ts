@@ -1,0 +1,27 @@
+/** What a rule is made of; everything that `rules/` needs from the engine, beside the Aurora view. */
+import type { Relation } from './aurora/relation.js';
+import type { Resource } from './aurora/resource.js';
+import type { AuroraView } from './aurora/view.js';
+import type { Fix, Related } from './finding.js';
+import type { RuleMetadata } from './report/report.js';
+import type { Value } from './terraform/value.js';
+/** Something wrong with one resource instance, before it has a place and a fingerprint. */
+export interface Problem {
+    readonly on: Resource;
+    /** The argument that is wrong; without it the resource as a whole is. */
+    readonly argument?: string;
+    /** Its value, where an arm of it or the place it was written at matters. */
+    readonly value?: Value;
+    /** `no` is a violation, `undecided` brings its reasons along; left out it is a violation. */
+    readonly verdict?: Relation;
+    readonly message: string;
+    readonly hint: string;
+    readonly because?: readonly string[];
+    readonly related?: readonly Related[];
+    readonly fix?: Fix | undefined;
+}
+export type Check = (view: AuroraView) => Iterable<Problem>;
+export interface Rule {
+    readonly metadata: RuleMetadata;
+    readonly check: Check;
+}

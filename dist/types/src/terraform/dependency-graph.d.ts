@@ -1,0 +1,22 @@
+import type { Module, ModuleCall } from './configuration.js';
+import type { ModuleInstance } from './module-instance.js';
+import type { PlannedState } from './planned-state.js';
+import type { ResourceInstanceReference } from './reference.js';
+export type Reachability = {
+    readonly verdict: 'yes';
+    readonly path: readonly string[];
+} | {
+    readonly verdict: 'no';
+} | {
+    readonly verdict: 'undecided';
+    readonly because: readonly string[];
+};
+export declare class DependencyGraph {
+    #private;
+    readonly planned: PlannedState | undefined;
+    constructor(root: Module, planned?: PlannedState);
+    /** Whether `from` waits for any of the goals, with the path as evidence. */
+    reaches(from: ResourceInstanceReference, goals: readonly ResourceInstanceReference[]): Reachability;
+    /** Whether the resource waits for something in the called module, of which nothing is known. */
+    reachesCall(from: ResourceInstanceReference, module: ModuleInstance, call: ModuleCall): boolean;
+}

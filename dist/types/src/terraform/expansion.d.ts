@@ -1,0 +1,30 @@
+import type { InstanceKey } from './reference.js';
+import type { Repetition } from './scope.js';
+import type { Value } from './value.js';
+/** What `count` or `for_each` make of a resource or a module call. */
+export type Expansion = {
+    readonly kind: 'single';
+} | {
+    readonly kind: 'instances';
+    readonly keying: 'count' | 'for_each';
+    /** Key of the instance to its `each.value`, in Terraform's order. */
+    readonly values: ReadonlyMap<string | number, Value>;
+    readonly keys: string;
+} | {
+    readonly kind: 'unknown';
+    readonly keying: 'count' | 'for_each';
+    /** What `each.value` looks like. */
+    readonly element: Value;
+    readonly keys: string;
+    /** `count = var.create ? 1 : 0`: there is one or none. */
+    readonly atMostOne: boolean;
+    readonly because: readonly string[];
+};
+/** `place` names the resource or call, for a collection that has no identity of its own. */
+export declare const expandCount: (count: Value, place: string) => Expansion;
+export declare const expandForEach: (forEach: Value, place: string) => Expansion;
+/** The identity of `each.key` (`count.index`) within an unknown collection. */
+export declare const eachKeyIdentity: (keys: string) => string;
+/** The key of the one instance that stands for an unknown expansion, or of each known one. */
+export declare const instanceKeys: (expansion: Expansion) => readonly InstanceKey[];
+export declare const repetition: (expansion: Expansion, key: InstanceKey) => Repetition | undefined;

@@ -1,0 +1,2 @@
+import { type FunctionTable } from './definition.js';
+export declare const numbers: FunctionTable;

@@ -1,0 +1,9 @@
+/** What the bytes of a configuration file say before anything is decoded or parsed. */
+export interface ByteScan {
+    /** The file can declare a cluster, or call a public module that makes one. */
+    readonly touchesAurora: boolean;
+    /** Relative paths in quotes (`./db`, `../db`) of a file that may hold a module call: each call's source is among them. */
+    readonly relativePaths: readonly string[];
+    readonly encoding: 'utf-8' | 'utf-16';
+}
+export declare const scanBytes: (content: Uint8Array) => ByteScan;
