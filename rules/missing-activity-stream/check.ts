@@ -16,7 +16,7 @@ export const check: Check = function* ({ clusters }) {
         open.length > 0
           ? `${cluster.address} may have no activity stream`
           : `${cluster.address} has no activity stream: its database activity is not recorded`,
-      hint: hint(cluster),
+      hint: cluster.isAurora.verdict === 'yes' ? hint(cluster) : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
       because: cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : [],
     }
   }
@@ -24,9 +24,11 @@ export const check: Check = function* ({ clusters }) {
 
 const hint = (cluster: Cluster): string => {
   if (cluster.string('engine_mode') === 'serverless') {
-    return 'serverless v1 has no activity streams: move to provisioned instances or serverless v2 on provisioned engine mode first'
+    return 'serverless v1 has no activity streams: move to provisioned instances, or to serverless v2, first'
   }
-  const engine = cluster.string('engine') ?? 'aurora'
-  if (engine === 'aurora') return 'Aurora MySQL 5.6 has no activity streams: move to aurora-mysql version 3 first'
-  return `add an aws_rds_cluster_activity_stream with resource_arn = ${cluster.reference.resource.address}.arn, a customer managed key and depends_on the cluster's instances`
+  if (cluster.value('engine') === undefined || cluster.string('engine') === 'aurora') {
+    return 'engine aurora (MySQL 5.6) has no activity streams: move to aurora-mysql version 3 first'
+  }
+  const { address } = cluster.reference.resource
+  return `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
 }
