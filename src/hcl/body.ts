@@ -33,8 +33,7 @@ const parseItem = (scanner: Scanner, contents: Contents): void => {
     const name = scanner.identifier()
     const nameSpan = { start, end: scanner.position }
     const unit = scanner.skip()
-    const next = scanner.at(scanner.position + 1)
-    if (unit === EQUAL && next !== EQUAL && next !== GREATER) parseAttribute(scanner, contents, name, nameSpan)
+    if (unit === EQUAL && isLoneEqual(scanner)) parseAttribute(scanner, contents, name, nameSpan)
     else if (unit === QUOTE || unit === OPEN_BRACE || scanner.atIdentifier()) {
       parseBlock(scanner, contents, name, nameSpan)
     } else {
@@ -46,6 +45,11 @@ const parseItem = (scanner: Scanner, contents: Contents): void => {
     scanner.depth = depth
     recover(scanner, start, start)
   }
+}
+
+const isLoneEqual = (scanner: Scanner): boolean => {
+  const next = scanner.at(scanner.position + 1)
+  return next !== EQUAL && next !== GREATER
 }
 
 const failItem = (scanner: Scanner): never =>

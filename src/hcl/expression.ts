@@ -74,21 +74,22 @@ const MULTIPLY: Operator = { symbol: '*', precedence: 6 }
 const DIVIDE: Operator = { symbol: '/', precedence: 6 }
 const REMAINDER: Operator = { symbol: '%', precedence: 6 }
 
+const isNext = (scanner: Scanner, unit: number): boolean => scanner.at(scanner.position + 1) === unit
+
 const operatorAt = (scanner: Scanner, unit: number): Operator | undefined => {
-  const next = scanner.at(scanner.position + 1)
   switch (unit) {
     case EQUAL:
-      return next === EQUAL ? IS_EQUAL : undefined
+      return isNext(scanner, EQUAL) ? IS_EQUAL : undefined
     case BANG:
-      return next === EQUAL ? IS_UNEQUAL : undefined
+      return isNext(scanner, EQUAL) ? IS_UNEQUAL : undefined
     case LESS:
-      return next === EQUAL ? IS_AT_MOST : IS_LESS
+      return isNext(scanner, EQUAL) ? IS_AT_MOST : IS_LESS
     case GREATER:
-      return next === EQUAL ? IS_AT_LEAST : IS_GREATER
+      return isNext(scanner, EQUAL) ? IS_AT_LEAST : IS_GREATER
     case AMPERSAND:
-      return next === AMPERSAND ? AND : undefined
+      return isNext(scanner, AMPERSAND) ? AND : undefined
     case PIPE:
-      return next === PIPE ? OR : undefined
+      return isNext(scanner, PIPE) ? OR : undefined
     case PLUS:
       return ADD
     case MINUS:
