@@ -39,6 +39,8 @@ export interface Finding {
   readonly verdict: Verdict
   /** Of the resource instance whose argument is wrong, as Terraform prints it. */
   readonly address: string
+  /** The root module's directory; absent where there is only one, or a plan without its source. */
+  readonly rootModule?: string
   /** The attribute within the resource: `kms_key_id`; absent where the resource as a whole is meant. */
   readonly path?: string
   readonly message: string

@@ -3,7 +3,7 @@ import { display } from '../../src/aurora/display.js'
 import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
 import { isUsedOnce, replaceAttribute } from '../../src/aurora/patch.js'
 import { providerConfiguration } from '../../src/aurora/provider.js'
-import { Resource } from '../../src/aurora/resource.js'
+import { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 
@@ -45,7 +45,7 @@ const fix = (stream: Stream, { reference, value }: JudgedKey): Fix | undefined =
   if (!edit) return undefined
   const holder = value.origin?.holder
   const servesOthers = holder?.owner === 'call' && !isUsedOnce(stream.reference.module.module, holder.name)
-  const key = new Resource(stream.evaluator, symbolic.of)
+  const key = new ResourceInstance(stream.evaluator, symbolic.of)
   const safe = providerConfiguration(key) === providerConfiguration(stream) && !servesOthers
   return { safety: safe ? 'safe' : 'unsafe', title: `read ${attribute} instead of ${symbolic.path.join('.')}`, edits: [edit] }
 }

@@ -3,7 +3,7 @@ import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Cluster } from './cluster.js'
 import type { ClusterReference } from './cluster-reference.js'
 import { regionOf } from './provider.js'
-import type { Resource } from './resource.js'
+import type { ResourceInstance } from './resource-instance.js'
 
 /** A cluster that a reference means, for certain or perhaps. */
 export interface Candidate {
@@ -37,7 +37,7 @@ export class ClusterIndex {
   }
 
   /** The clusters that the reference means, used in `user`. */
-  find(reference: ClusterReference, user: Resource): readonly Candidate[] {
+  find(reference: ClusterReference, user: ResourceInstance): readonly Candidate[] {
     switch (reference.kind) {
       case 'resource':
         return this.#instances(reference.of)
@@ -74,7 +74,7 @@ export class ClusterIndex {
     }
   }
 
-  #identified(reference: ClusterReference & { kind: 'identifier' }, user: Resource): readonly Candidate[] {
+  #identified(reference: ClusterReference & { kind: 'identifier' }, user: ResourceInstance): readonly Candidate[] {
     const region = reference.region ?? regionOf(user)
     const isElsewhere = (cluster: Cluster): boolean => {
       const own = regionOf(cluster)

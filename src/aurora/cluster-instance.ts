@@ -4,10 +4,10 @@ import type { Symbolic, Value } from '../terraform/value.js'
 import { armsOf, knownString, reasons, resolve } from '../terraform/values.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { type ClusterReference, clusterReferences } from './cluster-reference.js'
-import { Resource } from './resource.js'
+import { ResourceInstance } from './resource-instance.js'
 
 /** An `aws_rds_cluster_instance`, and the clusters that it belongs to, for certain or perhaps. */
-export class ClusterInstance extends Resource {
+export class ClusterInstance extends ResourceInstance {
   readonly clusters: readonly Candidate[]
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex) {
@@ -24,7 +24,7 @@ export class ClusterInstance extends Resource {
 }
 
 /** `cluster_identifier` takes the identifier, which `id` is, too; whatever else of a cluster is written there means that cluster. */
-const identified = (evaluator: Evaluator, value: Value, user: Resource): readonly ClusterReference[] => {
+const identified = (evaluator: Evaluator, value: Value, user: ResourceInstance): readonly ClusterReference[] => {
   const arms = armsOf(value.kind === 'symbolic' ? value : resolve(value))
   return arms.flatMap((arm): readonly ClusterReference[] => {
     const cluster = clusterSymbol(arm)

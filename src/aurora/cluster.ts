@@ -7,7 +7,7 @@ import type { ClusterInstance } from './cluster-instance.js'
 import { isAurora } from './engine.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
-import { Resource } from './resource.js'
+import { ResourceInstance } from './resource-instance.js'
 import type { Stream } from './stream.js'
 
 /** What surrounds a cluster; filled while the view is built, read when a check asks. */
@@ -21,7 +21,7 @@ export interface Neighbourhood {
 }
 
 /** An `aws_rds_cluster`, with the instances and streams that belong to it. */
-export class Cluster extends Resource {
+export class Cluster extends ResourceInstance {
   readonly identifier: string | undefined
   readonly #near: Neighbourhood
   #instances: readonly ClusterInstance[] | undefined

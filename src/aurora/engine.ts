@@ -1,11 +1,11 @@
 import { armsOf, knownString, reasons, resolve } from '../terraform/values.js'
 import { anyOneOf, no, type Relation, undecided, yes } from './relation.js'
-import type { Resource } from './resource.js'
+import type { ResourceInstance } from './resource-instance.js'
 
 const AURORA_ENGINES: ReadonlySet<string> = new Set(['aurora', 'aurora-mysql', 'aurora-postgresql'])
 
 /** Whether the cluster is an Aurora cluster. `mysql` and `postgres` make a Multi-AZ DB cluster, which is something else. */
-export const isAurora = (cluster: Resource): Relation => {
+export const isAurora = (cluster: ResourceInstance): Relation => {
   const engine = cluster.value('engine')
   if (engine === undefined) {
     // Versions of the provider before 5 took `aurora` for it; later ones refuse the cluster, so that a module's null is yet to be filled.

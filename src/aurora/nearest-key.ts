@@ -1,11 +1,11 @@
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Value } from '../terraform/value.js'
-import type { Resource } from './resource.js'
+import type { ResourceInstance } from './resource-instance.js'
 import { keyIdAttribute } from './kms-key-reference.js'
 import type { QuotedReference } from './quoted-reference.js'
 
 /** Reads as the reference that somebody meant when they quoted it; `undefined` where there is nothing like it. */
-export const meantKey = (on: Resource, value: Value, quoted: QuotedReference): string | undefined => {
+export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedReference): string | undefined => {
   const module = value.origin?.module ?? on.reference.module
   if (quoted.type === 'var') return module.module.variables.has(quoted.name) ? quoted.text : undefined
   if (quoted.type === 'local') return module.module.locals?.has(quoted.name) ? quoted.text : undefined
@@ -23,7 +23,7 @@ export const meantKey = (on: Resource, value: Value, quoted: QuotedReference): s
   return index === undefined ? undefined : `${resource.address}${index}.${attribute}`
 }
 
-const indexOf = (on: Resource, module: ModuleInstance, address: string, written: string): string | undefined => {
+const indexOf = (on: ResourceInstance, module: ModuleInstance, address: string, written: string): string | undefined => {
   const resource = module.module.resources.get(address)
   if (!resource?.count && !resource?.forEach) return ''
   if (written !== '') return written.replaceAll("'", '"')

@@ -3,7 +3,7 @@ import type { Edit } from '../finding.js'
 import type { Argument, Module } from '../terraform/configuration.js'
 import { argumentsIn, referencesIn } from '../terraform/static-references.js'
 import type { Symbolic, Value } from '../terraform/value.js'
-import type { Resource } from './resource.js'
+import type { ResourceInstance } from './resource-instance.js'
 
 /** Only there can a reference to a resource stand: a variable's default and a values file take constants. */
 const TAKES_REFERENCES: ReadonlySet<Argument['owner']> = new Set(['resource', 'call', 'local', 'output'])
@@ -20,7 +20,7 @@ export const replaceValue = (value: Value, reference: string): Edit | undefined 
  * Reads `attribute` instead of the one that a reference reads: in the reference itself where it stands in the resource or a call,
  * else in the resource's own argument, since a local value or an output may serve others, too.
  */
-export const replaceAttribute = (on: Resource, argument: string, value: Value, symbolic: Symbolic, attribute: string): Edit | undefined => {
+export const replaceAttribute = (on: ResourceInstance, argument: string, value: Value, symbolic: Symbolic, attribute: string): Edit | undefined => {
   const place = value.origin?.place
   const owner = value.origin?.holder.owner
   if (place && (owner === 'resource' || owner === 'call')) {
@@ -42,7 +42,7 @@ export const replaceAttribute = (on: Resource, argument: string, value: Value, s
 }
 
 /** How the resource would refer to an instance in its own module. */
-const ownReference = (on: Resource, { of }: Symbolic): string | undefined => {
+const ownReference = (on: ResourceInstance, { of }: Symbolic): string | undefined => {
   const { key, resource } = of
   if (key.kind === 'none') return resource.address
   if (key.kind === 'any') return undefined

@@ -1,10 +1,10 @@
 import type { ProviderConfiguration } from '../terraform/configuration.js'
 import { providerOf } from '../terraform/providers.js'
 import { knownString } from '../terraform/values.js'
-import type { Resource } from './resource.js'
+import type { ResourceInstance } from './resource-instance.js'
 
 /** The provider configuration that manages the resource; `undefined` where none is declared (the environment's). */
-export const providerConfiguration = ({ reference, evaluator }: Resource): ProviderConfiguration | undefined => {
+export const providerConfiguration = ({ reference, evaluator }: ResourceInstance): ProviderConfiguration | undefined => {
   const { resource, module } = reference
   const { providersByKey } = evaluator.root
   if (providersByKey) return resource.provider === undefined ? undefined : providersByKey.get(resource.provider)
@@ -12,7 +12,7 @@ export const providerConfiguration = ({ reference, evaluator }: Resource): Provi
 }
 
 /** The region that the resource lives in, where its own argument (provider 6) or its provider's configuration says so. */
-export const regionOf = (resource: Resource): string | undefined => {
+export const regionOf = (resource: ResourceInstance): string | undefined => {
   const own = resource.string('region')
   if (own !== undefined) return own
   const { evaluator, reference } = resource

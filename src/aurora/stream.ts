@@ -9,7 +9,7 @@ import { clusterReferences, type JudgedReference } from './cluster-reference.js'
 import { type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
-import { Resource } from './resource.js'
+import { ResourceInstance } from './resource-instance.js'
 
 type UnknownKey = InstanceKey & { readonly kind: 'each' }
 
@@ -22,7 +22,7 @@ export type ClusterRelation =
   | { readonly kind: 'elsewhere' }
 
 /** An `aws_rds_cluster_activity_stream`, with the cluster and the key that it names. */
-export class Stream extends Resource {
+export class Stream extends ResourceInstance {
   /** What `resource_arn` may be, an entry for each arm of a condition. */
   readonly references: readonly JudgedReference[]
   readonly cluster: ClusterRelation
@@ -94,7 +94,7 @@ export class Stream extends Resource {
   }
 
   /** Whether the stream starts only after one of these instances exists. */
-  waitsForAny(instances: readonly Resource[]): Relation {
+  waitsForAny(instances: readonly ResourceInstance[]): Relation {
     const reached = this.#graph.reaches(
       this.reference,
       instances.map(({ reference }) => reference),

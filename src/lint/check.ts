@@ -3,11 +3,21 @@ import type { Finding, Location, Related } from '../finding.js'
 import type { AuroraView } from '../aurora/view.js'
 import type { Problem, Rule } from '../rule.js'
 
-/** Runs the rules over one root module. `document` is the plan's file where there is no source to point at. */
-export const check = (view: AuroraView, rules: readonly Rule[], root: string, document: string | undefined): readonly Finding[] =>
-  rules.flatMap((rule) => [...rule.check(view)].map((problem) => finding(rule, problem, root, document)))
+/** What the findings of a root module have in common. */
+export interface CheckedRoot {
+  /** What they are told apart by from those of other root modules: its directory. */
+  readonly name: string
+  /** The plan's file, where there is no source to point at. */
+  readonly document?: string
+  /** Whether the run has others beside it. */
+  readonly isOneOfSeveral: boolean
+}
 
-const finding = ({ metadata }: Rule, problem: Problem, root: string, document: string | undefined): Finding => {
+/** Runs the rules over one root module. */
+export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoot): readonly Finding[] =>
+  rules.flatMap((rule) => [...rule.check(view)].map((problem) => finding(rule, problem, root)))
+
+const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOfSeveral }: CheckedRoot): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
   const location = locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {
@@ -15,6 +25,7 @@ const finding = ({ metadata }: Rule, problem: Problem, root: string, document: s
     severity: isUndecided ? 'note' : metadata.severity,
     verdict: isUndecided ? 'undecided' : 'violation',
     address: problem.on.address,
+    ...(isOneOfSeveral && document === undefined && { rootModule: name }),
     ...(problem.argument !== undefined && { path: problem.argument }),
     message: problem.message,
     hint: problem.hint,
@@ -22,7 +33,7 @@ const finding = ({ metadata }: Rule, problem: Problem, root: string, document: s
     ...(location && { location }),
     related: relatedTo(problem),
     ...(problem.fix && { fix: problem.fix }),
-    fingerprint: fingerprint(metadata.id, root, problem),
+    fingerprint: fingerprint(metadata.id, name, problem),
     url: metadata.url,
   }
 }

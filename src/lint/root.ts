@@ -4,20 +4,16 @@ import type { Finding } from '../finding.js'
 import type { Rule } from '../rule.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
-import { check } from './check.js'
+import { type CheckedRoot, check } from './check.js'
 
 /** One root module of the run, from source or from a plan, joined. */
-export interface Root {
-  /** What its findings are told apart by from those of other root modules: its directory. */
-  readonly name: string
+export interface Root extends CheckedRoot {
   readonly view: AuroraView
-  /** The plan's file, where there is no source to point at. */
-  readonly document?: string
   /** The files that were named: findings elsewhere are not reported. */
   readonly onlyFiles?: ReadonlySet<string>
 }
 
-export type RootDescription = Omit<Root, 'view'> & { readonly module: RootModule; readonly surroundings: Surroundings }
+export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & { readonly module: RootModule; readonly surroundings: Surroundings }
 
 /** Joins the root modules of a run; each is told of the streams in the others. */
 export const joinRoots = (descriptions: readonly RootDescription[]): readonly Root[] => {
@@ -25,13 +21,15 @@ export const joinRoots = (descriptions: readonly RootDescription[]): readonly Ro
   const streamsBeside = (index: number): readonly Stream[] =>
     roots.flatMap(({ view }, other) => (other === index ? [] : view.streams))
   for (const [index, { module, surroundings, ...root }] of descriptions.entries()) {
-    roots.push({ ...root, view: auroraView(new Evaluator(module, surroundings), () => streamsBeside(index)) })
+    const isOneOfSeveral = descriptions.length > 1
+    roots.push({ ...root, isOneOfSeveral, view: auroraView(new Evaluator(module, surroundings), () => streamsBeside(index)) })
   }
   return roots
 }
 
-export const findingsIn = ({ view, name, document, onlyFiles }: Root, rules: readonly Rule[]): readonly Finding[] => {
-  const findings = check(view, rules, name, document)
+export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Finding[] => {
+  const findings = check(root.view, rules, root)
+  const { onlyFiles } = root
   if (!onlyFiles) return findings
   return findings.filter(({ location }) => location?.kind === 'source' && onlyFiles.has(location.source.path))
 }

@@ -9,7 +9,7 @@ import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
-export class Resource {
+export class ResourceInstance {
   readonly reference: ResourceInstanceReference
   readonly address: string
   readonly evaluator: Evaluator
