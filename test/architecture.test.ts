@@ -1,0 +1,70 @@
+/** The house has one way through it: a stage imports only stages to its left. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** What each stage may import, itself aside; a single file at the top of `src` is a stage of its own. */
+const allowed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['src/source', []],
+  ['src/hcl', ['src/source']],
+  ['src/plan', ['src/source']],
+  ['src/terraform', ['src/source', 'src/hcl', 'src/plan']],
+  ['src/finding.ts', ['src/source']],
+  ['src/project.ts', []],
+  ['src/aurora', ['src/source', 'src/terraform', 'src/finding.ts']],
+  ['src/rule.ts', ['src/aurora', 'src/finding.ts', 'src/report', 'src/terraform']],
+  ['rules', ['src/rule.ts', 'src/project.ts', 'src/aurora', 'src/finding.ts', 'src/terraform']],
+  ['src/report', ['src/source', 'src/hcl', 'src/terraform', 'src/finding.ts', 'src/project.ts']],
+  ['src/lint', ['src/source', 'src/plan', 'src/terraform', 'src/aurora', 'src/finding.ts', 'src/rule.ts', 'src/report']],
+  ['src/program.ts', ['rules', 'src/lint', 'src/report']],
+  ['src/index.ts', ['src/program.ts', 'src/lint', 'src/source', 'src/finding.ts', 'src/report']],
+  ['src/cli', ['src/source', 'src/finding.ts', 'src/lint', 'src/report', 'src/project.ts']],
+  ['src/bin.ts', ['src/cli', 'src/program.ts', 'src/source']],
+])
+
+const filesIn = (directory: string): readonly string[] =>
+  readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(directory, file).split(sep).join('/'))
+
+const stageOf = (file: string): string =>
+  file.startsWith('rules/') ? 'rules' : file.split('/').slice(0, 2).join('/')
+
+const importsOf = (file: string): readonly string[] => {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path = '']) =>
+    relative(root, resolve(root, dirname(file), path)).split(sep).join('/').replace(/\.js$/, '.ts'),
+  )
+}
+
+const files = [...filesIn('src'), ...filesIn('rules')]
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(300)
+})
+
+test('every stage imports only stages to its left', () => {
+  const wrong = files.flatMap((file) => {
+    const stage = stageOf(file)
+    const may = allowed.get(stage)
+    if (!may) return [`${file} is in no known stage`]
+    return importsOf(file)
+      .filter((path) => !path.endsWith('.json'))
+      .filter((path) => stageOf(path) !== stage && !may.includes(stageOf(path)))
+      .map((path) => `${file} imports ${path}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('only the program knows the rules', () => {
+  const knowing = filesIn('src').filter((file) => importsOf(file).some((path) => path.startsWith('rules/')))
+  expect(knowing).toEqual(['src/program.ts'])
+})
+
+test('only one file knows the process it runs in', () => {
+  const touching = files.filter((file) => /(?<![\w.'`])process\./.test(readFileSync(join(root, file), 'utf8')))
+  expect(touching).toEqual(['src/bin.ts'])
+})

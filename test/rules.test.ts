@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { afterAll, describe, expect, test } from 'vitest'
+import { rules } from '../rules/index.js'
+import { lint, nodeFileSystem } from '../src/index.js'
+
+const root = join(import.meta.dirname, '..')
+const folder = (id: string): string => join(root, 'rules', id)
+const ids = rules.map(({ metadata }) => metadata.id)
+const workspace = mkdtempSync(join(tmpdir(), 'tf-das-lint-rules-'))
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+
+/** The sample under a heading of a rule's page. */
+const sample = (id: string, heading: string): string => {
+  const page = readFileSync(join(folder(id), 'README.md'), 'utf8')
+  const found = new RegExp(`^## ${heading}\\n+\`\`\`hcl\\n(.*?)\`\`\``, 'ms').exec(page)?.[1]
+  if (found === undefined) throw new Error(`${id} has no sample under ${heading}`)
+  return found
+}
+
+const lintText = async (text: string): Promise<readonly string[]> => {
+  const directory = mkdtempSync(join(workspace, 'sample-'))
+  writeFileSync(join(directory, 'main.tf'), text)
+  const report = await lint({ paths: ['.'], fileSystem: nodeFileSystem(directory), environment: new Map(), variables: [] })
+  expect(report.diagnostics).toEqual([])
+  expect(report.summary.clusters).toBe(1)
+  return report.findings.map(({ rule, verdict }) => `${rule} ${verdict}`)
+}
+
+test('every folder is a listed rule, in order', () => {
+  const folders = readdirSync(join(root, 'rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(ids).toEqual(folders.map(({ name }) => name).sort())
+})
+
+describe.each(ids)('%s', (id) => {
+  test('has metadata as the schema describes it', () => {
+    const schema: unknown = JSON.parse(readFileSync(join(root, 'schemas', 'rule.schema.json'), 'utf8'))
+    const metadata: unknown = JSON.parse(readFileSync(join(folder(id), 'rule.json'), 'utf8'))
+    const validate = new Ajv({ allErrors: true }).compile(schema as object)
+    expect(validate(metadata), JSON.stringify(validate.errors)).toBe(true)
+    expect(metadata).toMatchObject({ id })
+  })
+
+  test('fires on what its page says to avoid, and nothing else does', async () => {
+    expect(await lintText(sample(id, 'Avoid'))).toEqual([`${id} violation`])
+  })
+
+  test('is silent on what its page prefers, as all others are', async () => {
+    expect(await lintText(sample(id, 'Prefer'))).toEqual([])
+  })
+
+  test('has a page under its name, with every section', () => {
+    const page = readFileSync(join(folder(id), 'README.md'), 'utf8')
+    expect(page.startsWith(`# ${id}\n`)).toBe(true)
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    expect(headings).toEqual(['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer', 'When it is silent', 'References'])
+  })
+})
