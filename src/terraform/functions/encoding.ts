@@ -1,7 +1,8 @@
-import { known, list, mapping } from '../construct.js'
+import { known, list, mapping, unknown } from '../construct.js'
 import type { Value } from '../value.js'
 import { type FunctionTable, notEvaluated, pure, Refusal } from './definition.js'
 import { decodeJson, encodeJson } from './json.js'
+import { decodeYaml } from './yaml.js'
 
 export const decodeUtf8 = (bytes: Uint8Array): string => {
   try {
@@ -102,6 +103,6 @@ export const encoding: FunctionTable = {
   textencodebase64: pure(['string', 'string'], encodeText),
   urldecode: pure(['string'], urlDecode),
   urlencode: pure(['string'], urlEncode),
-  yamldecode: notEvaluated(1, 1),
+  yamldecode: pure(['string'], (text) => decodeYaml(text) ?? unknown('yamldecode() does not know this YAML')),
   yamlencode: notEvaluated(1, 1),
 }

@@ -4,7 +4,7 @@ import { reasons } from '../reasons.js'
 import { asSet } from '../set.js'
 import { unify } from '../unification.js'
 import type { Repeated, Value } from '../value.js'
-import { type Call, type FunctionTable, Refusal, undecided } from './definition.js'
+import { type Call, type FunctionTable, isPlain, Refusal, undecided } from './definition.js'
 import { equal } from './equality.js'
 import { sequence } from './structure.js'
 
@@ -56,16 +56,17 @@ export const callKeys = ({ name, args }: Call): string => {
 
 let unnamed = 0
 
-/** Whether the set holds the item; `undefined` where that is not known. */
-const holds = (set: Sequence, item: Value): boolean | undefined => {
-  if (set.kind === 'repeated') return undefined
-  let answer: boolean | undefined = false
-  for (const other of set.items) {
-    const same = equal(item, other)
-    if (same === true) return true
-    if (same === undefined) answer = undefined
+/** Tells whether a set holds an item; `undefined` where that is not known. */
+const membership = (set: Sequence): ((item: Value) => boolean | undefined) => {
+  if (set.kind === 'repeated') return () => undefined
+  const ids = new Set(set.items.map(identity))
+  const open = set.items.filter((item) => !isPlain(item))
+  return (item) => {
+    if (ids.has(identity(item) ?? '')) return true
+    const candidates = isPlain(item) ? open : set.items
+    const answers = candidates.map((other) => equal(item, other))
+    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
   }
-  return answer
 }
 
 const intersection = (call: Call): Value => {
@@ -77,8 +78,9 @@ const intersection = (call: Call): Value => {
   if (others.length === 0) return first
   if (first.kind === 'repeated') return undecided(call)
   const kept: Value[] = []
+  const memberships = others.map(membership)
   for (const item of first.items) {
-    const answers = others.map((other) => holds(other, item))
+    const answers = memberships.map((holds) => holds(item))
     if (answers.includes(false)) continue
     if (answers.includes(undefined)) return undecided(call)
     kept.push(item)
@@ -98,8 +100,9 @@ const subtract = (call: Call): Value => {
     return { ...from, keys: callKeys(call) }
   }
   const kept: Value[] = []
+  const holds = membership(removed)
   for (const item of from.items) {
-    const answer = holds(removed, item)
+    const answer = holds(item)
     if (answer === undefined) return undecided(call)
     if (!answer) kept.push(item)
   }
