@@ -20,6 +20,7 @@ export const decodeYaml = (text: string): Value | undefined => {
     if (/^(---|\.\.\.|%)/.test(line) || /^ *\t/.test(line)) return undefined
     lines.push({ indent: line.length - content.length, text: content.trimEnd() })
   }
+  if (lines.length === 0) return known(null)
   try {
     const reader = new Reader(lines)
     const value = reader.node(0)
