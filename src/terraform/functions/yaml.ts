@@ -4,6 +4,7 @@
  */
 import { known, list, mapping } from '../construct.js'
 import type { Value } from '../value.js'
+import { Refusal } from './definition.js'
 import { decodeJson } from './json.js'
 
 interface Line {
@@ -20,7 +21,7 @@ export const decodeYaml = (text: string): Value | undefined => {
     if (/^(---|\.\.\.|%)/.test(line) || /^ *\t/.test(line)) return undefined
     lines.push({ indent: line.length - content.length, text: content.trimEnd() })
   }
-  if (lines.length === 0) return known(null)
+  if (lines.length === 0) throw new Refusal('the document is empty')
   try {
     const reader = new Reader(lines)
     const value = reader.node(0)
