@@ -1,5 +1,5 @@
-import type { Check, Rule } from '../src/rule.js'
 import { ruleUrl } from '../src/project.js'
+import type { Check, Rule } from '../src/rule.js'
 import { check as invalidKmsKeyId } from './invalid-kms-key-id/check.js'
 import invalidKmsKeyIdMetadata from './invalid-kms-key-id/rule.json' with { type: 'json' }
 import { check as invalidResourceArn } from './invalid-resource-arn/check.js'

@@ -17,7 +17,10 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/rule.ts', ['src/aurora', 'src/finding.ts', 'src/report', 'src/terraform']],
   ['rules', ['src/rule.ts', 'src/project.ts', 'src/aurora', 'src/finding.ts', 'src/terraform']],
   ['src/report', ['src/source', 'src/hcl', 'src/terraform', 'src/finding.ts', 'src/project.ts']],
-  ['src/lint', ['src/source', 'src/plan', 'src/terraform', 'src/aurora', 'src/finding.ts', 'src/rule.ts', 'src/report']],
+  [
+    'src/lint',
+    ['src/source', 'src/plan', 'src/terraform', 'src/aurora', 'src/finding.ts', 'src/rule.ts', 'src/report'],
+  ],
   ['src/program.ts', ['rules', 'src/lint', 'src/report']],
   ['src/index.ts', ['src/program.ts', 'src/lint', 'src/source', 'src/finding.ts', 'src/report']],
   ['src/cli', ['src/source', 'src/finding.ts', 'src/lint', 'src/report', 'src/project.ts']],
@@ -29,13 +32,15 @@ const filesIn = (directory: string): readonly string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(directory, file).split(sep).join('/'))
 
-const stageOf = (file: string): string =>
-  file.startsWith('rules/') ? 'rules' : file.split('/').slice(0, 2).join('/')
+const stageOf = (file: string): string => (file.startsWith('rules/') ? 'rules' : file.split('/').slice(0, 2).join('/'))
 
 const importsOf = (file: string): readonly string[] => {
   const text = readFileSync(join(root, file), 'utf8')
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path = '']) =>
-    relative(root, resolve(root, dirname(file), path)).split(sep).join('/').replace(/\.js$/, '.ts'),
+    relative(root, resolve(root, dirname(file), path))
+      .split(sep)
+      .join('/')
+      .replace(/\.js$/, '.ts'),
   )
 }
 

@@ -23,7 +23,12 @@ const sample = (id: string, heading: string): string => {
 const lintText = async (text: string): Promise<readonly string[]> => {
   const directory = mkdtempSync(join(workspace, 'sample-'))
   writeFileSync(join(directory, 'main.tf'), text)
-  const report = await lint({ paths: ['.'], fileSystem: nodeFileSystem(directory), environment: new Map(), variables: [] })
+  const report = await lint({
+    paths: ['.'],
+    fileSystem: nodeFileSystem(directory),
+    environment: new Map(),
+    variables: [],
+  })
   expect(report.diagnostics).toEqual([])
   expect(report.summary.clusters).toBe(1)
   return report.findings.map(({ rule, verdict }) => `${rule} ${verdict}`)
@@ -55,6 +60,13 @@ describe.each(ids)('%s', (id) => {
     const page = readFileSync(join(folder(id), 'README.md'), 'utf8')
     expect(page.startsWith(`# ${id}\n`)).toBe(true)
     const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
-    expect(headings).toEqual(['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer', 'When it is silent', 'References'])
+    expect(headings).toEqual([
+      'What goes wrong',
+      'How AWS reports it',
+      'Avoid',
+      'Prefer',
+      'When it is silent',
+      'References',
+    ])
   })
 })

@@ -25,7 +25,6 @@ export const check: Check = function* ({ streams }) {
           meant === undefined
             ? 'write a reference to a customer managed key without quotes: aws_kms_key.NAME.key_id'
             : `write ${meant} without quotes`,
-        because: ['validate and plan accept any text here: the apply fails, after the cluster was built'],
         fix: edit && { safety: 'safe', title: `refer to ${meant}`, edits: [edit] },
       }
       break

@@ -32,7 +32,8 @@ export const check: Check = function* ({ streams }) {
   }
 }
 
-const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined => ('mistake' in reference ? reference.mistake : undefined)
+const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined =>
+  'mistake' in reference ? reference.mistake : undefined
 
 const describe = (mistake: Mistake, { value }: JudgedReference): string => {
   switch (mistake.kind) {

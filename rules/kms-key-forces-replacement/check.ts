@@ -1,9 +1,9 @@
-import type { Stream } from '../../src/aurora/stream.js'
 import { display } from '../../src/aurora/display.js'
 import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
 import { isUsedOnce, replaceAttribute } from '../../src/aurora/patch.js'
 import { providerConfiguration } from '../../src/aurora/provider.js'
 import { ResourceInstance } from '../../src/aurora/resource-instance.js'
+import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 
@@ -15,7 +15,9 @@ export const check: Check = function* ({ streams }) {
     const ignored = stream.ignoredChanges
     if (ignored === 'all' || ignored?.includes('kms_key_id')) continue // right for a key in another account, which needs its ARN
     const named = stream.keys.flatMap(({ reference, value }) =>
-      reference.kind === 'key-arn' || reference.kind === 'alias-name' || reference.kind === 'alias-arn' ? [{ reference, value }] : [],
+      reference.kind === 'key-arn' || reference.kind === 'alias-name' || reference.kind === 'alias-arn'
+        ? [{ reference, value }]
+        : [],
     )
     const [first] = named
     if (!first || named.length < stream.keys.length) continue // an arm that may never be taken
@@ -31,7 +33,9 @@ export const check: Check = function* ({ streams }) {
         : 'write the bare key ID, as RDS reports it',
       because: [
         'a replacement stops the stream, deletes its Kinesis stream with up to 24 hours of unread records, and restarts the cluster',
-        ...(ignored === undefined ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"] : []),
+        ...(ignored === undefined
+          ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
+          : []),
       ],
       fix: fix(stream, first),
     }
@@ -47,5 +51,9 @@ const fix = (stream: Stream, { reference, value }: JudgedKey): Fix | undefined =
   const servesOthers = holder?.owner === 'call' && !isUsedOnce(stream.reference.module.module, holder.name)
   const key = new ResourceInstance(stream.evaluator, symbolic.of)
   const safe = providerConfiguration(key) === providerConfiguration(stream) && !servesOthers
-  return { safety: safe ? 'safe' : 'unsafe', title: `read ${attribute} instead of ${symbolic.path.join('.')}`, edits: [edit] }
+  return {
+    safety: safe ? 'safe' : 'unsafe',
+    title: `read ${attribute} instead of ${symbolic.path.join('.')}`,
+    edits: [edit],
+  }
 }

@@ -16,7 +16,10 @@ export const check: Check = function* ({ clusters }) {
         open.length > 0
           ? `${cluster.address} may have no activity stream`
           : `${cluster.address} has no activity stream: its database activity is not recorded`,
-      hint: cluster.isAurora.verdict === 'yes' ? hint(cluster) : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
+      hint:
+        cluster.isAurora.verdict === 'yes'
+          ? hint(cluster)
+          : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
       because: cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : [],
     }
   }

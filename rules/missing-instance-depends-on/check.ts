@@ -13,7 +13,8 @@ export const check: Check = function* ({ streams }) {
     const [cluster] = clusters
     const waiting = anyOneOf(relations)
     if (!cluster || waiting.verdict === 'yes') continue
-    if (stream.cluster.kind === 'undecided' && !stream.references.some(({ reference }) => reference.kind !== 'unknown')) continue // it may be for any cluster, or none of these
+    if (stream.cluster.kind === 'undecided' && !stream.references.some(({ reference }) => reference.kind !== 'unknown'))
+      continue // it may be for any cluster, or none of these
     const names = instanceNames(stream, cluster)
     yield {
       on: stream,
@@ -22,7 +23,8 @@ export const check: Check = function* ({ streams }) {
         waiting.verdict === 'no'
           ? `${stream.address} can start before any instance of ${cluster.address} exists`
           : `${stream.address} may start before any instance of ${cluster.address} exists`,
-      hint: names === undefined ? 'let the stream depend on the instances of its cluster' : `add depends_on = [${names}]`,
+      hint:
+        names === undefined ? 'let the stream depend on the instances of its cluster' : `add depends_on = [${names}]`,
       related: cluster.header ? [{ address: cluster.address, message: 'the cluster', location: cluster.header }] : [],
     }
   }
@@ -62,4 +64,3 @@ const instanceNames = (stream: Stream, cluster: Cluster): string | undefined => 
   const parents = instance?.reference.module.parent
   return parents && parents.instance === stream.reference.module ? `module.${parents.call.name}` : undefined
 }
-

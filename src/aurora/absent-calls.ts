@@ -1,5 +1,6 @@
 import { within } from '../terraform/address.js'
 import type { ModuleCall } from '../terraform/configuration.js'
+import type { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Symbolic, Value } from '../terraform/value.js'
@@ -10,21 +11,31 @@ export interface AbsentCall {
   readonly module: ModuleInstance
   readonly call: ModuleCall
   readonly because: string
-  readonly given: readonly Symbolic[]
+  /** Evaluated when it is asked for: few calls are given anything of a cluster, and no other is worth the reading. */
+  readonly given: () => readonly Symbolic[]
 }
 
 export const absentCall = (
   evaluator: Evaluator,
+  graph: DependencyGraph,
   module: ModuleInstance,
   call: ModuleCall,
   because: string,
-): AbsentCall => ({
-  address: within(module, `module.${call.name}`),
-  module,
-  call,
-  because,
-  given: [...call.content.arguments.values()].flatMap((argument) => clustersIn(evaluator.argument(argument, module))),
-})
+): AbsentCall => {
+  let given: readonly Symbolic[] | undefined
+  return {
+    address: within(module, `module.${call.name}`),
+    module,
+    call,
+    because,
+    given: () => {
+      given ??= [...call.content.arguments.values()]
+        .filter((argument) => graph.mayMention(module, argument, 'aws_rds_cluster'))
+        .flatMap((argument) => clustersIn(evaluator.argument(argument, module)))
+      return given
+    },
+  }
+}
 
 const clustersIn = (value: Value): readonly Symbolic[] => {
   switch (value.kind) {

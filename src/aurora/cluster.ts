@@ -63,7 +63,7 @@ export class Cluster extends ResourceInstance {
   absentCallsWith(...attributes: readonly string[]): readonly AbsentCall[] {
     const { module, resource } = this.reference
     return this.#near.absentCalls.filter(({ given }) =>
-      given.some(({ of, path: [attribute] }) => {
+      given().some(({ of, path: [attribute] }) => {
         if (of.module !== module || of.resource !== resource) return false
         const sameInstance = of.key.kind !== 'known' || instanceAddress(of) === this.address
         return sameInstance && (attribute === undefined || attributes.includes(String(attribute)))

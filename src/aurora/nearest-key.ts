@@ -1,8 +1,8 @@
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Value } from '../terraform/value.js'
-import type { ResourceInstance } from './resource-instance.js'
 import { keyIdAttribute } from './kms-key-reference.js'
 import type { QuotedReference } from './quoted-reference.js'
+import type { ResourceInstance } from './resource-instance.js'
 
 /** Reads as the reference that somebody meant when they quoted it; `undefined` where there is nothing like it. */
 export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedReference): string | undefined => {
@@ -23,7 +23,12 @@ export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedRefer
   return index === undefined ? undefined : `${resource.address}${index}.${attribute}`
 }
 
-const indexOf = (on: ResourceInstance, module: ModuleInstance, address: string, written: string): string | undefined => {
+const indexOf = (
+  on: ResourceInstance,
+  module: ModuleInstance,
+  address: string,
+  written: string,
+): string | undefined => {
   const resource = module.module.resources.get(address)
   if (!resource?.count && !resource?.forEach) return ''
   if (written !== '') return written.replaceAll("'", '"')

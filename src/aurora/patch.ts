@@ -20,7 +20,13 @@ export const replaceValue = (value: Value, reference: string): Edit | undefined 
  * Reads `attribute` instead of the one that a reference reads: in the reference itself where it stands in the resource or a call,
  * else in the resource's own argument, since a local value or an output may serve others, too.
  */
-export const replaceAttribute = (on: ResourceInstance, argument: string, value: Value, symbolic: Symbolic, attribute: string): Edit | undefined => {
+export const replaceAttribute = (
+  on: ResourceInstance,
+  argument: string,
+  value: Value,
+  symbolic: Symbolic,
+  attribute: string,
+): Edit | undefined => {
   const place = value.origin?.place
   const owner = value.origin?.holder.owner
   if (place && (owner === 'resource' || owner === 'call')) {

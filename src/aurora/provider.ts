@@ -4,7 +4,10 @@ import { knownString } from '../terraform/values.js'
 import type { ResourceInstance } from './resource-instance.js'
 
 /** The provider configuration that manages the resource; `undefined` where none is declared (the environment's). */
-export const providerConfiguration = ({ reference, evaluator }: ResourceInstance): ProviderConfiguration | undefined => {
+export const providerConfiguration = ({
+  reference,
+  evaluator,
+}: ResourceInstance): ProviderConfiguration | undefined => {
   const { resource, module } = reference
   const { providersByKey } = evaluator.root
   if (providersByKey) return resource.provider === undefined ? undefined : providersByKey.get(resource.provider)

@@ -1,10 +1,10 @@
 import type { Location } from '../finding.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 import { instanceAddress } from '../terraform/address.js'
 import type { Argument } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
-import type { SourceFile } from '../source/source-file.js'
-import type { Span } from '../source/span.js'
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
 
@@ -63,7 +63,9 @@ export class ResourceInstance {
    */
   place(name: string, value?: Value): Location | undefined {
     const written = (value?.passed ?? this.argument(name))?.written
-    return written ? { kind: 'source', source: written.source, span: firstLine(written.source, written.expressionSpan) } : this.header
+    return written
+      ? { kind: 'source', source: written.source, span: firstLine(written.source, written.expressionSpan) }
+      : this.header
   }
 }
 

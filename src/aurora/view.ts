@@ -18,8 +18,8 @@ export interface AuroraView {
 
 /** `elsewhere` are the streams of the other root modules of the run. */
 export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Stream[]): AuroraView => {
-  const found = resourceInstances(evaluator)
   const graph = new DependencyGraph(evaluator.root.module, evaluator.planned)
+  const found = resourceInstances(evaluator, graph)
   const of = (type: string): readonly ResourceInstanceReference[] => found.byType.get(type) ?? []
   const near = {
     streams: new Map<Cluster, Stream[]>(),
@@ -53,7 +53,7 @@ const JOINED: ReadonlySet<string> = new Set([
 ])
 
 /** Walks the module instances; what cannot hold one of the joined resources is neither read nor expanded. */
-const resourceInstances = (evaluator: Evaluator) => {
+const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
   const byType = new Map<string, ResourceInstanceReference[]>()
   const absentCalls: AbsentCall[] = []
   const open: ModuleInstance[] = [evaluator.rootInstance]
@@ -69,7 +69,7 @@ const resourceInstances = (evaluator: Evaluator) => {
     }
     for (const call of module.module.calls.values()) {
       if (call.relevant && call.module.kind === 'absent')
-        absentCalls.push(absentCall(evaluator, module, call, call.module.because))
+        absentCalls.push(absentCall(evaluator, graph, module, call, call.module.because))
       else if (call.relevant) open.push(...evaluator.childInstances(module, call))
     }
   }

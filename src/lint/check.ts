@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Finding, Location, Related } from '../finding.js'
 import type { AuroraView } from '../aurora/view.js'
+import type { Finding, Location, Related } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 
 /** What the findings of a root module have in common. */
@@ -19,7 +19,8 @@ export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoo
 
 const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOfSeveral }: CheckedRoot): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
-  const location = locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
+  const location =
+    locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {
     rule: metadata.id,
     severity: isUndecided ? 'note' : metadata.severity,

@@ -15,9 +15,21 @@ import { type RunContext, surroundings } from './surroundings.js'
 export const lintWith = async (rules: readonly Rule[], options: LintOptions): Promise<Report> => {
   const selected = selectRules(rules, options)
   const clock = stopwatch()
-  const run: Run = { context: options, options, descriptions: [], discoveries: [], documents: [], diagnostics: [], plans: 0, taken: new Set() }
+  const run: Run = {
+    context: options,
+    options,
+    descriptions: [],
+    discoveries: [],
+    documents: [],
+    diagnostics: [],
+    plans: 0,
+    taken: new Set(),
+  }
 
-  const discovery = await discover(options.paths.filter((path) => path !== '-'), options.fileSystem)
+  const discovery = await discover(
+    options.paths.filter((path) => path !== '-'),
+    options.fileSystem,
+  )
   clock.lap('read')
   for (const path of discovery.documents) await addPlan(run, path, () => options.fileSystem.open(path))
   if (options.paths.includes('-')) await addStandardInput(run)
@@ -33,7 +45,11 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
 
   return {
     findings,
-    diagnostics: distinctDiagnostics([...run.documents.flatMap((plan) => plan.diagnostics), ...run.diagnostics, ...run.discoveries.flatMap(({ diagnostics }) => diagnostics)]),
+    diagnostics: distinctDiagnostics([
+      ...run.documents.flatMap((plan) => plan.diagnostics),
+      ...run.diagnostics,
+      ...run.discoveries.flatMap(({ diagnostics }) => diagnostics),
+    ]),
     summary,
     rules: selected.map(({ metadata }) => metadata),
     stats: { ...counted(run), rootModules: roots.length - run.plans, plans: run.plans, stages: clock.laps },
@@ -61,7 +77,12 @@ const addPlan = async (run: Run, path: string, open: () => Parameters<typeof pla
     run.diagnostics.push({ severity: 'error', file: path, message: `${path} cannot be read: ${error.message}` })
     return
   }
-  const { root, plan, diagnostics, directory, discovery } = await planRoot(run.context, path, access, run.options.source)
+  const { root, plan, diagnostics, directory, discovery } = await planRoot(
+    run.context,
+    path,
+    access,
+    run.options.source,
+  )
   run.diagnostics.push(...diagnostics)
   run.documents.push(plan)
   if (discovery) run.discoveries.push(discovery)
@@ -104,7 +125,8 @@ const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOption
 }
 
 const counted = ({ discoveries }: Run): Pick<Stats, 'filesRead' | 'bytesRead' | 'filesParsed'> => {
-  const sum = (count: (discovery: Discovery) => number): number => discoveries.reduce((total, one) => total + count(one), 0)
+  const sum = (count: (discovery: Discovery) => number): number =>
+    discoveries.reduce((total, one) => total + count(one), 0)
   return {
     filesRead: sum(({ reader }) => reader.survey.filesRead),
     bytesRead: sum(({ reader }) => reader.survey.bytesRead),
@@ -115,12 +137,16 @@ const counted = ({ discoveries }: Run): Pick<Stats, 'filesRead' | 'bytesRead' | 
 const summarise = (roots: readonly Root[], findings: readonly Finding[]): Summary => {
   const clusters = roots.flatMap(({ view }) => view.clusters)
   const aurora = clusters.filter(({ isAurora }) => isAurora.verdict !== 'no')
-  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length
   return {
     clusters: clusters.length,
     auroraClusters: aurora.length,
     streamed: aurora.filter(({ isStreamed }) => isStreamed.verdict === 'yes').length,
-    undecided: aurora.filter(({ isStreamed, isAurora }) => isStreamed.verdict !== 'yes' && (isStreamed.verdict === 'undecided' || isAurora.verdict === 'undecided')).length,
+    undecided: aurora.filter(
+      ({ isStreamed, isAurora }) =>
+        isStreamed.verdict !== 'yes' && (isStreamed.verdict === 'undecided' || isAurora.verdict === 'undecided'),
+    ).length,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),

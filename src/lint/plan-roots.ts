@@ -44,8 +44,17 @@ export const planRoot = async (
   if (found.loaded && found.directory !== undefined && found.discovery) {
     const { directory, discovery, loaded } = found
     const around = surroundings(context, directory, discovery.scannedTree, planned)
-    const module: RootModule = { module: loaded.module, given: givenByPlan(loaded, plan, new Evaluator(loaded, around)) }
-    return { root: { name: directory, module, surroundings: around }, diagnostics: found.diagnostics, directory, discovery, plan }
+    const module: RootModule = {
+      module: loaded.module,
+      given: givenByPlan(loaded, plan, new Evaluator(loaded, around)),
+    }
+    return {
+      root: { name: directory, module, surroundings: around },
+      diagnostics: found.diagnostics,
+      directory,
+      discovery,
+      plan,
+    }
   }
   const root: RootDescription = {
     name: '',
@@ -75,7 +84,8 @@ const findSource = async (
   const diagnostics: Diagnostic[] = []
   for (const candidate of candidates) {
     if (fileSystem.kind(candidate) !== 'directory') {
-      if (source !== undefined) diagnostics.push({ severity: 'error', message: `--source ${source} is no directory`, file: source })
+      if (source !== undefined)
+        diagnostics.push({ severity: 'error', message: `--source ${source} is no directory`, file: source })
       continue
     }
     const file = configurationFileIn(fileSystem, candidate)
@@ -111,7 +121,10 @@ const unrelated = (plan: string, source: string, because: string): Diagnostic =>
 })
 
 /** What the one declares and the other does not; `undefined` where they belong together. */
-const differs = (module: Module, plan: PlanModule): { readonly sentence: string; readonly shared: boolean } | undefined => {
+const differs = (
+  module: Module,
+  plan: PlanModule,
+): { readonly sentence: string; readonly shared: boolean } | undefined => {
   const inSource = new Set([...module.resources.keys(), ...[...module.calls.keys()].map((name) => `module.${name}`)])
   const inPlan = new Set([...plan.resourceAddresses, ...[...plan.calls.keys()].map((name) => `module.${name}`)])
   const shared = [...inPlan].some((address) => inSource.has(address))

@@ -1,5 +1,5 @@
 import type { Stream } from '../aurora/stream.js'
-import { auroraView, type AuroraView } from '../aurora/view.js'
+import { type AuroraView, auroraView } from '../aurora/view.js'
 import type { Finding } from '../finding.js'
 import type { Rule } from '../rule.js'
 import type { RootModule } from '../terraform/configuration.js'
@@ -13,7 +13,10 @@ export interface Root extends CheckedRoot {
   readonly onlyFiles?: ReadonlySet<string>
 }
 
-export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & { readonly module: RootModule; readonly surroundings: Surroundings }
+export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & {
+  readonly module: RootModule
+  readonly surroundings: Surroundings
+}
 
 /** Joins the root modules of a run; each is told of the streams in the others. */
 export const joinRoots = (descriptions: readonly RootDescription[]): readonly Root[] => {
@@ -22,7 +25,11 @@ export const joinRoots = (descriptions: readonly RootDescription[]): readonly Ro
     roots.flatMap(({ view }, other) => (other === index ? [] : view.streams))
   for (const [index, { module, surroundings, ...root }] of descriptions.entries()) {
     const isOneOfSeveral = descriptions.length > 1
-    roots.push({ ...root, isOneOfSeveral, view: auroraView(new Evaluator(module, surroundings), () => streamsBeside(index)) })
+    roots.push({
+      ...root,
+      isOneOfSeveral,
+      view: auroraView(new Evaluator(module, surroundings), () => streamsBeside(index)),
+    })
   }
   return roots
 }

@@ -9,7 +9,10 @@ export const selectRules = (rules: readonly Rule[], { only = [], skip = [] }: Li
   for (const id of [...only, ...skip]) {
     if (ids.includes(id)) continue
     const near = nearestName(id, ids)
-    throw new UserError(`there is no rule ${id}`, near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`)
+    throw new UserError(
+      `there is no rule ${id}`,
+      near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`,
+    )
   }
   return rules.filter(({ metadata: { id } }) => (only.length === 0 || only.includes(id)) && !skip.includes(id))
 }

@@ -4,6 +4,7 @@ import type { Surroundings } from '../terraform/evaluator.js'
 import type { ScannedTree } from '../terraform/load/index.js'
 import type { PlannedState } from '../terraform/planned-state.js'
 import { known } from '../terraform/values.js'
+import { fileSet } from './file-set.js'
 
 export interface RunContext {
   readonly fileSystem: FileSystem
@@ -19,7 +20,9 @@ export const surroundings = (
 ): Surroundings => {
   // As the configuration spells it: from the root module's directory, or behind `path.module`.
   const located = (path: string): string =>
-    directory === '.' || path.startsWith('/') || path.startsWith(`${directory}/`) || path.startsWith('../') ? path : `${directory}/${path}`
+    directory === '.' || path.startsWith('/') || path.startsWith(`${directory}/`) || path.startsWith('../')
+      ? path
+      : `${directory}/${path}`
   const isReadable = (path: string): boolean => tree?.isInside(resolve(fileSystem.cwd, path)) ?? false
   return {
     workspace: known(workspace(fileSystem, environment, directory)),
@@ -31,6 +34,10 @@ export const surroundings = (
       exists: (path) => {
         const file = located(path)
         return isReadable(file) ? fileSystem.kind(file) !== undefined : undefined
+      },
+      glob: (parent, pattern) => {
+        const inside = located(parent)
+        return isReadable(inside) ? attempt(() => fileSet(fileSystem, inside, pattern)) : undefined
       },
     },
     ...(planned && { planned }),

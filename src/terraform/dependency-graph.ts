@@ -26,6 +26,10 @@ interface Node {
   /** `module.db.aws_rds_cluster.main`, `module.db.var.name`: unique in the configuration. */
   readonly id: string
   readonly edges: () => readonly Node[]
+  /** Of a resource: its type. */
+  readonly type?: string
+  /** Instead of its edges, where those of a module that is better left unread will do. */
+  readonly givenEdges?: () => readonly Node[]
   /** Behind it nobody can see: whatever is reached only through it is not certain. */
   readonly blind?: string
   /** Not even what it is given is known: anything may lie behind it. */
@@ -56,13 +60,25 @@ export class DependencyGraph {
   reachesCall(from: ResourceInstanceReference, module: ModuleInstance, call: ModuleCall): boolean {
     const start = this.#resourceNode(this.#placeOf(from.module), from.resource)
     const goal = idOf(this.#placeOf(module), `module.${call.name}`)
-    return this.#search(start, new Set([goal, `${goal}.output`])).verdict !== 'no'
+    const isGoal = ({ id }: Node): boolean => id === goal || id.startsWith(`${goal}.output.`)
+    return this.#spread([start], isGoal, (node) => this.#edgesOf(node)).found !== undefined
+  }
+
+  /**
+   * Whether the argument can be made of anything of a resource type, as far as can be told without reading modules that do not hold it:
+   * what such a module is given may come out of it again.
+   */
+  mayMention(module: ModuleInstance, argument: Argument, type: string): boolean {
+    const start = this.#inArguments(this.#placeOf(module), [argument])
+    const isGoal = (node: Node): boolean => node.type === type
+    return this.#spread(start, isGoal, (node) => node.givenEdges?.() ?? this.#edgesOf(node)).found !== undefined
   }
 
   #search(start: Node, goals: ReadonlySet<string>): Reachability {
-    const certain = this.#spread([start], goals, (node) => (node.blind === undefined ? this.#edgesOf(node) : []))
+    const isGoal = (node: Node): boolean => goals.has(node.id)
+    const certain = this.#spread([start], isGoal, (node) => (node.blind === undefined ? this.#edgesOf(node) : []))
     if (certain.found) return { verdict: 'yes', path: pathTo(certain.found, certain.cameFrom) }
-    const open = this.#spread([start], goals, (node) => node.openEdges?.() ?? this.#edgesOf(node))
+    const open = this.#spread([start], isGoal, (node) => node.openEdges?.() ?? this.#edgesOf(node))
     const blind = [...open.cameFrom.keys()].filter((node) => node.blind !== undefined)
     const hiding = open.found ? blind : blind.filter((node) => node.isDeadEnd)
     const because = [...new Set(hiding.flatMap((node) => node.blind ?? []))]
@@ -70,10 +86,10 @@ export class DependencyGraph {
   }
 
   /** Breadth first, so that the way to the goal is a shortest one. */
-  #spread(start: readonly Node[], goals: ReadonlySet<string>, edges: (node: Node) => readonly Node[]) {
+  #spread(start: readonly Node[], isGoal: (node: Node) => boolean, edges: (node: Node) => readonly Node[]) {
     const cameFrom = new Map<Node, Node | undefined>(start.map((node) => [node, undefined]))
     for (const [node] of cameFrom) {
-      if (goals.has(node.id)) return { found: node, cameFrom }
+      if (isGoal(node)) return { found: node, cameFrom }
       // A map's iterator also visits what is added on the way.
       for (const next of edges(node)) if (!cameFrom.has(next)) cameFrom.set(next, node)
     }
@@ -105,10 +121,12 @@ export class DependencyGraph {
     const around = (): readonly Node[] => [...this.#surroundings(place), ...this.#providerNodes(place, resource)]
     const edges = (): readonly Node[] => [...this.#inArguments(place, resourceArguments(resource)), ...around()]
     const { planned } = this
-    if (!planned) return this.#node(id, { edges })
+    const { type } = resource
+    if (!planned) return this.#node(id, { edges, type })
     // What the plan knows the value of was not made of anything that is known only after apply.
-    const open = (): readonly Argument[] => resourceArguments(resource).filter(({ name }) => !planned.isSettled(id, name))
-    return this.#node(id, { edges, openEdges: () => [...this.#inArguments(place, open()), ...around()] })
+    const open = (): readonly Argument[] =>
+      resourceArguments(resource).filter(({ name }) => !planned.isSettled(id, name))
+    return this.#node(id, { edges, type, openEdges: () => [...this.#inArguments(place, open()), ...around()] })
   }
 
   #providerNodes(place: Place, resource: Resource): readonly Node[] {
@@ -176,31 +194,32 @@ export class DependencyGraph {
 
   /** An output of a called module, or (without a name that is one) everything in it. */
   #called(place: Place, call: ModuleCall, steps: readonly Step[]): Node {
-    const { module } = call
     const id = idOf(place, `module.${call.name}`)
-    if (module.kind === 'absent') {
-      // As a whole it waits for all that it is given; what one of its outputs waits for, nobody knows.
-      const edges = (): readonly Node[] => this.#callInputs(place, call)
-      const isWhole = steps.slice(1).every((step) => attributeName(step) === undefined)
-      return isWhole
-        ? this.#node(id, { edges })
-        : this.#node(`${id}.output`, { edges, blind: `${id} is not known: ${module.because}` })
-    }
-    const inside = this.#inside(place, call, module)
+    const inputs = (): readonly Node[] => this.#callInputs(place, call)
     const name = steps
       .slice(1)
       .map(attributeName)
       .find((step) => step !== undefined)
-    const output = name === undefined ? undefined : module.outputs.get(name)
-    if (output && name !== undefined) {
-      const args = [...(output.value ? [output.value] : []), ...output.dependsOn]
-      const edges = (): readonly Node[] => [
-        ...this.#inArguments(inside, args),
-        ...this.#inArguments(place, callMetaArguments(call)),
-      ]
-      return this.#node(idOf(inside, `output.${name}`), { edges })
+    const named = name === undefined ? id : `${id}.output.${name}`
+    if (!call.relevant) {
+      return this.#node(named, { edges: () => this.#intoModule(place, call, name), givenEdges: inputs })
     }
-    return this.#node(id, { edges: () => [...this.#everythingIn(inside), ...this.#callInputs(place, call)] })
+    const { module } = call
+    if (module.kind === 'absent' && name !== undefined) {
+      // What one of its outputs waits for, nobody knows; as a whole it waits for all that it is given.
+      return this.#node(named, { edges: inputs, blind: `${id} is not known: ${module.because}` })
+    }
+    return this.#node(named, { edges: () => this.#intoModule(place, call, name) })
+  }
+
+  #intoModule(place: Place, call: ModuleCall, name: string | undefined): readonly Node[] {
+    const { module } = call
+    if (module.kind === 'absent') return this.#callInputs(place, call)
+    const inside = this.#inside(place, call, module)
+    const output = name === undefined ? undefined : module.outputs.get(name)
+    if (!output) return [...this.#everythingIn(inside), ...this.#callInputs(place, call)]
+    const args = [...(output.value ? [output.value] : []), ...output.dependsOn]
+    return [...this.#inArguments(inside, args), ...this.#inArguments(place, callMetaArguments(call))]
   }
 
   #everythingIn(place: Place): readonly Node[] {

@@ -10,6 +10,7 @@ import type { PlannedState } from './planned-state.js'
 import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 import type { Repetition, Scope } from './scope.js'
 import type { ReadAttribute } from './steps.js'
+import { renderTemplate } from './template-text.js'
 import type { Value } from './value.js'
 import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
 
@@ -17,7 +18,7 @@ import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unkn
 export interface Surroundings {
   readonly workspace: Value
   /** File functions; they reach nothing outside of the scanned tree. */
-  readonly functions: Omit<FunctionContext, 'moduleDirectory'>
+  readonly functions: Omit<FunctionContext, 'moduleDirectory' | 'renderTemplate'>
   /** A plan's own account of the instances and their values. */
   readonly planned?: PlannedState
 }
@@ -56,7 +57,12 @@ export class Evaluator {
   }
 
   call(name: string, args: readonly Value[], scope: Scope): Value {
-    return callFunction(name, args, { ...this.#surroundings.functions, moduleDirectory: scope.module.module.directory })
+    const { module } = scope
+    return callFunction(name, args, {
+      ...this.#surroundings.functions,
+      moduleDirectory: module.module.directory,
+      renderTemplate: (text, variables) => renderTemplate(this, text, variables, module),
+    })
   }
 
   variable(module: ModuleInstance, name: string): Value {
@@ -227,12 +233,18 @@ export class Evaluator {
     const keys = 'address' in block ? this.planned?.resourceKeys(module, block) : this.planned?.callKeys(module, block)
     if (keys === undefined || (configured.kind === 'single' && keys.length === 0)) return configured
     // A plan's JSON leaves a constant `count` or `for_each` out: the keys tell.
-    const keying = configured.kind === 'single' ? (typeof keys[0] === 'number' ? 'count' : 'for_each') : configured.keying
+    const keying =
+      configured.kind === 'single' ? (typeof keys[0] === 'number' ? 'count' : 'for_each') : configured.keying
     const values = keys.map((key) => {
       const element = repetition(configured, { kind: 'known', value: key })?.eachValue
       return [key, element ?? unknown(`a plan's JSON does not hold each.value of ${place}`)] as const
     })
-    return { kind: 'instances', keying, keys: configured.kind === 'single' ? `@${place}` : configured.keys, values: new Map(values) }
+    return {
+      kind: 'instances',
+      keying,
+      keys: configured.kind === 'single' ? `@${place}` : configured.keys,
+      values: new Map(values),
+    }
   }
 
   instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[] {
@@ -299,7 +311,8 @@ const mergePlanned = (configured: Value, planned: Value): Value => {
     if (only && taken.length === 1) return only
   }
   // What merely mentions an attribute (a string around it) is not the attribute.
-  const isAttribute = configured.kind === 'symbolic' && !(configured.value && equal(configured.value, planned) === false)
+  const isAttribute =
+    configured.kind === 'symbolic' && !(configured.value && equal(configured.value, planned) === false)
   if (isAttribute) return { ...configured, value: planned }
   return equal(configured, planned) === true ? configured : withOrigin(planned, configured.origin)
 }

@@ -168,6 +168,9 @@ const planExpression = (json: JsonValue): Expression => {
   if (!isObject(json)) return { kind: 'references', references: [] }
   // Of JSON syntax a plan has the text of a template as its constant value, beside the references in it.
   const { references } = json
-  if (Array.isArray(references)) return { kind: 'references', references: references.filter((name) => typeof name === 'string') }
-  return 'constant_value' in json ? { kind: 'constant', value: json.constant_value } : { kind: 'references', references: [] }
+  if (Array.isArray(references))
+    return { kind: 'references', references: references.filter((name) => typeof name === 'string') }
+  return 'constant_value' in json
+    ? { kind: 'constant', value: json.constant_value }
+    : { kind: 'references', references: [] }
 }

@@ -42,6 +42,7 @@ export const longestReferences = (references: readonly string[]): readonly strin
   references.filter(
     (reference) =>
       !references.some(
-        (other) => other.length > reference.length && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length)),
+        (other) =>
+          other.length > reference.length && other.startsWith(reference) && /^[.[]/.test(other.slice(reference.length)),
       ),
   )

@@ -1,6 +1,6 @@
 /** How values are taken apart and combined; see `value.ts` for what they mean, `construct.ts` for how they are made. */
 import { choice, known, list, mapping, markSensitive } from './construct.js'
-import { identity } from './identity.js'
+import { reasons as reasonsOf } from './reasons.js'
 import type { Origin } from './reference.js'
 import type { Primitive, Symbolic, Text, Unknown, Value } from './value.js'
 
@@ -15,6 +15,7 @@ export {
   markSensitive,
   unknown,
 } from './construct.js'
+export { equal } from './equality.js'
 export { identity } from './identity.js'
 
 export const isKnown = (value: Value, expected: Primitive): boolean =>
@@ -42,8 +43,7 @@ export const armsOf = (value: Value): readonly Value[] => (value.kind === 'choic
 export const either = (values: readonly Value[], because: readonly string[], id?: string): Value => {
   const arms = values.flatMap(armsOf)
   const possible = arms.filter((arm) => !(arm.kind === 'unknown' && arm.failed))
-  const made = choice(possible.length === 0 ? arms : possible, [...because, ...values.flatMap(choiceReasons)])
-  return id !== undefined && (made.kind === 'choice' || made.kind === 'unknown') ? { ...made, id } : made
+  return choice(possible.length === 0 ? arms : possible, merged(because, ...values.map(choiceReasons)), id)
 }
 
 const choiceReasons = (value: Value): readonly string[] => (value.kind === 'choice' ? value.because : [])
@@ -53,27 +53,7 @@ export const mapArms = (value: Value, change: (arm: Value) => Value): Value =>
   value.kind === 'choice' ? either(value.arms.map(change), value.because) : change(value)
 
 /** Why the value is not known; empty where it is. */
-export const reasons = (value: Value): readonly string[] => {
-  switch (value.kind) {
-    case 'known':
-    case 'opaque':
-      return []
-    case 'unknown':
-    case 'choice':
-    case 'repeated':
-      return value.because
-    case 'symbolic':
-      return value.value ? reasons(value.value) : [`${symbolicName(value)} is known only after apply`]
-    case 'text':
-      return merged(...value.parts.map((part) => (typeof part === 'string' ? [] : reasons(part))))
-    case 'list':
-      return merged(...value.items.map(reasons))
-    case 'mapping':
-      return merged(...[...value.entries.values()].map(reasons))
-    default:
-      return value satisfies never
-  }
-}
+export const reasons = (value: Value): readonly string[] => reasonsOf([value])
 
 export const symbolicName = (value: Symbolic): string => [value.of.resource.address, ...value.path].join('.')
 
@@ -120,29 +100,4 @@ export const fromJson = (json: unknown): Value => {
   }
   if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return known(json)
   return known(null)
-}
-
-/** Certain to be equal, certain to differ, or nobody knows. */
-export const equal = (left: Value, right: Value): boolean | undefined => {
-  const a = resolve(left)
-  const b = resolve(right)
-  if (a.kind === 'known' && b.kind === 'known') return a.value === b.value
-  if (isCertainlySet(a) && b.kind === 'known' && (b.value === null || b.value === '')) return false
-  if (isCertainlySet(b) && a.kind === 'known' && (a.value === null || a.value === '')) return false
-  if (isCollection(a) && b.kind === 'known') return false
-  if (isCollection(b) && a.kind === 'known') return false
-  const id = identity(a)
-  return id !== undefined && id === identity(b) ? true : undefined
-}
-
-const isCollection = (value: Value): boolean => value.kind === 'list' || value.kind === 'mapping'
-
-/** An attribute that AWS assigns is known only after apply, but then it is neither null nor empty. */
-const isCertainlySet = (value: Value): boolean => {
-  if (value.kind === 'text') return value.parts.some((part) => typeof part === 'string')
-  if (value.kind !== 'symbolic') return false
-  const last = value.path.at(-1)
-  return (
-    value.path.length === 0 || (typeof last === 'string' && /(?:^|_)(?:id|arn|identifier|name|endpoint)$/.test(last))
-  )
 }

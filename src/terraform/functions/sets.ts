@@ -5,7 +5,7 @@ import { asSet } from '../set.js'
 import { unify } from '../unification.js'
 import type { Repeated, Value } from '../value.js'
 import { type Call, type FunctionTable, isPlain, Refusal, undecided } from './definition.js'
-import { equal } from './equality.js'
+import { equal } from '../equality.js'
 import { sequence } from './structure.js'
 
 type Sequence = NonNullable<ReturnType<typeof sequence>>

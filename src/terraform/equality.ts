@@ -1,14 +1,14 @@
-import { instanceIdentity } from '../address.js'
-import { identity } from '../identity.js'
-import type { Symbolic, Text, Value } from '../value.js'
+import { instanceIdentity } from './address.js'
+import { identity } from './identity.js'
+import type { Symbolic, Text, Value } from './value.js'
 
 /** Terraform's `==`, which converts nothing; `undefined` where it is not known. */
 export const equal = (left: Value, right: Value): boolean | undefined => {
   const id = identity(left)
   if (id !== undefined && id === identity(right)) return true
   if (left.kind === 'symbolic' && right.kind === 'symbolic' && areOwnNames(left, right)) return false
-  if (left.kind === 'symbolic') return left.value === undefined ? undefined : equal(left.value, right)
-  if (right.kind === 'symbolic') return right.value === undefined ? undefined : equal(left, right.value)
+  if (left.kind === 'symbolic') return left.value === undefined ? differs(left, right) : equal(left.value, right)
+  if (right.kind === 'symbolic') return right.value === undefined ? differs(right, left) : equal(left, right.value)
   if (left.kind === 'choice') return agreed(left.arms.map((arm) => equal(arm, right)))
   if (right.kind === 'choice') return agreed(right.arms.map((arm) => equal(left, arm)))
   if (left.kind === 'text' && right.kind === 'known') return couldBe(left, right.value)
@@ -32,6 +32,16 @@ export const equal = (left: Value, right: Value): boolean | undefined => {
   const kinds = new Set([left.kind, right.kind])
   return kinds.has('unknown') || kinds.has('opaque') || kinds.has('repeated') || kinds.has('text') ? undefined : false
 }
+
+/** A name that AWS gives is known only after apply, but then it is neither null nor empty. */
+const differs = ({ path }: Symbolic, other: Value): false | undefined => {
+  if (other.kind !== 'known' || (other.value !== null && other.value !== '')) return undefined
+  const [attribute] = path
+  if (path.length === 0) return false
+  return path.length === 1 && typeof attribute === 'string' && NAMES.test(attribute) ? false : undefined
+}
+
+const NAMES = /(?:^|_)(?:id|arn|identifier|endpoint)$/
 
 /** No two managed resources have one ARN. */
 const areOwnNames = (left: Symbolic, right: Symbolic): boolean =>
