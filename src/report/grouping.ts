@@ -6,6 +6,8 @@ export interface Group {
   readonly finding: Finding
   /** Every address, in the report's order; at least one. */
   readonly addresses: readonly string[]
+  /** The same with the root module, where the run has several. */
+  readonly places: readonly string[]
 }
 
 const INSTANCE_KEY = /(?<=[\w-])\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g
@@ -15,12 +17,16 @@ export const withoutKeys = (text: string): string => text.replace(INSTANCE_KEY, 
 
 /** One entry for findings that say the same of the same place and differ in the instance alone. */
 export const group = (findings: readonly Finding[]): readonly Group[] => {
-  const groups = new Map<string, { finding: Finding; addresses: string[] }>()
+  const groups = new Map<string, { finding: Finding; addresses: string[]; places: string[] }>()
   for (const finding of findings) {
     const key = causeOf(finding)
     const known = groups.get(key)
-    if (known) known.addresses.push(finding.address)
-    else groups.set(key, { finding, addresses: [finding.address] })
+    const { address, rootModule } = finding
+    const place = rootModule === undefined ? address : `${address} (${rootModule})`
+    if (known) {
+      known.addresses.push(address)
+      known.places.push(place)
+    } else groups.set(key, { finding, addresses: [address], places: [place] })
   }
   return [...groups.values()]
 }

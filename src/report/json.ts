@@ -22,6 +22,7 @@ const findingJson = (finding: Finding): object => ({
   severity: finding.severity,
   verdict: finding.verdict,
   address: finding.address,
+  rootModule: finding.rootModule,
   path: finding.path,
   message: finding.message,
   hint: finding.hint,

@@ -88,6 +88,7 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
   properties: {
     verdict: finding.verdict,
     address: finding.address,
+    ...(finding.rootModule === undefined ? {} : { rootModule: finding.rootModule }),
     ...(finding.path === undefined ? {} : { path: finding.path }),
     hint: finding.hint,
     because: [...finding.because],

@@ -67,7 +67,7 @@ class Page {
     return wrap(`${tally(this.#report)}; ${covered}`, this.#prose).map((line) => this.#style.strong(line))
   }
 
-  #entry({ finding, addresses }: Group): readonly string[] {
+  #entry({ finding, addresses, places }: Group): readonly string[] {
     const gutter = this.#gutter(finding)
     const several = addresses.length > 1
     const told = (words: string): string => visible(several ? generic(words, finding, addresses) : words)
@@ -76,7 +76,8 @@ class Page {
       const [first = '', ...rest] = hanging(`${' '.repeat(gutter)} = ${label}: `, words, this.#prose)
       lines.push(this.#labelled(first, gutter, label), ...rest)
     }
-    if (several) note('on', named(addresses))
+    if (several) note('on', named(places))
+    else if (isElsewhere(finding)) note('in', `the root module ${visible(finding.rootModule ?? '')}`)
     const rule = this.#rules.get(finding.rule)
     const first = !this.#explained.has(finding.rule)
     this.#explained.add(finding.rule)
@@ -147,6 +148,13 @@ class Page {
     this.#masks.set(source, masks)
     return masks
   }
+}
+
+/** A module's file says nothing of the root module that the finding is about. */
+const isElsewhere = ({ rootModule, location }: Finding): boolean => {
+  if (rootModule === undefined || location?.kind !== 'source') return false
+  const { path } = location.source
+  return (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.') !== rootModule
 }
 
 /** What is said of one instance, as it holds for all of the group: resource addresses for instance addresses. */
