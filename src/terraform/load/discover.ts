@@ -137,9 +137,16 @@ const rootsAmong = (
   directories: readonly SurveyedDirectory[],
   chosen: ReadonlySet<SurveyedDirectory>,
 ): ReadonlySet<SurveyedDirectory> => {
+  const known = new Map<SurveyedDirectory, readonly SurveyedDirectory[]>()
+  // From what cannot reach a cluster no call leads to what can: it is not read.
+  const callees = (directory: SurveyedDirectory): readonly SurveyedDirectory[] => {
+    const found = known.get(directory) ?? localCalls(reader, directory).filter((callee) => reader.relevant.has(callee))
+    known.set(directory, found)
+    return found
+  }
   const called = new Set<SurveyedDirectory>()
   for (const directory of directories) {
-    for (const callee of localCalls(reader, directory)) if (callee !== directory) called.add(callee)
+    for (const callee of callees(directory)) if (callee !== directory) called.add(callee)
   }
   const roots = new Set(directories.filter((directory) => chosen.has(directory) || !called.has(directory)))
   const reached = new Set<SurveyedDirectory>()
@@ -148,7 +155,7 @@ const rootsAmong = (
     for (let next = pending.pop(); next; next = pending.pop()) {
       if (reached.has(next)) continue
       reached.add(next)
-      pending.push(...localCalls(reader, next))
+      pending.push(...callees(next))
     }
   }
   for (const root of roots) reach(root)
