@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { AuroraView } from '../aurora/view.js'
 import type { Finding, Location, Related } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
+import { digest } from '../source/digest.js'
 
 /** What the findings of a root module have in common. */
 export interface CheckedRoot {
@@ -34,7 +34,10 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     ...(location && { location }),
     related: relatedTo(problem),
     ...(problem.fix && { fix: problem.fix }),
-    fingerprint: fingerprint(metadata.id, name, problem),
+    // Made when it is asked for: text does not show it, and the means to make it take time to load.
+    get fingerprint() {
+      return fingerprint(metadata.id, name, problem)
+    },
     url: metadata.url,
   }
 }
@@ -65,7 +68,4 @@ const holders = {
 
 /** Of what a finding is about, not of where it stands: survives moved lines, renamed files and reordered blocks. */
 const fingerprint = (rule: string, root: string, { on, argument }: Problem): string =>
-  createHash('sha256')
-    .update([rule, root, on.address, argument ?? ''].join('\0'))
-    .digest('hex')
-    .slice(0, 32)
+  digest('sha256', [rule, root, on.address, argument ?? ''].join('\0'), 'hex').slice(0, 32)

@@ -157,7 +157,7 @@ const summarise = (roots: readonly Root[], findings: readonly Finding[]): Summar
 const distinct = (findings: readonly Finding[]): Finding[] => {
   const seen = new Set<string>()
   return findings.filter((finding) => {
-    const id = [finding.rule, finding.address, finding.fingerprint, ...place(finding)].join('\0')
+    const id = [finding.rule, finding.rootModule, finding.address, finding.path, ...place(finding)].join('\0')
     return !seen.has(id) && seen.add(id)
   })
 }
@@ -185,11 +185,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const stopwatch = () => {
   const laps: { name: string; milliseconds: number }[] = []
-  let last = performance.now()
+  let last = Date.now()
   return {
     laps,
     lap: (name: string): void => {
-      const now = performance.now()
+      const now = Date.now()
       laps.push({ name, milliseconds: now - last })
       last = now
     },

@@ -10,12 +10,12 @@ import {
   unknown,
 } from '../construct.js'
 import { convert, toBool, toNumber, toStringValue, typeName } from '../conversion.js'
+import { equal } from '../equality.js'
 import { reasons } from '../reasons.js'
 import { withoutDuplicates } from '../set.js'
 import { commonType, unify } from '../unification.js'
 import type { List, Mapping, Repeated, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, Refusal, undecided, variadic } from './definition.js'
-import { equal } from '../equality.js'
 import { graphemes } from './graphemes.js'
 import { callKeys, mixture } from './sets.js'
 import { anElement, isName, keyed, sequence, step } from './structure.js'

@@ -1,10 +1,11 @@
 /** Files of the configuration, seen only through the context; and paths, which are only text. */
+
+import { digest } from '../../source/digest.js'
 import { failure, known, unknown } from '../construct.js'
 import { asSet } from '../set.js'
 import type { Primitive, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, pure, undecided } from './definition.js'
 import { decodeUtf8 } from './encoding.js'
-import { digest } from './hashing.js'
 
 /** The known string at `at`, or what the function is worth without it. */
 const withText = (call: Call, at: number, apply: (text: string) => Value): Value => {

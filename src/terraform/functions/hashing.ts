@@ -1,15 +1,5 @@
-import { createRequire } from 'node:module'
+import { digest } from '../../source/digest.js'
 import { type Definition, type FunctionTable, notEvaluated, pure, Refusal } from './definition.js'
-
-type Crypto = typeof import('node:crypto')
-
-// Loaded on first use: few configurations hash anything, and every start would pay for it.
-let crypto: Crypto | undefined
-
-export const digest = (algorithm: string, content: string | Uint8Array, encoding: 'hex' | 'base64'): string => {
-  crypto ??= createRequire(import.meta.url)('node:crypto') as Crypto
-  return crypto.createHash(algorithm).update(content).digest(encoding)
-}
 
 const hash = (algorithm: string, encoding: 'hex' | 'base64' = 'hex'): Definition =>
   pure(['string'], (text) => digest(algorithm, text, encoding))

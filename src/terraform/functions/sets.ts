@@ -1,11 +1,11 @@
 import { choice, failure, list, repeated, unknown } from '../construct.js'
+import { equal } from '../equality.js'
 import { identity } from '../identity.js'
 import { reasons } from '../reasons.js'
 import { asSet } from '../set.js'
 import { unify } from '../unification.js'
 import type { Repeated, Value } from '../value.js'
 import { type Call, type FunctionTable, isPlain, Refusal, undecided } from './definition.js'
-import { equal } from '../equality.js'
 import { sequence } from './structure.js'
 
 type Sequence = NonNullable<ReturnType<typeof sequence>>
