@@ -31,12 +31,10 @@ export const check: Check = function* ({ streams }) {
       hint: reference.reference
         ? `write ${reference.reference.symbolic.of.resource.address}.${reference.reference.attribute}, the bare key ID that RDS reports`
         : 'write the bare key ID, as RDS reports it',
-      because: [
-        'a replacement stops the stream, deletes its Kinesis stream with up to 24 hours of unread records, and restarts the cluster',
-        ...(ignored === undefined
+      because:
+        ignored === undefined
           ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
-          : []),
-      ],
+          : [],
       fix: fix(stream, first),
     }
   }

@@ -13,7 +13,7 @@ export const nearestName = (wanted: string, names: readonly string[]): string | 
 }
 
 /** Levenshtein's. */
-const editDistance = (from: string, to: string): number => {
+export const editDistance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (const [line, letter] of [...from].entries()) {
     const next = [line + 1]
