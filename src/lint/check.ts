@@ -52,18 +52,18 @@ const relatedTo = (problem: Problem): readonly Related[] => {
   if (value?.passed && header) return [...related, { address, message: `it is used in ${address}`, location: header }]
   const origin = value?.origin
   if (!origin?.place || origin.holder.owner === 'resource') return related
-  const message = `the value is written here, in ${holders[origin.holder.owner]} ${origin.holder.name}`
+  const message = `the value is written here, in ${holders[origin.holder.owner]}`
   return [...related, { message, location: { kind: 'source', ...origin.place } }]
 }
 
 const holders = {
   call: "a module call's argument",
-  local: 'the local value',
-  variable: 'the default of the variable',
-  output: 'the output',
-  provider: 'the provider argument',
-  'values-file': 'the value of',
-  outside: 'the value of',
+  local: 'a local value',
+  variable: 'the default of a variable',
+  output: 'an output',
+  provider: 'a provider configuration',
+  'values-file': 'a values file',
+  outside: 'an option',
 } as const
 
 /** Of what a finding is about, not of where it stands: survives moved lines, renamed files and reordered blocks. */
