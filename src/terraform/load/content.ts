@@ -46,7 +46,7 @@ const nestedBlock = (file: ParsedFile, block: Block, owner: Owner): readonly Nes
 }
 
 /** Stands for an argument that has to be there and is not: nobody knows what it would have said. */
-const nowhere = (name: string, owner: Owner, span: Span): Argument => ({
+export const nowhere = (name: string, owner: Owner, span: Span): Argument => ({
   name,
   owner,
   expression: { kind: 'invalid', span },

@@ -1,13 +1,20 @@
 /** What the files of one directory declare, overrides assigned to what they override; contents are made when asked for. */
 import type { Block, ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
-import type { Argument, Content, Local } from '../configuration.js'
-import { argumentOf, contentOf, type Owner } from './content.js'
+import type { Argument, Content, Local, Lookup } from '../configuration.js'
+import type { IndexedBlock } from './block-index.js'
+import { argumentOf, contentOf, nowhere, type Owner } from './content.js'
 import { mergeContent } from './merge.js'
 
 export interface ReadFile {
   readonly parsed: ParsedFile
   readonly override: boolean
+}
+
+/** A file that is only parsed when something in it is asked for. Nothing that it declares is declared or overridden elsewhere. */
+export interface DeferredFile {
+  readonly blocks: readonly IndexedBlock[]
+  readonly declarations: () => Declarations
 }
 
 /** One block and the override blocks that change it. */
@@ -20,12 +27,19 @@ export interface Declaration {
   argument(name: string): Argument | undefined
 }
 
+export interface CallDeclaration {
+  /** Where the module lies, if that is written as a plain string. */
+  readonly source: string | undefined
+  /** Made on first use. */
+  readonly content: Content
+}
+
 export interface Declarations {
   /** By address: `aws_rds_cluster.main`, `data.aws_kms_key.main`. */
-  readonly resources: ReadonlyMap<string, Declaration>
-  readonly calls: ReadonlyMap<string, Declaration>
+  readonly resources: Lookup<Declaration>
+  readonly calls: ReadonlyMap<string, CallDeclaration>
   readonly variables: ReadonlyMap<string, Declaration>
-  readonly outputs: ReadonlyMap<string, Declaration>
+  readonly outputs: Lookup<Declaration>
   readonly providers: readonly Declaration[]
   readonly locals: ReadonlyMap<string, Local>
   /** `terraform` blocks, overrides behind what they override. */
@@ -46,12 +60,12 @@ const kinds: ReadonlyMap<string, { readonly owner: Owner; readonly labels: reado
 const isKind = (type: string): type is Kind => kinds.has(type)
 
 /** `files` in reading order; override files come last, whatever their names. */
-export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
+export const declarationsOf = (files: readonly (ReadFile | DeferredFile)[]): Declarations => {
   const found = {
-    resource: new Map<string, Overridable>(),
-    module: new Map<string, Overridable>(),
+    resource: new Map<string, Overridable | DeferredFile>(),
+    module: new Map<string, Overridable | DeferredCall>(),
     variable: new Map<string, Overridable>(),
-    output: new Map<string, Overridable>(),
+    output: new Map<string, Overridable | DeferredFile>(),
   }
   const providers: Overridable[] = []
   const locals = new Map<string, Local>()
@@ -70,7 +84,8 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     const address = kind === 'resource' ? name : kind === 'variable' ? `var.${name}` : `${kind}.${name}`
     const known = found[kind === 'data' ? 'resource' : kind]
     const key = kind === 'resource' || kind === 'data' ? address : name
-    const existing = known.get(key)
+    const declared = known.get(key)
+    const existing = declared instanceof Overridable ? declared : undefined
     if (override) {
       if (existing) existing.override(contentOf(file, block, owner))
       else diagnostics.push(missingBase(file, block, address))
@@ -107,7 +122,20 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     else if (block.labels.length === 1) providers.push(declared)
   }
 
-  for (const { parsed, override } of inMergingOrder(files)) {
+  const defer = (file: DeferredFile): void => {
+    for (const block of file.blocks) {
+      if (block.kind === 'local') locals.set(block.name, new DeferredLocal(file, block))
+      else if (block.kind === 'module') found.module.set(block.name, new DeferredCall(file, block))
+      else found[block.kind].set(block.name, file)
+    }
+  }
+
+  for (const file of inMergingOrder(files)) {
+    if ('blocks' in file) {
+      defer(file)
+      continue
+    }
+    const { parsed, override } = file
     for (const block of parsed.body.blocks) {
       if (isKind(block.type)) declare(block.type, parsed, block, override)
       else if (block.type === 'locals') declareLocals(parsed, block, override)
@@ -117,10 +145,10 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
     }
   }
   return {
-    resources: found.resource,
+    resources: lookup(found.resource, (file, address) => file.declarations().resources.get(address)),
     calls: found.module,
     variables: found.variable,
-    outputs: found.output,
+    outputs: lookup(found.output, (file, name) => file.declarations().outputs.get(name)),
     providers,
     locals,
     settings,
@@ -128,12 +156,56 @@ export const declarationsOf = (files: readonly ReadFile[]): Declarations => {
   }
 }
 
-const inMergingOrder = (files: readonly ReadFile[]): readonly ReadFile[] => [
-  ...files.filter(({ override }) => !override),
-  ...files.filter(({ override }) => override),
-]
+const inMergingOrder = (files: readonly (ReadFile | DeferredFile)[]): readonly (ReadFile | DeferredFile)[] => {
+  const overrides = files.filter((file) => 'override' in file && file.override)
+  return overrides.length === 0 ? files : [...files.filter((file) => !overrides.includes(file)), ...overrides]
+}
 
-class Overridable implements Declaration {
+const lookup = (
+  all: ReadonlyMap<string, Overridable | DeferredFile>,
+  read: (file: DeferredFile, name: string) => Declaration | undefined,
+): Lookup<Declaration> => ({
+  keys: () => all.keys(),
+  get: (name) => {
+    const found = all.get(name)
+    return found && 'blocks' in found ? read(found, name) : found
+  },
+})
+
+class DeferredCall implements CallDeclaration {
+  readonly source: string | undefined
+  readonly #file: DeferredFile
+  readonly #name: string
+
+  constructor(file: DeferredFile, { name, source }: IndexedBlock) {
+    this.#file = file
+    this.#name = name
+    this.source = source
+  }
+
+  get content(): Content {
+    // Where a syntax error has swallowed the block, nothing is left of it.
+    return this.#file.declarations().calls.get(this.#name)?.content ?? { arguments: new Map(), blocks: [] }
+  }
+}
+
+class DeferredLocal implements Local {
+  readonly name: string
+  readonly #file: DeferredFile
+
+  constructor(file: DeferredFile, { name }: IndexedBlock) {
+    this.#file = file
+    this.name = name
+  }
+
+  get argument(): Argument {
+    return (
+      this.#file.declarations().locals.get(this.name)?.argument ?? nowhere(this.name, 'local', { start: 0, end: 0 })
+    )
+  }
+}
+
+class Overridable implements Declaration, CallDeclaration {
   readonly #overrides: Content[] = []
   readonly block: Block
   readonly file: ParsedFile
@@ -156,6 +228,11 @@ class Overridable implements Declaration {
     if (replaced) return replaced.arguments.get(name)
     const attribute = this.block.body.attributes.get(name)
     return attribute && argumentOf(this.file, attribute, this.#owner)
+  }
+
+  get source(): string | undefined {
+    const expression = this.argument('source')?.expression
+    return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
   }
 
   get content(): Content {

@@ -1,6 +1,15 @@
 /** What a module says of itself, whoever calls it: everything but where its calls lead. */
 import type { Expression } from '../../hcl/syntax.js'
-import type { Content, Lookup, Module, Output, ProviderConfiguration, Resource, Variable } from '../configuration.js'
+import type {
+  Argument,
+  Content,
+  Lookup,
+  Module,
+  Output,
+  ProviderConfiguration,
+  Resource,
+  Variable,
+} from '../configuration.js'
 import { isWritten, nameIn } from './content.js'
 import type { Declaration, Declarations } from './declarations.js'
 import { dependsOn, lifecycleOf, providerReference, unquoted } from './meta-arguments.js'
@@ -10,20 +19,22 @@ export type ModuleContent = Omit<Module, 'kind' | 'directory' | 'calls'>
 export const moduleContentOf = (declarations: Declarations): ModuleContent => ({
   variables: new Map([...declarations.variables].map(([name, declared]) => [name, variableOf(name, declared.content)])),
   locals: declarations.locals,
-  outputs: new Map([...declarations.outputs].map(([name, declared]) => [name, outputOf(name, declared.content)])),
+  outputs: new Map(
+    [...declarations.outputs.keys()].map((name) => [name, new SourceOutput(name, declarations.outputs)]),
+  ),
   resources: lazily(declarations.resources, resourceOf),
   providers: declarations.providers.map(providerOf),
   requiredProviders: requiredProvidersOf(declarations.settings),
 })
 
 /** A module can have thousands of resources, of which few matter. */
-const lazily = <From, To>(all: ReadonlyMap<string, From>, make: (from: From) => To): Lookup<To> => {
+const lazily = <From, To>(all: Lookup<From>, make: (from: From) => To): Lookup<To> => {
   const made = new Map<string, To>()
   return {
     keys: () => all.keys(),
     get: (name) => {
       const known = made.get(name)
-      const from = all.get(name)
+      const from = known ? undefined : all.get(name)
       if (known || from === undefined) return known
       const value = make(from)
       made.set(name, value)
@@ -68,14 +79,30 @@ const variableOf = (name: string, content: Content): Variable => {
   }
 }
 
-const outputOf = (name: string, content: Content): Output => {
-  const value = content.arguments.get('value')
-  return {
-    name,
-    ...(value && { value }),
-    sensitive: says(content, 'sensitive', true),
-    dependsOn: dependsOn(content),
-    content,
+class SourceOutput implements Output {
+  readonly name: string
+  readonly #all: Lookup<Declaration>
+
+  constructor(name: string, all: Lookup<Declaration>) {
+    this.name = name
+    this.#all = all
+  }
+
+  get content(): Content {
+    // Where a syntax error has swallowed the block, nothing is left of it.
+    return this.#all.get(this.name)?.content ?? { arguments: new Map(), blocks: [] }
+  }
+
+  get value(): Argument | undefined {
+    return this.content.arguments.get('value')
+  }
+
+  get sensitive(): boolean {
+    return says(this.content, 'sensitive', true)
+  }
+
+  get dependsOn(): readonly Argument[] {
+    return dependsOn(this.content)
   }
 }
 

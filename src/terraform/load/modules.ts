@@ -1,7 +1,7 @@
 /** The tree of modules below a root module, each read when its call is first asked for it. */
 import type { Diagnostic } from '../../source/diagnostic.js'
-import type { AbsentModule, Argument, Module, ModuleCall } from '../configuration.js'
-import type { Declaration } from './declarations.js'
+import type { AbsentModule, Argument, Content, Module, ModuleCall } from '../configuration.js'
+import type { CallDeclaration } from './declarations.js'
 import type { Manifest } from './manifest.js'
 import { dependsOn, providersOf } from './meta-arguments.js'
 import { directoryBelow } from './paths.js'
@@ -30,41 +30,56 @@ const moduleIn = (reader: ConfigurationReader, directory: SurveyedDirectory, way
 
 class SourceCall implements ModuleCall {
   readonly name: string
-  readonly content: ModuleCall['content']
-  readonly source?: Argument
-  readonly version?: Argument
-  readonly count?: Argument
-  readonly forEach?: Argument
-  readonly dependsOn: readonly Argument[]
-  readonly providers: ReadonlyMap<string, string>
   readonly #reader: ConfigurationReader
   readonly #directory: SurveyedDirectory
+  readonly #declaration: CallDeclaration
   readonly #way: Way
+  #dependsOn: readonly Argument[] | undefined
+  #providers: ReadonlyMap<string, string> | undefined
   #module: Module | AbsentModule | undefined
 
   constructor(
     reader: ConfigurationReader,
     directory: SurveyedDirectory,
     name: string,
-    declaration: Declaration,
+    declaration: CallDeclaration,
     way: Way,
   ) {
     this.#reader = reader
     this.#directory = directory
+    this.#declaration = declaration
     this.#way = way
     this.name = name
-    this.content = declaration.content
-    const { arguments: given } = this.content
-    const source = given.get('source')
-    const version = given.get('version')
-    const count = given.get('count')
-    const forEach = given.get('for_each')
-    if (source) this.source = source
-    if (version) this.version = version
-    if (count) this.count = count
-    if (forEach) this.forEach = forEach
-    this.dependsOn = dependsOn(this.content)
-    this.providers = providersOf(this.content)
+  }
+
+  get content(): Content {
+    return this.#declaration.content
+  }
+
+  get source(): Argument | undefined {
+    return this.content.arguments.get('source')
+  }
+
+  get version(): Argument | undefined {
+    return this.content.arguments.get('version')
+  }
+
+  get count(): Argument | undefined {
+    return this.content.arguments.get('count')
+  }
+
+  get forEach(): Argument | undefined {
+    return this.content.arguments.get('for_each')
+  }
+
+  get dependsOn(): readonly Argument[] {
+    this.#dependsOn ??= dependsOn(this.content)
+    return this.#dependsOn
+  }
+
+  get providers(): ReadonlyMap<string, string> {
+    this.#providers ??= providersOf(this.content)
+    return this.#providers
   }
 
   /** The names of the calls from the root module down to this one: `db.inner`. */
@@ -74,7 +89,7 @@ class SourceCall implements ModuleCall {
 
   /** Where the source lies, as far as the configuration and `terraform init` say. */
   get #path(): string | undefined {
-    const source = literalSource(this.source)
+    const { source } = this.#declaration
     return source === undefined ? undefined : (localPath(this.#directory, source) ?? this.#way.manifest.get(this.#key))
   }
 
@@ -95,7 +110,7 @@ class SourceCall implements ModuleCall {
   }
 
   #read(): Module | AbsentModule {
-    const source = literalSource(this.source)
+    const { source } = this.#declaration
     if (source === undefined) {
       const because = this.source ? 'its source is no plain string' : 'it has no source'
       return { kind: 'absent', source: undefined, because }
@@ -142,17 +157,11 @@ class SourceCall implements ModuleCall {
 
 /** Where a directory's local calls lead. */
 export const localCalls = (reader: ConfigurationReader, directory: SurveyedDirectory): readonly SurveyedDirectory[] =>
-  [...reader.read(directory).declarations.calls.values()].flatMap((call) => {
-    const source = literalSource(call.argument('source'))
+  [...reader.read(directory).declarations.calls.values()].flatMap(({ source }) => {
     const path = source === undefined ? undefined : localPath(directory, source)
     const called = path === undefined ? undefined : reader.survey.directory(path)
     return called ? [called] : []
   })
-
-const literalSource = (source: Argument | undefined): string | undefined => {
-  const expression = source?.expression
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
-}
 
 const localPath = ({ path }: SurveyedDirectory, source: string): string | undefined =>
   source.startsWith('./') || source.startsWith('../') ? directoryBelow(path, source) : undefined

@@ -21,6 +21,8 @@ export interface SurveyedDirectory {
   readonly files: readonly ConfigurationFileName[]
   /** All names of regular files: variable files are among them. */
   readonly fileNames: readonly string[]
+  /** Of all the files. */
+  readonly bytes: number
   readonly touchesAurora: boolean
   readonly manifest: Manifest
   /** Relative paths that may be calls of modules. */
@@ -118,7 +120,7 @@ export class Survey {
     const known = this.#byRealPath.get(realPath)
     if (known) return known
     const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
-    const { files, touchesAurora, relativePaths } = this.#scan(path, configurationFiles(names))
+    const { files, ...scanned } = this.#scan(path, configurationFiles(names))
     this.#reportOthers(path, entries)
     const initialised = entries.some(({ name, kind }) => name === '.terraform' && kind === 'directory')
     const directory: SurveyedDirectory = {
@@ -126,12 +128,11 @@ export class Survey {
       realPath,
       files,
       fileNames: names,
-      touchesAurora,
+      ...scanned,
       manifest:
         initialised && kindAt(this.#fileSystem, manifestFile(path)) === 'file'
           ? readManifest(this.#fileSystem, path)
           : new Map(),
-      relativePaths,
     }
     this.#byRealPath.set(realPath, directory)
     this.#byPath.set(path, directory)
@@ -141,10 +142,11 @@ export class Survey {
   #scan(
     directory: string,
     names: readonly ConfigurationFileName[],
-  ): Pick<SurveyedDirectory, 'files' | 'touchesAurora' | 'relativePaths'> {
+  ): Pick<SurveyedDirectory, 'files' | 'bytes' | 'touchesAurora' | 'relativePaths'> {
     const unreadable = new Set<string>()
     const relativePaths = new Set<string>()
     let touchesAurora = false
+    let bytes = 0
     const paths = names.map(({ name }) => inDirectory(directory, name))
     readEach(this.#fileSystem, paths, (path, content) => {
       if (content instanceof Error) {
@@ -153,7 +155,7 @@ export class Survey {
         return
       }
       this.filesRead += 1
-      this.bytesRead += content.length
+      bytes += content.length
       const scan = scanBytes(content)
       if (scan.encoding === 'utf-16') {
         unreadable.add(nameOf(path))
@@ -163,7 +165,8 @@ export class Survey {
       for (const relative of scan.relativePaths) relativePaths.add(relative)
     })
     const files = names.filter(({ name }) => !unreadable.has(name))
-    return { files, touchesAurora, relativePaths: [...relativePaths] }
+    this.bytesRead += bytes
+    return { files, bytes, touchesAurora, relativePaths: [...relativePaths] }
   }
 
   /** Links that lead nowhere, sockets and the like: what holds no configuration hides none, so a warning is enough. */
