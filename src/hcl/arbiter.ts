@@ -5,14 +5,18 @@ export type Verdict =
   | { readonly verdict: 'refused'; readonly message: string; readonly line?: number; readonly column?: number }
   /** It accepts the file: `json` is the file in JSON syntax, without positions. */
   | { readonly verdict: 'accepted'; readonly json: string }
-  /** It cannot be asked, or accepts the file and cannot convert it. */
+  /** It cannot be asked, is not asked for its slowness, or accepts the file and cannot convert it. */
   | { readonly verdict: 'unavailable' }
 
 /** A file name that no user's text contains, so that errors can be cut at it. */
 const FILE = 'input-of-tf-das-lint.tf'
 
+/** It reads a fifth of a megabyte in a second, and a larger file is hardly written by hand. In UTF-16 units. */
+const LARGEST = 1_000_000
+
 /** Asks HashiCorp's own parser about a file in native syntax that ours refuses. Loads it on first use: it is large. */
 export const arbitrate = async (source: SourceFile): Promise<Verdict> => {
+  if (source.text.length > LARGEST) return { verdict: 'unavailable' }
   try {
     const { parse } = await import('@cdktf/hcl2json')
     return { verdict: 'accepted', json: JSON.stringify(await parse(FILE, source.text)) }

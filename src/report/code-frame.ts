@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { type Glyph, glyphs } from './glyphs.js'
+import { type Glyph, glyphs, partAround } from './glyphs.js'
 import type { Style } from './style.js'
 
 /** Lines shown before and after the one that is meant. */
@@ -31,13 +31,14 @@ export const codeFrame = (
 ): readonly string[] => {
   const room = Math.max(columns - gutter - 3, 20)
   const line = source.lineIndex(span.start) + 1
-  const target = glyphs(source, line, masks)
+  const part = partAround(source, line, span.start)
+  const target = glyphs(source, line, masks, part)
   const { from, to } = columnsOf(target, span)
   const offset = to > room ? Math.max(0, Math.min(from - LEAD, to + LEAD - room, from)) : 0
   const edge = (number = ''): string => style.frame(`${number.padStart(gutter)} |`)
   const rows = [edge()]
   for (let number = Math.max(1, line - CONTEXT); number <= line + CONTEXT; number += 1) {
-    const shown = cut(number === line ? target : glyphs(source, number, masks), offset, room)
+    const shown = cut(number === line ? target : glyphs(source, number, masks, part), offset, room)
     if (number !== line && shown.trim() === '') continue
     rows.push(`${edge(String(number))} ${shown}`.trimEnd())
     if (number !== line) continue

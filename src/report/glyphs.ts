@@ -5,6 +5,8 @@ import { characterWidth } from './display-width.js'
 
 const MASK = '***'
 const TAB = 2
+/** Of a longer line, a part is shown: beyond any terminal's width, and no more work for a line of a hundred megabytes. */
+const PART = 4096
 
 /** One character of a source line as it is shown, or the mask that stands for many. */
 export interface Glyph {
@@ -18,12 +20,15 @@ export interface Glyph {
 /**
  * A line of the source as it is shown: tabs become blanks, control characters escapes, and what must not be read `***`.
  * `line` is 1-based; `masks` are sorted and do not overlap. A mask that began on an earlier line leaves nothing of this one.
+ * Of a line that is very long, the part that begins `from` units into it.
  */
-export const glyphs = (source: SourceFile, line: number, masks: readonly Span[]): readonly Glyph[] => {
+export const glyphs = (source: SourceFile, line: number, masks: readonly Span[], from = 0): readonly Glyph[] => {
   const text = source.line(line)
   const bom = line === 1 && source.text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const start = (source.lineStarts[line - 1] ?? 0) + bom
-  const end = start + text.length
+  const first = (source.lineStarts[line - 1] ?? 0) + bom
+  const last = first + text.length
+  const start = Math.min(first + from, last)
+  const end = Math.min(start + 3 * PART, last)
   const shown: Glyph[] = []
   let column = 0
   const push = (text: string, width: number, span: Span): void => {
@@ -33,7 +38,8 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[])
   for (let at = start; at < end; ) {
     const mask = masks.find((each) => each.start <= at && at < each.end)
     if (mask) {
-      push(mask.start >= start ? MASK : '', mask.start >= start ? MASK.length : 0, { start: at, end: mask.end })
+      const isFirstLine = mask.start >= first
+      push(isFirstLine ? MASK : '', isFirstLine ? MASK.length : 0, { start: at, end: mask.end })
       at = mask.end
       continue
     }
@@ -47,3 +53,13 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[])
   }
   return shown
 }
+
+/** Where the part of a line begins that is to be shown for the sake of `offset`, in units from the line's start. */
+export const partAround = (source: SourceFile, line: number, offset: number): number => {
+  const start = source.lineStarts[line - 1] ?? 0
+  const from = Math.max(0, offset - start - PART)
+  const splitsPair = from > 0 && isLowSurrogate(source.text.charCodeAt(start + from))
+  return splitsPair ? from - 1 : from
+}
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff

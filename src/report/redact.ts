@@ -2,6 +2,7 @@ import { type Attribute, type Block, type Body, type Expression, type Literal, w
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { parseConfiguration } from '../terraform/load/parse.js'
+import { isConfiguration, valueSpans } from './values-file.js'
 
 /** Names of arguments whose literals are secrets, as providers and people call them. */
 const SECRET = /pass(word|wd|phrase)?$|password|secret|token|credential|private_?key|access_?key|api_?key|auth/i
@@ -10,27 +11,67 @@ const HARMLESS = /_(arn|id|ids|name|type|enabled|version|length|rotation|days|mo
 
 const isSecret = (name: string): boolean => SECRET.test(name) && !HARMLESS.test(name)
 
-/** `name = "…` or `"name": "…` at any place of a line: the net below the syntax tree, for files that do not parse. */
-const WRITTEN = /(?<![\w-])([\w-]+)"?[ \t]*[=:][ \t]*(?=")/g
-const QUOTED = /"(?:[^"\\\n\r]|\\.)*"?/y
+/** `name = "…`, `"name": "…` or `name = <<…` at any place of a line, or `sensitive("…`: the net below the syntax tree, for files that do not parse. */
+const WRITTEN = /(?<![\w-])(?:([\w-]{1,100})"?[ \t]*[=:]|sensitive\()\s*(?="|<<)/g
+/** A variable as it is written where the syntax tree may lack it: to the brace at the beginning of a line. */
+const VARIABLE = /^[ \t]*variable[ \t]+"[^"\n]*"[ \t]*\{/gm
+const MARKED = /\bsensitive[ \t]*=[ \t]*"?true\b/
+const DEFAULT = /\bdefault[ \t]*=[ \t]*/
 
 /**
- * What of a source must not be shown: string literals of arguments named like a secret, wherever they stand, and defaults of
- * variables that are marked sensitive. Sorted, without overlaps. References are no secrets and stay readable.
+ * What of a source must not be shown: string literals of arguments named like a secret, wherever they stand, defaults of
+ * variables that are marked sensitive, arguments of `sensitive()`, and the values of a values file. Sorted, without overlaps.
+ * References are no secrets and stay readable.
  */
 export const sensitiveSpans = (source: SourceFile): readonly Span[] => {
-  const spans = [...writtenSecrets(source.text)]
+  if (!isConfiguration(source.path)) return valueSpans(source)
+  const spans = [...writtenSecrets(source.text), ...writtenDefaults(source.text)]
   collect(parseConfiguration(source, source.path.endsWith('.json') ? 'json' : 'native').body, spans)
   return merged(spans)
 }
 
 function* writtenSecrets(text: string): Generator<Span> {
   for (const match of text.matchAll(WRITTEN)) {
-    if (!isSecret(match[1] ?? '')) continue
-    QUOTED.lastIndex = match.index + match[0].length
-    const literal = QUOTED.exec(text)?.[0]
-    if (literal) yield { start: QUOTED.lastIndex - literal.length, end: QUOTED.lastIndex }
+    if (!isSecret(match[1] ?? 'secret')) continue
+    const start = match.index + match[0].length
+    yield { start, end: endOfLiteral(text, start) }
   }
+}
+
+/** The defaults of sensitive variables, to the end of their blocks: where one is broken, nobody knows where it ends. */
+function* writtenDefaults(text: string): Generator<Span> {
+  for (const { index } of text.matchAll(VARIABLE)) {
+    const closing = text.indexOf('\n}', index)
+    const block = text.slice(index, closing === -1 ? undefined : closing)
+    const match = MARKED.test(block) ? DEFAULT.exec(block) : null
+    if (match) yield* lines(text, index + match.index + match[0].length, index + block.length)
+  }
+}
+
+/** What is written between two places, line by line: of every line it is seen that something stands there. */
+function* lines(text: string, from: number, to: number): Generator<Span> {
+  for (const match of text.slice(from, to).matchAll(/\S.*/g)) {
+    yield { start: from + match.index, end: from + match.index + match[0].trimEnd().length }
+  }
+}
+
+/** Behind the closing quote, or the end of the line where there is none; behind the closing name of a heredoc. */
+const endOfLiteral = (text: string, start: number): number => {
+  const heredoc = text[start] === '<' ? /<<-?([\w-]+)[ \t]*\r?\n/y : undefined
+  if (heredoc) {
+    heredoc.lastIndex = start
+    const name = heredoc.exec(text)?.[1]
+    const closer = name === undefined ? undefined : new RegExp(`^[ \\t]*${name}\\b`, 'gm')
+    if (closer) closer.lastIndex = heredoc.lastIndex
+    return closer?.exec(text) ? closer.lastIndex : text.length
+  }
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') return at + 1
+    if (character === '\n') return at
+    if (character === '\\') at += 1
+  }
+  return text.length
 }
 
 const collect = (body: Body, spans: Span[]): void => {
@@ -46,7 +87,7 @@ const isSecretVariable = ({ type, labels, body }: Block): boolean =>
   type === 'variable' && (isMarked(body.attributes.get('sensitive')) || isSecret(labels[0]?.value ?? ''))
 
 const isMarked = (attribute: Attribute | undefined): boolean =>
-  attribute?.expression.kind === 'literal' && attribute.expression.value === true
+  attribute?.expression.kind === 'literal' && String(attribute.expression.value) === 'true'
 
 /** All literals below a name that says secret; below another name, those of nested keys that do. */
 const collectNamed = (name: string, expression: Expression, spans: Span[]): void => {
@@ -55,6 +96,7 @@ const collectNamed = (name: string, expression: Expression, spans: Span[]): void
     return
   }
   walk(expression, (inner) => {
+    if (inner.kind === 'call' && inner.name === 'sensitive') for (const argument of inner.args) literals(argument, spans)
     if (inner.kind !== 'object') return
     for (const { key, value } of inner.items) {
       if (key.kind === 'literal' && isSecret(String(key.value))) literals(value, spans)
