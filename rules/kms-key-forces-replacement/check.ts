@@ -1,11 +1,12 @@
 import { display } from '../../src/aurora/display.js'
-import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
+import type { JudgedKey, KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
 import { isUsedOnce, replaceAttribute } from '../../src/aurora/patch.js'
 import { providerConfiguration } from '../../src/aurora/provider.js'
 import { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
+import { instanceAddress } from '../../src/terraform/address.js'
 
 const FORMS = { 'key-arn': 'the ARN of a key', 'alias-name': 'an alias', 'alias-arn': 'the ARN of an alias' } as const
 
@@ -28,9 +29,7 @@ export const check: Check = function* ({ streams }) {
       argument: 'kms_key_id',
       value,
       message: `kms_key_id of ${stream.address} is ${FORMS[reference.kind]} (${shown}): every later plan replaces the stream`,
-      hint: reference.reference
-        ? `write ${reference.reference.symbolic.of.resource.address}.${reference.reference.attribute}, the bare key ID that RDS reports`
-        : 'write the bare key ID, as RDS reports it',
+      hint: hint(stream, reference),
       because:
         ignored === undefined
           ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
@@ -38,6 +37,17 @@ export const check: Check = function* ({ streams }) {
       fix: fix(stream, first),
     }
   }
+}
+
+type Named = KmsKeyReference & { readonly kind: keyof typeof FORMS }
+
+const hint = (stream: Stream, { reference }: Named): string => {
+  if (!reference) return 'write the bare key ID, as RDS reports it'
+  const { symbolic, attribute } = reference
+  const { module, resource } = symbolic.of
+  return module === stream.reference.module
+    ? `write ${resource.address}.${attribute}, the bare key ID that RDS reports`
+    : `hand on ${attribute} of ${instanceAddress(symbolic.of)}, the bare key ID that RDS reports, instead of its ${symbolic.path.join('.')}`
 }
 
 const fix = (stream: Stream, { reference, value }: JudgedKey): Fix | undefined => {

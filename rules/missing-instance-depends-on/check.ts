@@ -2,6 +2,7 @@ import type { Cluster } from '../../src/aurora/cluster.js'
 import { anyOneOf, type Relation, undecided, yes } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Check } from '../../src/rule.js'
+import type { ModuleInstance } from '../../src/terraform/module-instance.js'
 
 // A stream starts only on a cluster with an available instance. Terraform creates the two in parallel unless the graph
 // orders them, so the first apply fails and a retry "fixes" it.
@@ -15,7 +16,6 @@ export const check: Check = function* ({ streams }) {
     if (!cluster || waiting.verdict === 'yes') continue
     if (stream.cluster.kind === 'undecided' && !stream.references.some(({ reference }) => reference.kind !== 'unknown'))
       continue // it may be for any cluster, or none of these
-    const names = instanceNames(stream, cluster)
     yield {
       on: stream,
       verdict: waiting,
@@ -23,9 +23,15 @@ export const check: Check = function* ({ streams }) {
         waiting.verdict === 'no'
           ? `${stream.address} can start before any instance of ${cluster.address} exists`
           : `${stream.address} may start before any instance of ${cluster.address} exists`,
-      hint:
-        names === undefined ? 'let the stream depend on the instances of its cluster' : `add depends_on = [${names}]`,
-      related: cluster.header ? [{ address: cluster.address, message: 'the cluster', location: cluster.header }] : [],
+      hint: hint(stream, cluster),
+      related: [
+        ...(cluster.header ? [{ address: cluster.address, message: 'the cluster', location: cluster.header }] : []),
+        ...cluster.instances
+          .slice(0, 1)
+          .flatMap(({ address, header }) =>
+            header ? [{ address, message: 'an instance of it', location: header }] : [],
+          ),
+      ],
     }
   }
 }
@@ -55,12 +61,22 @@ const withReservation = (stream: Stream, relation: Relation): Relation =>
     ? { ...relation, because: ["unless lifecycle has a replace_triggered_by, which a plan's JSON does not hold"] }
     : relation
 
-/** What to write into `depends_on`: the instances of the same module, by resource. */
-const instanceNames = (stream: Stream, cluster: Cluster): string | undefined => {
-  const own = cluster.instances.filter(({ reference }) => reference.module === stream.reference.module)
-  const names = [...new Set(own.map(({ reference }) => reference.resource.address))]
-  if (names.length > 0) return names.join(', ')
+/** What to write, and where: in the stream, or in the call by which its module and the instances' are told apart. */
+const hint = (stream: Stream, cluster: Cluster): string => {
   const [instance] = cluster.instances
-  const parents = instance?.reference.module.parent
-  return parents && parents.instance === stream.reference.module ? `module.${parents.call.name}` : undefined
+  if (!instance) return 'let the stream depend on the instances of its cluster'
+  const own = wayTo(stream.reference.module)
+  const other = wayTo(instance.reference.module)
+  let shared = 0
+  while (shared < own.length && own[shared] === other[shared]) shared += 1
+  const awaited = other[shared]
+  const siblings = cluster.instances.filter(({ reference }) => reference.module === instance.reference.module)
+  const resources = new Set(siblings.map(({ reference }) => reference.resource.address))
+  const names = awaited?.parent ? `module.${awaited.parent.call.name}` : [...resources].join(', ')
+  const waiting = own[shared]?.parent?.call.name
+  return `add depends_on = [${names}]${waiting === undefined ? '' : ` to the call of module.${waiting}`}`
 }
+
+/** The module instances from the root module's children down to this one. */
+const wayTo = (module: ModuleInstance): readonly ModuleInstance[] =>
+  module.parent ? [...wayTo(module.parent.instance), module] : []

@@ -1,9 +1,10 @@
 import { within } from '../terraform/address.js'
-import type { ModuleCall } from '../terraform/configuration.js'
+import type { Argument, ModuleCall } from '../terraform/configuration.js'
 import type { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Symbolic, Value } from '../terraform/value.js'
+import { type ClusterReference, clusterReferences } from './cluster-reference.js'
 
 /** A call of a module whose source is not at hand, and what it is given of clusters. */
 export interface AbsentCall {
@@ -13,7 +14,19 @@ export interface AbsentCall {
   readonly because: string
   /** Evaluated when it is asked for: few calls are given anything of a cluster, and no other is worth the reading. */
   readonly given: () => readonly Symbolic[]
+  /** ARNs of clusters that it is given as text, put together or literal. */
+  readonly arns: () => readonly ClusterReference[]
 }
+
+/** What every call takes, and does not hand on. */
+const META_ARGUMENTS: ReadonlySet<string> = new Set([
+  'source',
+  'version',
+  'count',
+  'for_each',
+  'providers',
+  'depends_on',
+])
 
 export const absentCall = (
   evaluator: Evaluator,
@@ -22,20 +35,29 @@ export const absentCall = (
   call: ModuleCall,
   because: string,
 ): AbsentCall => {
-  let given: readonly Symbolic[] | undefined
+  let values: readonly Value[] | undefined
+  const handedIn = (): readonly Value[] => {
+    values ??= [...call.content.arguments.values()]
+      .filter(({ name }) => !META_ARGUMENTS.has(name))
+      .filter((argument) => graph.mayMention(module, argument, 'aws_rds_cluster') || isText(argument))
+      .map((argument) => evaluator.argument(argument, module))
+    return values
+  }
   return {
     address: within(module, `module.${call.name}`),
     module,
     call,
     because,
-    given: () => {
-      given ??= [...call.content.arguments.values()]
-        .filter((argument) => graph.mayMention(module, argument, 'aws_rds_cluster'))
-        .flatMap((argument) => clustersIn(evaluator.argument(argument, module)))
-      return given
-    },
+    given: () => handedIn().flatMap(clustersIn),
+    arns: () =>
+      handedIn()
+        .filter((value) => value.kind === 'text' || value.kind === 'known')
+        .flatMap((value) => clusterReferences(evaluator, value, module))
+        .map(({ reference }) => reference),
   }
 }
+
+const isText = ({ expression }: Argument): boolean => expression.kind === 'literal' || expression.kind === 'constant'
 
 const clustersIn = (value: Value): readonly Symbolic[] => {
   switch (value.kind) {

@@ -71,6 +71,18 @@ export class Cluster extends ResourceInstance {
     )
   }
 
+  #callsThatMayStream(): readonly AbsentCall[] {
+    const byReference = this.absentCallsWith('arn')
+    const byText = this.#near.absentCalls.filter(({ arns }) =>
+      arns().some(
+        (reference) =>
+          (reference.kind === 'identifier' && reference.identifier === this.identifier) ||
+          (reference.kind === 'resource' && instanceAddress(reference.of) === this.address),
+      ),
+    )
+    return [...new Set([...byReference, ...byText])]
+  }
+
   /** Streams that point at it, also those that do so by a mistake, or only perhaps. */
   get streams(): readonly { readonly stream: Stream; readonly points: Relation }[] {
     return (this.#near.streams.get(this) ?? []).map((stream) => ({ stream, points: stream.pointsAt(this) }))
@@ -92,7 +104,7 @@ export class Cluster extends ResourceInstance {
             ? [`${stream.address} in another root module points at a cluster of this name`]
             : [],
         ),
-      ...this.absentCallsWith('arn').map(
+      ...this.#callsThatMayStream().map(
         ({ address, because }) => `${address} is given the ARN of this cluster and may stream it: ${because}`,
       ),
     ]

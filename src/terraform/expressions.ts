@@ -10,7 +10,7 @@ import type { Origin } from './reference.js'
 import { evaluateReferences } from './references-only.js'
 import { bind, type Scope } from './scope.js'
 import { attributeOf, elementAt, splat } from './steps.js'
-import type { Value } from './value.js'
+import type { Unknown, Value } from './value.js'
 import {
   failure,
   fromJson,
@@ -92,11 +92,20 @@ const evaluateAccess = (
   scope: Scope,
 ): Value => {
   if (expression.kind === 'variable') return resolveName(evaluator, expression.name, [], scope).value
-  if (expression.source.kind !== 'variable') {
-    return applySteps(evaluator, evaluate(evaluator, expression.source, scope), expression.steps, scope)
-  }
-  const { value, used } = resolveName(evaluator, expression.source.name, expression.steps, scope)
-  return applySteps(evaluator, value, expression.steps.slice(used), scope)
+  const { source, steps } = expression
+  const { value, used } =
+    source.kind === 'variable'
+      ? resolveName(evaluator, source.name, steps, scope)
+      : { value: evaluate(evaluator, source, scope), used: 0 }
+  const result = applySteps(evaluator, value, steps.slice(used), scope)
+  return hasFailed(result) && !hasFailed(value) ? naming(result, expression.span, scope) : result
+}
+
+/** What Terraform would refuse says where: `there is no element "default"` alone names nothing. */
+const naming = (refused: Unknown, span: Span, { holder }: Scope): Value => {
+  const text = holder.written?.source.slice(span)
+  if (text === undefined || text.includes('\n')) return refused
+  return { ...refused, because: refused.because.map((reason) => `${text}: ${reason}`) }
 }
 
 const applySteps = (evaluator: Evaluator, start: Value, steps: readonly Step[], scope: Scope): Value => {
