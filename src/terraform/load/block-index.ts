@@ -32,58 +32,43 @@ const labelCounts: ReadonlyMap<string, number> = new Map([
 
 const DEEPEST_NESTING = 100
 
-const code = (character: string): number => character.charCodeAt(0)
-const TAB = code('\t')
-const NEWLINE = code('\n')
-const RETURN = code('\r')
-const SPACE = code(' ')
-const QUOTE = code('"')
-const HASH = code('#')
-const DOLLAR = code('$')
-const PERCENT = code('%')
-const APOSTROPHE = code("'")
-const STAR = code('*')
-const COMMA = code(',')
-const DASH = code('-')
-const SLASH = code('/')
-const LESS = code('<')
-const EQUALS = code('=')
-const BACKSLASH = code('\\')
-const OPEN_BRACE = code('{')
-const CLOSE_BRACE = code('}')
-const closers: ReadonlyMap<number, number> = new Map(
-  ['()', '[]', '{}'].map(([open = '', close = '']) => [code(open), code(close)]),
+// Patterns pass over what a file consists of for the most part: while the program is young, that is eight times as fast as
+// looking at each byte. They match in one way only, so they never go back; the bound keeps them from filling the stack.
+/** A string in quotes without anything in it that could hold quotes. */
+const plainString = /"[^"\\$%\n]*(?:(?:\\[^\n]|[$%](?![{$%])|[$%]\{[^"#/<'{}]*\})[^"\\$%\n]*){0,1000}"/.source
+const PLAIN = new RegExp(String.raw`(?:[^"#/<'()[\]{}]+|${plainString}|/(?![/*])|<(?!<)|#[^\n]*|//[^\n]*){0,1000}`, 'y')
+const PLAIN_IN_LINE = new RegExp(
+  String.raw`(?:[^"#/<'()[\]{},\n]+|${plainString}|/(?![/*])|<(?!<)|#[^\n]*|//[^\n]*){0,1000}`,
+  'y',
 )
-
-const bytesOf = (characters: string): Uint8Array => {
-  const table = new Uint8Array(256)
-  for (const character of characters) table[code(character)] = 1
-  return table
-}
-const meansSomething = bytesOf('"#/<\'()[]{}')
-const closes = bytesOf(')]}')
-const startsName = bytesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_')
-const continuesName = bytesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789-')
-
-/** Perhaps one of the blanks that are trimmed from a heredoc's last line and found nowhere else. */
-const isOddBlank = (byte: number): boolean => byte >= 0x80 || byte === 0x0b || byte === 0x0c
+const PLAIN_IN_QUOTES = /(?:[^"\\$%\n]+|\\[^\n]|[$%](?![{$%])){0,1000}/y
+const PLAIN_IN_HEREDOC = /(?:[^$%\n]+|[$%](?![{$%])){0,1000}/y
+const BLANK = /(?:[ \t\r\n]+|#[^\n]*|\/\/[^\n]*){0,1000}/y
+const SPACES = /[ \t\r]*/y
+const END_OF_LINE = /[ \t\r]*(?![^\n#/]|\/(?!\/))/y
+const NAME = /[A-Za-z_][\w-]*/y
+// ASCII without escapes and templates.
+const PLAIN_LABEL = /"[ !#&-[\]-~]*"/y
+const REST_OF_LINE = /[^\n]*/y
+const SIGNS = /[$%]+/y
+const HEREDOC = /-?([A-Za-z_][\w-]*)\r?(?=\n)/y
 
 /** Each method reads on from where the last one stopped, and says whether it met what it was sent for. */
 class Scan {
-  readonly #bytes: Buffer
+  /** A character for each byte. */
+  readonly #text: string
   #at = 0
   #depth = 0
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   }
 
   file(blocks: IndexedBlock[]): boolean {
-    const [first, second, third] = this.#bytes
-    if (first === 0xef && second === 0xbb && third === 0xbf) this.#at = 3
+    if (this.#text.startsWith('\xef\xbb\xbf')) this.#at = 3
     while (this.#blank()) {
-      if (this.#at === this.#bytes.length) return true
-      if (!this.#block(blocks) || !this.#endOfLine()) return false
+      if (this.#at === this.#text.length) return true
+      if (!this.#block(blocks) || !this.#pass(END_OF_LINE)) return false
     }
     return false
   }
@@ -109,17 +94,18 @@ class Scan {
         blocks.push({ kind: 'resource', name: `data.${name}` })
         break
     }
-    return this.#enclosed(CLOSE_BRACE)
+    return this.#enclosed('}')
   }
 
   #call(name: string, blocks: IndexedBlock[]): boolean {
     let source: string | undefined
     const isRead = this.#body((argument) => {
       if (argument !== 'source') return this.#expression()
-      this.#spaces()
-      if (source !== undefined || this.#next() !== QUOTE) return false
-      source = this.#plainText()
-      return source !== undefined && (this.#next() === CLOSE_BRACE || this.#endOfLine())
+      if (source !== undefined) return false
+      this.#pass(SPACES)
+      source = this.#match(PLAIN_LABEL)?.slice(1, -1)
+      const isWhole = this.#pass(END_OF_LINE) || (this.#pass(SPACES) && this.#next === '}')
+      return source !== undefined && isWhole
     })
     // A call without a source is a mistake, which is to be reported.
     if (!isRead || source === undefined) return false
@@ -130,105 +116,100 @@ class Scan {
   /** Behind the brace that opens it; `argument` is to read what stands behind an equals sign. */
   #body(argument: (name: string) => boolean): boolean {
     while (this.#blank()) {
-      if (this.#next() === CLOSE_BRACE) {
-        this.#at += 1
-        return true
-      }
+      if (this.#skip('}')) return true
       const name = this.#name()
       if (name === undefined) return false
-      this.#spaces()
-      if (this.#next() === EQUALS) {
-        this.#at += 1
-        if (this.#next() === EQUALS || !argument(name)) return false
-      } else if (this.#labels() === undefined || !this.#enclosed(CLOSE_BRACE)) return false
+      this.#pass(SPACES)
+      if (this.#skip('=')) {
+        if (this.#next === '=' || !argument(name)) return false
+      } else if (this.#labels() === undefined || !this.#enclosed('}')) return false
     }
     return false
   }
 
   /** To the end of its line, or before the brace that closes a body of one line. */
   #expression(): boolean {
-    while (this.#at < this.#bytes.length) {
-      const byte = this.#next()
-      if (byte === NEWLINE || byte === CLOSE_BRACE) return true
-      if (byte === COMMA || closes[byte] === 1) return false
-      this.#at += 1
-      if (meansSomething[byte] === 1 && !this.#begunWith(byte)) return false
+    for (;;) {
+      this.#pass(PLAIN_IN_LINE)
+      const next = this.#next
+      if (next === '\n' || next === '}') return true
+      if (next === ',' || !this.#structure(next)) return false
     }
-    return false
   }
 
   /** Behind an opening bracket, to behind the one that closes it. */
-  #enclosed(closer: number): boolean {
+  #enclosed(closer: string): boolean {
     this.#depth += 1
     if (this.#depth > DEEPEST_NESTING) return false
-    while (this.#at < this.#bytes.length) {
-      const byte = this.#next()
-      this.#at += 1
-      if (meansSomething[byte] !== 1) continue
-      if (closes[byte] === 1) {
-        this.#depth -= 1
-        return byte === closer
-      }
-      if (!this.#begunWith(byte)) return false
+    for (;;) {
+      this.#pass(PLAIN)
+      if (this.#skip(closer)) break
+      if (!this.#structure(this.#next)) return false
     }
-    return false
+    this.#depth -= 1
+    return true
   }
 
-  /** Behind a byte that means something and closes nothing: to the end of what it begins. */
-  #begunWith(byte: number): boolean {
-    switch (byte) {
-      case QUOTE:
+  /** To the end of what begins here, or of one character that begins nothing. */
+  #structure(first: string): boolean {
+    this.#at += 1
+    switch (first) {
+      case '"':
         return this.#quoted()
-      case HASH:
-        return this.#comment()
-      case SLASH:
-        return (this.#next() !== SLASH && this.#next() !== STAR) || this.#slashComment()
-      case LESS:
-        return this.#next() !== LESS || this.#heredoc()
-      case APOSTROPHE:
+      case '#':
+        return this.#pass(REST_OF_LINE)
+      case '/':
+        if (this.#next === '/') return this.#pass(REST_OF_LINE)
+        return this.#next !== '*' || this.#longComment()
+      case '<':
+        return this.#next !== '<' || this.#heredoc()
+      case '{':
+        return this.#enclosed('}')
+      case '[':
+        return this.#enclosed(']')
+      case '(':
+        return this.#enclosed(')')
+      case '':
+      case '}':
+      case ']':
+      case ')':
+      // No part of the language.
+      case "'":
         return false
       default:
-        return this.#enclosed(closers.get(byte) ?? CLOSE_BRACE)
+        return true
     }
   }
 
   #quoted(): boolean {
-    while (this.#at < this.#bytes.length) {
-      const byte = this.#next()
-      if (byte === NEWLINE) return false
-      this.#at += 1
-      if (byte === QUOTE) return true
-      if (byte === BACKSLASH) {
-        if (this.#next() === NEWLINE) return false
-        this.#at += 1
-      } else if ((byte === DOLLAR || byte === PERCENT) && !this.#template(byte)) return false
+    for (;;) {
+      this.#pass(PLAIN_IN_QUOTES)
+      if (this.#skip('"')) return true
+      if (!this.#template()) return false
     }
-    return false
   }
 
-  /** Behind a `$` or `%` within a string: reads the interpolation or directive that it begins, if it does. */
-  #template(sign: number): boolean {
-    const start = this.#at
-    while (this.#next() === sign) this.#at += 1
-    if (this.#next() !== OPEN_BRACE) return true
-    this.#at += 1
-    const doubled = this.#at - start - 1
+  /** An interpolation or directive within a string; false for what is neither. */
+  #template(): boolean {
+    const signs = this.#match(SIGNS)
+    // The bound of the pattern was met.
+    if (signs === undefined) return this.#next !== '' && this.#next !== '\n' && this.#next !== '\\'
+    if (!this.#skip('{')) return true
     // `$${` is text, and what three signs mean is not decided here.
-    return doubled === 1 || (doubled === 0 && this.#enclosed(CLOSE_BRACE))
+    return (signs.length === 1 && this.#enclosed('}')) || signs === '$$' || signs === '%%'
   }
 
   /** At the second `<`; up to the end of the line that holds the closing marker. */
   #heredoc(): boolean {
     this.#at += 1
-    if (this.#next() === DASH) this.#at += 1
-    const marker = this.#name()
-    if (this.#next() === RETURN) this.#at += 1
-    if (marker === undefined || this.#next() !== NEWLINE) return false
-    while (this.#next() === NEWLINE) {
-      this.#at += 1
+    const marker = this.#match(HEREDOC)?.replace(/^-|\r$/g, '')
+    if (marker === undefined) return false
+    while (this.#skip('\n')) {
       const isClosed = this.#closingMarker(marker)
       if (isClosed !== false) return isClosed === true
-      if (!this.#heredocLine()) return false
+      for (this.#pass(PLAIN_IN_HEREDOC); this.#next !== '\n'; this.#pass(PLAIN_IN_HEREDOC)) {
+        if (!this.#template()) return false
+      }
     }
     return false
   }
@@ -236,24 +217,13 @@ class Scan {
   /** Undefined where it cannot be told. */
   #closingMarker(marker: string): boolean | undefined {
     const start = this.#at
-    this.#spaces()
-    if (isOddBlank(this.#next())) return undefined
-    const isMarker = this.#name() === marker
-    this.#spaces()
-    const end = this.#next()
-    if (isOddBlank(end)) return undefined
-    if (isMarker && (end === NEWLINE || end === -1)) return true
+    this.#pass(SPACES)
+    if (isOddBlank(this.#next)) return undefined
+    const isMarker = this.#match(NAME) === marker
+    this.#pass(SPACES)
+    if (isOddBlank(this.#next)) return undefined
+    if (isMarker && (this.#next === '\n' || this.#next === '')) return true
     this.#at = start
-    return false
-  }
-
-  #heredocLine(): boolean {
-    while (this.#at < this.#bytes.length) {
-      const byte = this.#next()
-      if (byte === NEWLINE) return true
-      this.#at += 1
-      if ((byte === DOLLAR || byte === PERCENT) && !this.#template(byte)) return false
-    }
     return false
   }
 
@@ -261,92 +231,62 @@ class Scan {
   #labels(): readonly string[] | undefined {
     const labels: string[] = []
     for (;;) {
-      this.#spaces()
-      if (this.#next() === OPEN_BRACE) {
-        this.#at += 1
-        return labels
-      }
-      const label = this.#next() === QUOTE ? this.#plainText() : this.#name()
+      this.#pass(SPACES)
+      if (this.#skip('{')) return labels
+      const label = this.#match(PLAIN_LABEL)?.slice(1, -1) ?? this.#name()
       if (label === undefined) return undefined
       labels.push(label)
     }
   }
 
-  /** A quoted string of ASCII characters without escapes and templates. */
-  #plainText(): string | undefined {
-    const start = this.#at + 1
-    for (this.#at = start; this.#at < this.#bytes.length; this.#at += 1) {
-      const byte = this.#next()
-      if (byte === QUOTE) {
-        this.#at += 1
-        return this.#text(start, this.#at - 1)
-      }
-      if (byte < SPACE || byte >= 0x80 || byte === BACKSLASH || byte === DOLLAR || byte === PERCENT) return undefined
-    }
-    return undefined
-  }
-
   #name(): string | undefined {
-    const start = this.#at
-    if (startsName[this.#next()] !== 1) return undefined
-    while (continuesName[this.#next()] === 1) this.#at += 1
+    const name = this.#match(NAME)
     // Letters of other alphabets belong to a name as well.
-    return this.#next() >= 0x80 ? undefined : this.#text(start, this.#at)
+    return this.#next >= '\x80' ? undefined : name
   }
 
   /** White space and comments, as many as there are; false for a comment without an end. */
   #blank(): boolean {
     for (;;) {
-      const byte = this.#next()
-      if (byte === NEWLINE || byte === SPACE || byte === TAB || byte === RETURN) this.#at += 1
-      else if (byte === HASH) this.#comment()
-      else if (byte === SLASH) {
-        this.#at += 1
-        if (!this.#slashComment()) return false
-      } else return true
+      const start = this.#at
+      this.#pass(BLANK)
+      if (this.#skip('/')) {
+        if (!this.#longComment()) return false
+      } else if (this.#at === start) return true
     }
   }
 
-  /** Up to the end of the line. */
-  #comment(): boolean {
-    const end = this.#bytes.indexOf(NEWLINE, this.#at)
-    this.#at = end === -1 ? this.#bytes.length : end
+  /** Behind the slash. */
+  #longComment(): boolean {
+    const end = this.#next === '*' ? this.#text.indexOf('*/', this.#at + 1) : -1
+    this.#at = end + 2
+    return end !== -1
+  }
+
+  #skip(character: string): boolean {
+    if (this.#next !== character) return false
+    this.#at += 1
     return true
   }
 
-  #slashComment(): boolean {
-    if (this.#next() === SLASH) return this.#comment()
-    if (this.#next() !== STAR) return false
-    for (let star = this.#bytes.indexOf(STAR, this.#at + 1); star !== -1; star = this.#bytes.indexOf(STAR, star + 1)) {
-      if (this.#bytes[star + 1] !== SLASH) continue
-      this.#at = star + 2
-      return true
-    }
-    return false
+  /** Empty at the end. */
+  get #next(): string {
+    return this.#text.charAt(this.#at)
   }
 
-  /** Nothing more on the line but a comment. */
-  #endOfLine(): boolean {
-    this.#spaces()
-    const byte = this.#next()
-    return byte === NEWLINE || byte === HASH || byte === -1 || (byte === SLASH && this.#bytes[this.#at + 1] === SLASH)
+  /** What matches here, and is passed. */
+  #match(pattern: RegExp): string | undefined {
+    const start = this.#at
+    return this.#pass(pattern) ? this.#text.slice(start, this.#at) : undefined
   }
 
-  /** Within a line; a carriage return belongs to the line's end. */
-  #spaces(): void {
-    for (;;) {
-      const byte = this.#next()
-      if (byte !== SPACE && byte !== TAB && byte !== RETURN) return
-      this.#at += 1
-    }
-  }
-
-  /** -1 at the end. */
-  #next(): number {
-    return this.#bytes[this.#at] ?? -1
-  }
-
-  #text(start: number, end: number): string {
-    return this.#bytes.toString('latin1', start, end)
+  #pass(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at
+    if (!pattern.test(this.#text)) return false
+    this.#at = pattern.lastIndex
+    return true
   }
 }
+
+/** Perhaps one of the blanks that are trimmed from a heredoc's last line and found nowhere else. */
+const isOddBlank = (character: string): boolean => character >= '\x80' || character === '\v' || character === '\f'
