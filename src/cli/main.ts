@@ -24,8 +24,7 @@ export const main = async (argv: readonly string[], io: Io, lint: Engine): Promi
     return await run(argv, io, lint)
   } catch (error) {
     if (error instanceof UserError) {
-      const hint = error.hint === undefined ? '' : `\n${error.hint}`
-      await io.stderr.write(`${name}: ${visibleLines(error.message + hint)}\n`)
+      await tellMistake(error, io)
       return 2
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -68,11 +67,18 @@ const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promis
   await io.stdout.write(
     reporters[given.format](report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }),
   )
+  const unwritten: UserError[] = []
   for (const { format, path } of given.outputs) {
-    io.writeFile(path, reporters[format](report, { ...options, color: false, columns: COLUMNS }))
+    try {
+      io.writeFile(path, reporters[format](report, { ...options, color: false, columns: COLUMNS }))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      unwritten.push(error)
+    }
   }
+  for (const error of unwritten) await tellMistake(error, io)
   if (given.stats) await io.stderr.write(statsText(report.stats))
-  return exitCode(report, given)
+  return unwritten.length > 0 ? 2 : exitCode(report, given)
 }
 
 const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, environment }: Io): Promise<void> => {
@@ -81,6 +87,9 @@ const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, e
   const color = usesColor(given.color, environment, stderr)
   await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr) }))
 }
+
+const tellMistake = async ({ message, hint }: UserError, { stderr }: Io): Promise<void> =>
+  stderr.write(`${name}: ${[message, ...(hint === undefined ? [] : [hint])].map(visible).join('\n')}\n`)
 
 const reportOptions = (given: LintArguments, { fileSystem, stdout }: Io): Omit<ReportOptions, 'color'> => {
   const root = repositoryRoot(fileSystem)

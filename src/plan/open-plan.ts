@@ -60,7 +60,8 @@ class PlanScan {
     } catch (error) {
       const message =
         error instanceof MalformedJson ? malformed(error) : `this cannot be read: ${systemErrorCode(error)}`
-      this.#file.report('error', message, 'write the plan once more; what could be read of it was linted')
+      const hint = 'write the plan once more: terraform show -json plan.bin > plan.json'
+      this.#file.report('error', message, this.#configuration ? `${hint}; what could be read of it was linted` : hint)
     }
     this.#checkVersion()
   }

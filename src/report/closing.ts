@@ -3,15 +3,30 @@ import { count } from './plural.js'
 import type { Report } from './report.js'
 
 /** `3 Aurora clusters, all streamed`, or what else there is to say of what was checked. */
-export const coverage = ({ summary, stats }: Report): string => {
-  const { clusters, auroraClusters, streamed, undecided } = summary
-  if (clusters === 0) return `nothing to check: no Aurora cluster in ${count(stats.filesRead, 'file')}`
+export const coverage = (report: Report): string => {
+  const covered = coverageOf(report)
+  return isIncomplete(report) ? `${covered}; not all input could be read` : covered
+}
+
+/** What was not read may hold anything. */
+export const isIncomplete = ({ diagnostics }: Report): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error')
+
+const coverageOf = (report: Report): string => {
+  const { clusters, auroraClusters, streamed, undecided } = report.summary
+  if (clusters === 0 && isIncomplete(report)) return 'no Aurora cluster found'
+  if (clusters === 0) return `nothing to check: no Aurora cluster in ${inputs(report.stats)}`
   if (auroraClusters === 0) return `nothing to check: ${count(clusters, 'cluster')}, none of them Aurora`
   const rest = undecided > 0 ? `, ${undecided} undecided` : ''
   if (streamed === auroraClusters)
     return `${count(auroraClusters, 'Aurora cluster')}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
   return `${count(auroraClusters, 'Aurora cluster')}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
 }
+
+const inputs = ({ filesRead, plans }: Report['stats']): string =>
+  [filesRead > 0 || plans === 0 ? count(filesRead, 'file') : '', plans > 0 ? count(plans, 'plan') : '']
+    .filter(Boolean)
+    .join(' and ')
 
 /** `2 errors, 1 warning (1 with a patch)`. Counts what was reported, not what is shown. */
 export const tally = ({ summary, findings }: Report): string => {

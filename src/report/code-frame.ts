@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { type Glyph, glyphs, partAround } from './glyphs.js'
+import { type Glyph, glyphs, partAround, width } from './glyphs.js'
 import type { Style } from './style.js'
 
 /** Lines shown before and after the one that is meant. */
@@ -34,7 +34,7 @@ export const codeFrame = (
   const part = partAround(source, line, span.start)
   const target = glyphs(source, line, masks, part)
   const { from, to } = columnsOf(target, span)
-  const offset = to > room ? Math.max(0, Math.min(from - LEAD, to + LEAD - room, from)) : 0
+  const offset = offsetFor(from, to, room)
   const edge = (number = ''): string => style.frame(`${number.padStart(gutter)} |`)
   const rows = [edge()]
   for (let number = Math.max(1, line - CONTEXT); number <= line + CONTEXT; number += 1) {
@@ -47,6 +47,10 @@ export const codeFrame = (
   }
   return rows
 }
+
+/** How many columns to leave out on the left, so that those between `from` and `to` are seen, or the first of them. */
+export const offsetFor = (from: number, to: number, room: number): number =>
+  to > room ? Math.max(0, Math.min(from - LEAD, to + LEAD - room)) : 0
 
 /** The columns, from 0, in which a span begins and ends in a line. */
 const columnsOf = (line: readonly Glyph[], span: Span): { readonly from: number; readonly to: number } => {
@@ -64,9 +68,9 @@ const columnsOf = (line: readonly Glyph[], span: Span): { readonly from: number;
 
 /** The columns from `offset` on, at most `room` of them; an ellipsis stands where something was left out. */
 export const cut = (line: readonly Glyph[], offset: number, room: number): string => {
-  const width = line.reduce((sum, glyph) => sum + glyph.width, 0)
-  const isLong = width - offset > room
-  const last = isLong ? offset + room - 1 : width
+  const whole = width(line)
+  const isLong = whole - offset > room
+  const last = isLong ? offset + room - 1 : whole
   let text = ''
   let column = 0
   for (const glyph of line) {

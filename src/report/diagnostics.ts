@@ -27,7 +27,7 @@ export const diagnosticsText = (
       const frame = { style, columns, gutter, masks }
       shown.push(`${' '.repeat(gutter)}${style.frame('-->')} ${visible(source.path)}:${line}:${column}`)
       shown.push(...codeFrame(source, span, (mark) => style.severity(severity, mark), frame))
-    } else if (file !== undefined) {
+    } else if (file !== undefined && !diagnostic.message.includes(file)) {
       shown.push(`${' '.repeat(gutter)}${style.frame('-->')} ${visible(file)}`)
     }
     if (diagnostic.hint !== undefined) {

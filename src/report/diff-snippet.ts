@@ -1,8 +1,8 @@
 import type { Edit } from '../finding.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { cut, type FrameOptions } from './code-frame.js'
-import { glyphs } from './glyphs.js'
+import { cut, type FrameOptions, offsetFor } from './code-frame.js'
+import { type Glyph, glyphs, partAround, width } from './glyphs.js'
 
 /** A run of whole lines and what they become. `first` is the 1-based number of the first of them. */
 interface Change {
@@ -22,20 +22,59 @@ export const diffSnippet = (
   const { style, gutter } = options
   const room = Math.max(options.columns - gutter - 5, 20)
   const rows: string[] = []
-  for (const { source, first, removed, added, addedMasks } of changes(edits, masksOf)) {
+  for (const change of changes(edits, masksOf)) {
+    const { source, first, removed, added, addedMasks } = change
+    const { part, offset } = view(change, masksOf(source), room)
     const row = (number: number, sign: '-' | '+', text: string): string => {
       const paint = sign === '+' ? style.added : style.removed
       return `${style.frame(`${String(number).padStart(gutter)} |`)} ${paint(`${sign} ${text}`.trimEnd())}`
     }
     for (let line = first; line < first + removed; line += 1) {
-      rows.push(row(line, '-', cut(glyphs(source, line, masksOf(source)), 0, room)))
+      rows.push(row(line, '-', cut(glyphs(source, line, masksOf(source), part), offset, room)))
     }
     for (let line = 1; line <= added.lineStarts.length; line += 1) {
-      const shown = cut(glyphs(added, line, addedMasks), 0, room)
+      const shown = cut(glyphs(added, line, addedMasks, part), offset, room)
       if (line < added.lineStarts.length || shown !== '') rows.push(row(first + line - 1, '+', shown))
     }
   }
   return rows
+}
+
+/** Where the lines are cut: of a line that becomes another one, what differs is shown. */
+const view = (
+  { source, first, removed, added, addedMasks }: Change,
+  masks: readonly Span[],
+  room: number,
+): { readonly part: number; readonly offset: number } => {
+  const isOneLine = removed === 1 && added.line(2) === ''
+  if (!isOneLine) return { part: 0, offset: 0 }
+  const before = source.line(first)
+  const after = added.line(1)
+  const same = commonStart(before, after)
+  const sameEnd = commonEnd(before.slice(same), after.slice(same))
+  const part = partAround(added, 1, same)
+  const start = source.lineStarts[first - 1] ?? 0
+  const shown = glyphs(added, 1, addedMasks, part)
+  const from = columnsTo(shown, same)
+  const to = Math.max(
+    columnsTo(shown, after.length - sameEnd),
+    columnsTo(glyphs(source, first, masks, part), start + before.length - sameEnd),
+  )
+  return { part, offset: offsetFor(from, to, room) }
+}
+
+const columnsTo = (line: readonly Glyph[], end: number): number => width(line.filter(({ span }) => span.end <= end))
+
+const commonStart = (a: string, b: string): number => {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+const commonEnd = (a: string, b: string): number => {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1
+  return length
 }
 
 const changes = (edits: readonly Edit[], masksOf: (source: SourceFile) => readonly Span[]): readonly Change[] => {

@@ -54,6 +54,9 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[],
   return shown
 }
 
+/** In columns. */
+export const width = (line: readonly Glyph[]): number => line.reduce((sum, glyph) => sum + glyph.width, 0)
+
 /** Where the part of a line begins that is to be shown for the sake of `offset`, in units from the line's start. */
 export const partAround = (source: SourceFile, line: number, offset: number): number => {
   const start = source.lineStarts[line - 1] ?? 0

@@ -1,7 +1,7 @@
 import type { Finding, Location } from '../finding.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { coverage, tally, tallyGroups } from './closing.js'
+import { coverage, isIncomplete, tally, tallyGroups } from './closing.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet } from './diff-snippet.js'
@@ -60,11 +60,13 @@ class Page {
   }
 
   closing(): readonly string[] {
-    const { diagnostics, findings } = this.#report
-    const unread = diagnostics.some(({ severity }) => severity === 'error')
-    const covered = unread ? `${coverage(this.#report)}; not all input could be read` : coverage(this.#report)
-    if (findings.length === 0) return [unread ? covered : this.#style.good(covered)]
-    return wrap(`${tally(this.#report)}; ${covered}`, this.#prose).map((line) => this.#style.strong(line))
+    const { findings, summary } = this.#report
+    const covered = coverage(this.#report)
+    const said = (words: string): readonly string[] => wrap(words, this.#prose)
+    if (findings.length > 0) return said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
+    // Files or rules that were not asked for have a word in it.
+    if (summary.streamed < summary.auroraClusters) return said(`no findings in what was asked for; ${covered}`)
+    return said(covered).map(isIncomplete(this.#report) ? String : this.#style.good)
   }
 
   #entry({ finding, addresses, places }: Group): readonly string[] {

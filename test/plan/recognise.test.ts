@@ -37,11 +37,11 @@ describe('recognise', () => {
 
   it.each([
     ['binary-plan', 'PK\x03\x04\x14\x00', 'this looks like a binary plan'],
-    ['compressed', Buffer.from([0x1f, 0x8b, 8, 0]), 'this is compressed by gzip: decompress it'],
-    ['utf-16', utf16(PLAN, 'little', true), 'this is UTF-16: save it as UTF-8'],
-    ['utf-16', utf16(PLAN, 'big', true), 'this is UTF-16: save it as UTF-8'],
-    ['utf-16', utf16(PLAN, 'little', false), 'this is UTF-16: save it as UTF-8'],
-    ['utf-16', utf16(PLAN, 'big', false), 'this is UTF-16: save it as UTF-8'],
+    ['compressed', Buffer.from([0x1f, 0x8b, 8, 0]), 'this is compressed by gzip'],
+    ['utf-16', utf16(PLAN, 'little', true), 'this is UTF-16, and JSON is read as UTF-8 only'],
+    ['utf-16', utf16(PLAN, 'big', true), 'this is UTF-16, and JSON is read as UTF-8 only'],
+    ['utf-16', utf16(PLAN, 'little', false), 'this is UTF-16, and JSON is read as UTF-8 only'],
+    ['utf-16', utf16(PLAN, 'big', false), 'this is UTF-16, and JSON is read as UTF-8 only'],
     ['empty', '', 'this file is empty'],
     ['empty', '\n \n', 'this file is empty'],
     ['state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}', 'this is a state, not a plan'],

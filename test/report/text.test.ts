@@ -204,7 +204,10 @@ describe('the closing line', () => {
   it.each([
     [{ clusters: 3, auroraClusters: 3, streamed: 3 }, '3 Aurora clusters, all streamed\n'],
     [{ clusters: 1, auroraClusters: 1, streamed: 1 }, '1 Aurora cluster, streamed\n'],
-    [{ clusters: 3, auroraClusters: 3, streamed: 1, undecided: 1 }, '3 Aurora clusters, 1 streamed, 1 undecided\n'],
+    [
+      { clusters: 3, auroraClusters: 3, streamed: 1, undecided: 1 },
+      'no findings in what was asked for; 3 Aurora clusters, 1 streamed, 1 undecided\n',
+    ],
     [{ clusters: 2, auroraClusters: 0, streamed: 0 }, 'nothing to check: 2 clusters, none of them Aurora\n'],
     [{ clusters: 0, auroraClusters: 0, streamed: 0 }, 'nothing to check: no Aurora cluster in 2 files\n'],
   ])('of %o', (summary, expected) => {
