@@ -68,9 +68,11 @@ const readInto = (buffer: Buffer, path: string): { readonly buffer: Buffer; read
         target.copy(larger, 0, 0, length)
         target = larger
       }
-      const count = readSync(descriptor, target, length, target.length - length, null)
+      const wanted = target.length - length
+      const count = readSync(descriptor, target, length, wanted, null)
       length += count
-      if (count === 0) return { buffer: target, length }
+      // Only the end of a regular file gives less than was asked for.
+      if (count < wanted) return { buffer: target, length }
     }
   } finally {
     closeSync(descriptor)

@@ -32,6 +32,9 @@ export interface SurveyedDirectory {
 // `.terraform`, `.git` and the like are hidden.
 const isWalked = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
 
+/** In bytes; somewhat above it a file is too long for one string. */
+const LARGEST_FILE = 1 << 28
+
 export class Survey {
   readonly #fileSystem: FileSystem
   readonly #byRealPath = new Map<string, SurveyedDirectory>()
@@ -155,6 +158,11 @@ export class Survey {
         return
       }
       this.filesRead += 1
+      if (content.length > LARGEST_FILE) {
+        unreadable.add(nameOf(path))
+        this.#report('error', path, 'is larger than 256 MiB, it is not read')
+        return
+      }
       bytes += content.length
       const scan = scanBytes(content)
       if (scan.encoding === 'utf-16') {
