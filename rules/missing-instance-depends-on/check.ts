@@ -10,12 +10,10 @@ export const check: Check = function* ({ streams }) {
   for (const stream of streams) {
     if (stream.cluster.kind === 'elsewhere') continue // another rule reports a stream without a cluster
     const clusters = stream.cluster.kind === 'found' ? [stream.cluster.cluster] : stream.cluster.clusters
-    const relations = clusters.map((cluster) => waits(stream, cluster))
+    const named = anyOneOf(clusters.map((cluster) => waits(stream, cluster)))
+    const waiting = named.verdict === 'no' && stream.mayBeAny.length > 0 ? undecided(stream.mayBeAny) : named
     const [cluster] = clusters
-    const waiting = anyOneOf(relations)
     if (!cluster || waiting.verdict === 'yes') continue
-    if (stream.cluster.kind === 'undecided' && !stream.references.some(({ reference }) => reference.kind !== 'unknown'))
-      continue // it may be for any cluster, or none of these
     yield {
       on: stream,
       verdict: waiting,

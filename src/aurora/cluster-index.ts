@@ -12,31 +12,44 @@ export interface Candidate {
   readonly unless: readonly string[]
 }
 
+/** The clusters of one resource. */
+interface Instances {
+  readonly all: Cluster[]
+  readonly byKey: Map<string | number | undefined, Cluster>
+}
+
+const noInstances = (): Instances => ({ all: [], byKey: new Map() })
+
+const keyOf = ({ reference: { key } }: Cluster): string | number | undefined =>
+  key.kind === 'known' ? key.value : undefined
+
 /** Finds the clusters of a configuration by what refers to them. */
 export class ClusterIndex {
-  readonly clusters: readonly Cluster[]
-  readonly #byResource = new Map<ModuleInstance, Map<string, Cluster[]>>()
+  readonly #byResource = new Map<ModuleInstance, Map<string, Instances>>()
   readonly #byIdentifier = new Map<string, Cluster[]>()
   /** Clusters whose identifier depends on something that is not known. */
   readonly #unidentified: readonly Cluster[]
 
   constructor(clusters: readonly Cluster[]) {
-    this.clusters = clusters
     for (const cluster of clusters) {
       const { module, resource } = cluster.reference
-      const ofModule = this.#byResource.get(module) ?? new Map<string, Cluster[]>()
+      const ofModule = this.#byResource.get(module) ?? new Map<string, Instances>()
       this.#byResource.set(module, ofModule)
-      ofModule.set(resource.address, [...(ofModule.get(resource.address) ?? []), cluster])
-      if (cluster.identifier !== undefined) {
-        this.#byIdentifier.set(cluster.identifier, [...(this.#byIdentifier.get(cluster.identifier) ?? []), cluster])
-      }
+      const ofResource = ofModule.get(resource.address) ?? noInstances()
+      ofModule.set(resource.address, ofResource)
+      ofResource.all.push(cluster)
+      ofResource.byKey.set(keyOf(cluster), cluster)
+      if (cluster.identifier === undefined) continue
+      const named = this.#byIdentifier.get(cluster.identifier)
+      if (named) named.push(cluster)
+      else this.#byIdentifier.set(cluster.identifier, [cluster])
     }
     this.#unidentified = clusters.filter(
       (cluster) => cluster.identifier === undefined && cluster.value('cluster_identifier') !== undefined,
     )
   }
 
-  /** The clusters that the reference means, used in `user`. */
+  /** The clusters that the reference means, used in `user`; none where nobody knows which. */
   find(reference: ClusterReference, user: ResourceInstance): readonly Candidate[] {
     switch (reference.kind) {
       case 'resource':
@@ -44,7 +57,6 @@ export class ClusterIndex {
       case 'identifier':
         return this.#identified(reference, user)
       case 'unknown':
-        return this.clusters.map((cluster) => ({ cluster, unless: reference.because }))
       case 'nothing':
       case 'outside':
       case 'invalid':
@@ -55,23 +67,11 @@ export class ClusterIndex {
   }
 
   #instances({ module, resource, key }: ResourceInstanceReference): readonly Candidate[] {
-    const instances = this.#byResource.get(module)?.get(resource.address) ?? []
-    switch (key.kind) {
-      case 'none':
-        return instances.map((cluster) => ({ cluster, unless: [] }))
-      case 'known':
-        return instances
-          .filter(({ reference }) => reference.key.kind === 'known' && reference.key.value === key.value)
-          .map((cluster) => ({ cluster, unless: [] }))
-      case 'each':
-        return instances
-          .filter(({ reference }) => reference.key.kind === 'each')
-          .map((cluster) => ({ cluster, unless: [] }))
-      case 'any':
-        return instances.map((cluster) => ({ cluster, unless: key.because }))
-      default:
-        return key satisfies never
-    }
+    const instances = this.#byResource.get(module)?.get(resource.address)
+    if (!instances) return []
+    if (key.kind === 'any') return instances.all.map((cluster) => ({ cluster, unless: key.because }))
+    const only = instances.byKey.get(key.kind === 'known' ? key.value : undefined)
+    return only ? [{ cluster: only, unless: [] }] : []
   }
 
   #identified(reference: ClusterReference & { kind: 'identifier' }, user: ResourceInstance): readonly Candidate[] {
@@ -89,7 +89,7 @@ export class ClusterIndex {
     const certain = named.length > 1 && inRegion.length > 0 ? inRegion : named
     const [only] = certain
     if (only && certain.length === 1) return [{ cluster: only, unless: [] }]
-    const because = `${certain.length} clusters are called ${reference.identifier}`
+    const because = `${certain.length} clusters have this identifier`
     if (certain.length > 1) return certain.map((cluster) => ({ cluster, unless: [because] }))
     return this.#unidentified
       .filter((cluster) => !isElsewhere(cluster) && cluster.mayBeCalled(reference.identifier))

@@ -1,5 +1,6 @@
 /** What the value of `resource_arn`, or an instance's `cluster_identifier`, says about the cluster it means. */
 
+import { instanceIdentity } from '../terraform/address.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
@@ -96,11 +97,11 @@ const judgeSymbolic = (evaluator: Evaluator, value: Symbolic, module: ModuleInst
   if (resource.type === 'aws_rds_cluster') return judgeDataSource(evaluator, value, name)
   // The stream's own id is the ARN of its cluster.
   if (resource.type === 'aws_rds_cluster_activity_stream' && attribute === 'id') {
-    const arn = evaluator.attribute(value.of, 'resource_arn')
-    return arn && arn.kind !== 'choice'
-      ? judge(evaluator, arn, module)
-      : { kind: 'unknown', because: [`${name} is not known`] }
+    const arn = streamed(evaluator, value)
+    return arn ? judge(evaluator, arn, module) : { kind: 'unknown', because: [`${name} is not known`] }
   }
+  const cluster = isOwnArn(value) ? clusterOfInstance(evaluator, value) : undefined
+  if (cluster) return { kind: 'resource', of: cluster, mistake: { kind: 'resource', name, type: resource.type } }
   if (value.value) {
     const followed = value.value.kind === 'choice' ? undefined : judge(evaluator, value.value, module)
     if (followed && followed.kind !== 'unknown') return followed
@@ -108,6 +109,28 @@ const judgeSymbolic = (evaluator: Evaluator, value: Symbolic, module: ModuleInst
   }
   if (!isOwnArn(value)) return { kind: 'unknown', because: [`${name} is known only after apply`] }
   return { kind: 'invalid', mistake: { kind: 'resource', name, type: resource.type } }
+}
+
+/** What the `id` of a stream stands for, through others' as well; nothing where they name each other in a circle. */
+const streamed = (evaluator: Evaluator, stream: Symbolic): Value | undefined => {
+  const seen = new Set<string>()
+  let current: Value | undefined = stream
+  while (current?.kind === 'symbolic' && current.of.resource.type === 'aws_rds_cluster_activity_stream') {
+    const identity = instanceIdentity(current.of)
+    if (seen.has(identity) || current.path[0] !== 'id') return undefined
+    seen.add(identity)
+    current = evaluator.attribute(current.of, 'resource_arn')
+  }
+  return current?.kind === 'choice' ? undefined : current
+}
+
+/** The cluster of an `aws_rds_cluster_instance`: whoever names the one means the other. */
+const clusterOfInstance = (evaluator: Evaluator, { of }: Symbolic): ResourceInstanceReference | undefined => {
+  if (of.resource.type !== 'aws_rds_cluster_instance' || of.resource.mode !== 'managed') return undefined
+  const identifier = evaluator.attribute(of, 'cluster_identifier')
+  return identifier?.kind === 'symbolic' && identifier.of.resource.type === 'aws_rds_cluster'
+    ? identifier.of
+    : undefined
 }
 
 /** The resource's own name, which is certainly no cluster's ARN: `aws_db_instance.x.arn`, `aws_rds_cluster_instance.x[0].id`. */

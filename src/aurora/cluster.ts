@@ -15,6 +15,8 @@ export interface Neighbourhood {
   /** By the cluster that they belong to, for certain or perhaps. */
   readonly streams: ReadonlyMap<Cluster, readonly Stream[]>
   readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>
+  /** Those of which nobody knows which cluster they mean; the first few, since each says the same. */
+  readonly streamsOfAny: readonly Stream[]
   readonly absentCalls: readonly AbsentCall[]
   /** Streams in the other root modules of the run. */
   readonly elsewhere: () => readonly Stream[]
@@ -26,6 +28,7 @@ export class Cluster extends ResourceInstance {
   readonly #near: Neighbourhood
   #instances: readonly ClusterInstance[] | undefined
   #isAurora: Relation | undefined
+  #isStreamed: Relation | undefined
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, near: Neighbourhood) {
     super(evaluator, reference)
@@ -90,12 +93,20 @@ export class Cluster extends ResourceInstance {
 
   /** Whether an enabled stream points at it. */
   get isStreamed(): Relation {
+    this.#isStreamed ??= this.#streamed()
+    return this.#isStreamed
+  }
+
+  #streamed(): Relation {
     const { streams } = this
     const certain = streams.find(({ points }) => points.verdict === 'yes')
     if (certain) return yes(`${certain.stream.address} points at it`)
     const open = [
       ...streams.flatMap(({ stream, points }) =>
         points.because.map((reason) => `${stream.address} may point at it: ${reason}`),
+      ),
+      ...this.#near.streamsOfAny.flatMap(({ address, mayBeAny }) =>
+        mayBeAny.map((reason) => `${address} may point at it: ${reason}`),
       ),
       ...this.#near
         .elsewhere()

@@ -18,8 +18,9 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
   return anyOneOf(
     armsOf(resolve(engine)).map((arm) => {
       const name = knownString(arm)
+      const shown = arm.sensitive ? 'a sensitive value' : name
       if (name === undefined) return undecided(reasons(arm))
-      return AURORA_ENGINES.has(name) ? yes(`engine is ${name}`) : no(`engine is ${name}`)
+      return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
     }),
   )
 }

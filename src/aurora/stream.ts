@@ -16,7 +16,7 @@ type UnknownKey = InstanceKey & { readonly kind: 'each' }
 /** The cluster that a stream is for. */
 export type ClusterRelation =
   | { readonly kind: 'found'; readonly cluster: Cluster }
-  /** One of several clusters, or one or none: nobody knows. */
+  /** One of several clusters, or one or none, or (with none named) any: nobody knows. */
   | { readonly kind: 'undecided'; readonly clusters: readonly Cluster[]; readonly because: readonly string[] }
   /** No cluster of this configuration. */
   | { readonly kind: 'elsewhere' }
@@ -28,8 +28,10 @@ export class Stream extends ResourceInstance {
   readonly cluster: ClusterRelation
   /** What `kms_key_id` may be, likewise. */
   readonly keys: readonly JudgedKey[]
-  /** The clusters that it may mean. */
+  /** The clusters that it names, for certain or perhaps. */
   readonly candidates: readonly Candidate[]
+  /** Why it may mean any cluster at all; empty where it names some. */
+  readonly mayBeAny: readonly string[]
   readonly #graph: DependencyGraph
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex, graph: DependencyGraph) {
@@ -38,26 +40,31 @@ export class Stream extends ResourceInstance {
     const arn = this.value('resource_arn')
     this.references = arn ? clusterReferences(evaluator, arn, reference.module) : []
     this.candidates = this.#joined(index)
-    this.cluster = relation(this.candidates)
+    this.mayBeAny = this.references.flatMap(({ reference }) => (reference.kind === 'unknown' ? reference.because : []))
+    this.cluster = relation(this.candidates, this.mayBeAny)
     const key = this.value('kms_key_id')
     this.keys = key ? kmsKeyReferences(key) : []
   }
 
   #joined(index: ClusterIndex): readonly Candidate[] {
-    const either =
-      this.references.length > 1 ? reasons(resolve(this.value('resource_arn') ?? { kind: 'known', value: null })) : []
-    const candidates = this.references.flatMap(({ reference }) => index.find(reference, this))
-    const clusters = [...new Set(candidates.map(({ cluster }) => cluster))]
-    return clusters.map((cluster) => {
-      const own = candidates.filter((candidate) => candidate.cluster === cluster)
-      // Certain where each arm of the condition means this cluster.
-      const isForEach = this.references.every(({ reference }) => reference.kind === 'resource' && reference.forEach)
-      const inEachArm = isForEach || own.length === this.references.length
-      return {
-        cluster,
-        unless: [...new Set([...own.flatMap(({ unless }) => unless), ...(inEachArm ? [] : orElse(either))])],
+    const arms = new Map<Cluster, { unless: readonly string[]; arms: number }>()
+    for (const { reference } of this.references) {
+      for (const { cluster, unless } of index.find(reference, this)) {
+        const before = arms.get(cluster)
+        arms.set(cluster, { unless: [...(before?.unless ?? []), ...unless], arms: (before?.arms ?? 0) + 1 })
       }
+    }
+    const isForEach = this.references.every(({ reference }) => reference.kind === 'resource' && reference.forEach)
+    // Certain where each arm of the condition means this cluster.
+    return [...arms].map(([cluster, { unless, arms: own }]) => {
+      const open = isForEach || own === this.references.length ? unless : [...unless, ...this.#undecidedArms()]
+      return { cluster, unless: [...new Set(open)] }
     })
+  }
+
+  #undecidedArms(): readonly string[] {
+    const arn = this.value('resource_arn')
+    return orElse(arn ? reasons(resolve(arn)) : [])
   }
 
   /** Whether this stream is the cluster's, wherever the cluster exists. */
@@ -125,14 +132,14 @@ export class Stream extends ResourceInstance {
   }
 }
 
-const relation = (candidates: readonly Candidate[]): ClusterRelation => {
+const relation = (candidates: readonly Candidate[], mayBeAny: readonly string[]): ClusterRelation => {
   const [first] = candidates
-  if (!first) return { kind: 'elsewhere' }
-  if (candidates.length === 1 && first.unless.length === 0) return { kind: 'found', cluster: first.cluster }
+  if (!first && mayBeAny.length === 0) return { kind: 'elsewhere' }
+  if (first && candidates.length === 1 && first.unless.length === 0) return { kind: 'found', cluster: first.cluster }
   return {
     kind: 'undecided',
     clusters: candidates.map(({ cluster }) => cluster),
-    because: [...new Set(candidates.flatMap(({ unless }) => unless))],
+    because: [...new Set([...candidates.flatMap(({ unless }) => unless), ...mayBeAny])],
   }
 }
 

@@ -24,6 +24,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   const near = {
     streams: new Map<Cluster, Stream[]>(),
     instances: new Map<Cluster, ClusterInstance[]>(),
+    streamsOfAny: [] as Stream[],
     absentCalls: found.absentCalls,
     elsewhere,
   }
@@ -36,9 +37,13 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   const streams = of('aws_rds_cluster_activity_stream').map(
     (reference) => new Stream(evaluator, reference, index, graph),
   )
+  near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
   return { clusters, streams }
 }
+
+/** More streams than this are not named as perhaps the one for a cluster. */
+const MOST_NAMED = 3
 
 const add = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
   const found = lists.get(key)

@@ -28,7 +28,7 @@ export const moduleIdentity = (module: ModuleInstance): string => {
   return `${moduleIdentity(instance)}/module.${call.name}${keyIdentity(key)}`
 }
 
-const keyIdentity = (key: InstanceKey): string => {
+export const keyIdentity = (key: InstanceKey): string => {
   switch (key.kind) {
     case 'none':
       return ''

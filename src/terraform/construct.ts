@@ -1,5 +1,5 @@
 /** Makes values in their normal form: known parts joined, arms flattened, keys in order. */
-import { identity } from './identity.js'
+import { compact, identity } from './identity.js'
 import type { Choice, Known, List, Mapping, Primitive, Repeated, Unknown, Value } from './value.js'
 
 /** More alternatives than this say nothing any more. */
@@ -10,7 +10,7 @@ export const known = (value: Primitive): Known => ({ kind: 'known', value })
 export const unknown = (because: readonly string[] | string, id?: string): Unknown => ({
   kind: 'unknown',
   because: typeof because === 'string' ? [because] : because,
-  ...(id === undefined ? {} : { id }),
+  ...(id === undefined ? {} : { id: compact(id) }),
 })
 
 /** What Terraform would refuse; `because` is one sentence. */
@@ -55,7 +55,7 @@ export const choice = (arms: readonly Value[], because: readonly string[], id?: 
   if (others.length === 0) return first
   const undecided = {
     because: [...reasons],
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined ? {} : { id: compact(id) }),
     ...([first, ...others].some((arm) => arm.sensitive) ? sensitiveMark : {}),
   }
   if (distinct.size > MAXIMUM_ARMS) return { kind: 'unknown', ...undecided }
@@ -64,7 +64,9 @@ export const choice = (arms: readonly Value[], because: readonly string[], id?: 
 
 const sensitiveMark = { sensitive: true } as const
 
-const armsOf = (value: Choice): readonly Value[] => (value.sensitive ? value.arms.map(markSensitive) : value.arms)
+/** What a choice is between, each marked as the choice is. */
+export const armsOf = (value: Choice): readonly Value[] =>
+  value.sensitive ? value.arms.map(markSensitive) : value.arms
 
 /** By Unicode code point, as Terraform sorts; UTF-16 order differs beyond the basic plane. */
 export const compareCodePoints = (left: string, right: string): number => {

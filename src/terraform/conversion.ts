@@ -2,7 +2,7 @@
 import type { Expression } from '../hcl/syntax.js'
 import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
 import { parseNumber, printed } from './number.js'
-import { asSet } from './set.js'
+import { asRepeatedSet, asSet } from './set.js'
 import type { TypeConstraint } from './type-constraint.js'
 import { unify } from './unification.js'
 import type { Choice, Known, List, Mapping, Opaque, Repeated, Value } from './value.js'
@@ -225,7 +225,8 @@ const convertRepeated = (value: Repeated, type: StructuralType, evaluateDefault:
   if (type.kind === 'object') return unknown(value.because)
   if (type.kind === 'tuple') return { ...value, type: 'tuple' }
   const element = convert(value.element, type.element, evaluateDefault)
-  return hasFailed(element) ? element : { ...value, type: type.kind, element }
+  if (hasFailed(element)) return element
+  return type.kind === 'set' ? asRepeatedSet({ ...value, element }) : { ...value, type: type.kind, element }
 }
 
 /** The instances of a resource are a collection as soon as somebody looks into them. */

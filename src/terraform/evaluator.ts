@@ -1,4 +1,4 @@
-import { keySuffix, moduleIdentity, within } from './address.js'
+import { instanceAddress, keyIdentity, keySuffix, moduleIdentity, within } from './address.js'
 import type { Argument, ModuleCall, Resource, RootModule, Variable } from './configuration.js'
 import { convert, parseTypeConstraint, type TypeConstraint } from './conversion.js'
 import { type Expansion, expandCount, expandForEach, instanceKeys, repetition } from './expansion.js'
@@ -23,8 +23,8 @@ export interface Surroundings {
   readonly planned?: PlannedState
 }
 
-/** References that lead through each other this often lead in a circle. */
-const DEEPEST_REFERENCE = 150
+/** Expressions and references within each other: more would not fit on the stack. */
+const DEEPEST = 400
 
 /** Evaluates one root module with all that it calls, each name once, when it is asked for. */
 export class Evaluator {
@@ -37,7 +37,11 @@ export class Evaluator {
   readonly #children = new Map<ModuleInstance, Map<string, readonly ModuleInstance[]>>()
   readonly #resources = new Map<ModuleInstance, Map<string, Value>>()
   readonly #types = new Map<Variable, TypeConstraint>()
+  readonly #attributes = new Map<ModuleInstance, Map<string, Value | undefined>>()
   #depth = 0
+  /** What was made while something was too deep is forgotten afterwards: asked from elsewhere it may be known. */
+  readonly #provisional: (() => void)[] = []
+  #isTooDeep = false
 
   constructor(root: RootModule, surroundings: Surroundings) {
     this.root = root
@@ -53,7 +57,7 @@ export class Evaluator {
   /** An argument in its module instance; `repetition` is that of the block it stands in. */
   argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value {
     const scope: Scope = { module, holder: argument, ...(repetition && { repetition }) }
-    return this.#guarded(argument.name, () => evaluate(this, argument.expression, scope))
+    return this.within(() => evaluate(this, argument.expression, scope))
   }
 
   call(name: string, args: readonly Value[], scope: Scope): Value {
@@ -195,6 +199,17 @@ export class Evaluator {
 
   /** What the configuration or the plan says of an attribute; `undefined` where it is known only after apply. */
   attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
+    const attributes = inner(this.#attributes, instance.module)
+    const key = `${instance.resource.address}${keyIdentity(instance.key)}.${name}`
+    if (attributes.has(key)) return attributes.get(key)
+    attributes.set(key, unknown(`${instanceAddress(instance)}.${name} refers to itself`))
+    const value = this.#attribute(instance, name)
+    attributes.set(key, value)
+    if (this.#isTooDeep) this.#provisional.push(() => attributes.delete(key))
+    return value
+  }
+
+  #attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
     const argument = instance.resource.content.arguments.get(name)
     const configured =
       argument &&
@@ -202,7 +217,8 @@ export class Evaluator {
     const planned = this.planned?.attribute(instance, name)
     if (planned === undefined) return configured
     if (configured === undefined) return planned
-    return mergePlanned(configured, planned)
+    const merged = mergePlanned(configured, planned)
+    return planned.sensitive ? markSensitive(merged) : merged
   }
 
   expansionOf(module: ModuleInstance, block: Resource | ModuleCall): Expansion {
@@ -287,18 +303,27 @@ export class Evaluator {
     const remembered = values.get(name)
     if (remembered) return remembered
     values.set(name, unknown(`${within(module, name)} refers to itself`))
-    const value = this.#guarded(name, compute)
+    const value = this.within(compute)
     values.set(name, value)
+    if (this.#isTooDeep) this.#provisional.push(() => values.delete(name))
     return value
   }
 
-  #guarded(name: string, compute: () => Value): Value {
-    if (this.#depth >= DEEPEST_REFERENCE) return unknown(`${name} leads through too many references`)
+  /** One level deeper: an unknown instead of a stack that overflows. */
+  within(compute: () => Value): Value {
+    if (this.#depth >= DEEPEST) {
+      this.#isTooDeep = true
+      return unknown('it leads through too many references and expressions within each other')
+    }
     this.#depth += 1
     try {
       return compute()
     } finally {
       this.#depth -= 1
+      if (this.#depth === 0 && this.#isTooDeep) {
+        for (const forget of this.#provisional.splice(0)) forget()
+        this.#isTooDeep = false
+      }
     }
   }
 }
@@ -318,25 +343,34 @@ const mergePlanned = (configured: Value, planned: Value): Value => {
 }
 
 /** Marks a value with the argument that handed it to a module, as deep as a list or an object goes; the first mark stays. */
-const handedIn = (value: Value, passed: Argument): Value => {
-  const marked = value.passed ? value : { ...value, passed }
-  switch (marked.kind) {
+const handedIn = (value: Value, passed: Argument, done = new Map<Value, Value>()): Value => {
+  const before = done.get(value)
+  if (before) return before
+  const mark = (inner: Value): Value => handedIn(inner, passed, done)
+  const marked = mapInside(value.passed ? value : { ...value, passed }, mark)
+  done.set(value, marked)
+  return marked
+}
+
+/** The value with `change` applied to what it is made of. */
+const mapInside = (value: Value, change: (inner: Value) => Value): Value => {
+  switch (value.kind) {
     case 'list':
-      return { ...marked, items: marked.items.map((item) => handedIn(item, passed)) }
+      return { ...value, items: value.items.map(change) }
     case 'mapping':
-      return { ...marked, entries: new Map([...marked.entries].map(([key, entry]) => [key, handedIn(entry, passed)])) }
+      return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, change(entry)])) }
     case 'choice':
-      return { ...marked, arms: marked.arms.map((arm) => handedIn(arm, passed)) }
+      return { ...value, arms: value.arms.map(change) }
     case 'repeated':
-      return { ...marked, element: handedIn(marked.element, passed) }
+      return { ...value, element: change(value.element) }
     case 'known':
     case 'symbolic':
     case 'text':
     case 'unknown':
     case 'opaque':
-      return marked
+      return value
     default:
-      return marked satisfies never
+      return value satisfies never
   }
 }
 

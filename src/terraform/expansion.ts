@@ -1,8 +1,14 @@
-import { identity } from './identity.js'
+import { compact, eachKeyIdentity, identity, spelledOut } from './identity.js'
 import type { InstanceKey } from './reference.js'
 import type { Repetition } from './scope.js'
 import type { Value } from './value.js'
 import { armsOf, known, reasons, resolve, unknown } from './values.js'
+
+/** Key of each instance to its `each.value`. */
+export type Instances = Pick<ReadonlyMap<string | number, Value>, 'size' | 'has' | 'get' | 'keys'>
+
+/** More than this are not looked at one by one. */
+const MOST_INSTANCES = 100_000
 
 /** What `count` or `for_each` make of a resource or a module call. */
 export type Expansion =
@@ -11,7 +17,7 @@ export type Expansion =
       readonly kind: 'instances'
       readonly keying: 'count' | 'for_each'
       /** Key of the instance to its `each.value`, in Terraform's order. */
-      readonly values: ReadonlyMap<string | number, Value>
+      readonly values: Instances
       readonly keys: string
     }
   | {
@@ -31,13 +37,11 @@ export const expandCount = (count: Value, place: string): Expansion => {
   if (resolved.kind === 'known') {
     const number = Number(resolved.value)
     if (resolved.value === null || !Number.isFinite(number)) return { kind: 'single' }
-    const keys = Array.from({ length: Math.max(0, Math.floor(number)) }, (_, index) => index)
-    return {
-      kind: 'instances',
-      keying: 'count',
-      values: new Map(keys.map((index) => [index, known(index)])),
-      keys: `count(${number})`,
-    }
+    const keys = `count(${number})`
+    if (number <= MOST_INSTANCES)
+      return { kind: 'instances', keying: 'count', values: counted(Math.max(0, Math.floor(number))), keys }
+    const because = [`count is ${number}, more than are looked at one by one`]
+    return { kind: 'unknown', keying: 'count', element: known(null), keys, atMostOne: false, because }
   }
   const arms = armsOf(resolved).map(resolve)
   return {
@@ -47,6 +51,18 @@ export const expandCount = (count: Value, place: string): Expansion => {
     keys: collectionIdentity(resolved) ?? `@${place}`,
     atMostOne: arms.every((arm) => arm.kind === 'known' && Number(arm.value) <= 1),
     because: reasons(resolved),
+  }
+}
+
+/** The instances of a `count`, made only when somebody asks for one. */
+const counted = (size: number): Instances => {
+  const has = (key: string | number): boolean =>
+    typeof key === 'number' && Number.isInteger(key) && key >= 0 && key < size
+  return {
+    size,
+    has,
+    get: (key) => (has(key) ? known(key) : undefined),
+    keys: () => Array.from({ length: size }, (_, index) => index).values(),
   }
 }
 
@@ -65,7 +81,7 @@ export const expandForEach = (forEach: Value, place: string): Expansion => {
   return {
     kind: 'unknown',
     keying: 'for_each',
-    element: elementOf(resolved),
+    element: isSet(resolved) ? unknown(reasons(resolved), eachKeyIdentity(keys)) : elementOf(resolved),
     keys,
     atMostOne: armsOf(resolved).every((arm) => (collectionElements(resolve(arm))?.size ?? 2) <= 1),
     because: reasons(resolved),
@@ -111,20 +127,26 @@ const elementOf = (value: Value): Value => {
   }
 }
 
+/** In a set `each.value` is `each.key`. */
+const isSet = (value: Value): boolean =>
+  value.kind === 'repeated'
+    ? value.type === 'set'
+    : value.kind === 'unknown' && (value.id?.startsWith('toset(') ?? false)
+
 /** Functions that hand the keys of a collection on unchanged: two collections that differ only by them pair. */
-const KEY_PRESERVING = /^(?:toset|tomap|tolist|keys|length|nonsensitive|sensitive|distinct|sort)\((.*)\)$/s
+const KEY_PRESERVING = /^(?:toset\(keys\((.*)\)\)|(?:tomap|length|nonsensitive|sensitive|unknown)\((.*)\))$/s
 
 /** Equal for two collections that are certain to have the same keys; `undefined` where nobody can tell. */
 const collectionIdentity = (value: Value): string | undefined => {
   if (value.kind === 'repeated') return value.keys
   if (value.kind === 'opaque') return value.instances.keys
   let id = value.kind === 'unknown' || value.kind === 'choice' ? value.id : identity(value)
-  for (let inner = id?.match(KEY_PRESERVING); inner; inner = id?.match(KEY_PRESERVING)) id = inner[1]
-  return id
+  for (let match = peel(id); match; match = peel(id)) id = match[1] ?? match[2]
+  return compact(id)
 }
 
-/** The identity of `each.key` (`count.index`) within an unknown collection. */
-export const eachKeyIdentity = (keys: string): string => `each.key(${keys})`
+const peel = (id: string | undefined): RegExpExecArray | null =>
+  id === undefined ? null : KEY_PRESERVING.exec(spelledOut(id))
 
 /** The key of the one instance that stands for an unknown expansion, or of each known one. */
 export const instanceKeys = (expansion: Expansion): readonly InstanceKey[] => {

@@ -1,4 +1,4 @@
-import type { Call, ObjectConstructor, Step, Template, TemplatePart } from '../hcl/syntax.js'
+import type { Call, Literal, ObjectConstructor, Step, Template, TemplatePart } from '../hcl/syntax.js'
 import type { Span } from '../source/span.js'
 import type { Expression } from './configuration.js'
 import { toStringValue } from './conversion.js'
@@ -29,10 +29,13 @@ import {
 } from './values.js'
 
 /** What the expression is worth in the scope. Never throws: what cannot be known is an unknown that says why. */
-export const evaluate = (evaluator: Evaluator, expression: Expression, scope: Scope): Value => {
+export const evaluate = (evaluator: Evaluator, expression: Expression, scope: Scope): Value =>
+  expression.kind === 'literal'
+    ? withOrigin(known(expression.value), originOf(expression, scope))
+    : evaluator.within(() => evaluateCompound(evaluator, expression, scope))
+
+const evaluateCompound = (evaluator: Evaluator, expression: Exclude<Expression, Literal>, scope: Scope): Value => {
   switch (expression.kind) {
-    case 'literal':
-      return withOrigin(known(expression.value), originOf(expression, scope))
     case 'template':
       return evaluateTemplate(evaluator, expression, scope)
     case 'tuple':

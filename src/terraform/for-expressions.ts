@@ -1,8 +1,8 @@
 import type { ForExpression } from '../hcl/syntax.js'
 import { toBool, toStringValue } from './conversion.js'
 import type { Evaluator } from './evaluator.js'
-import { eachKeyIdentity } from './expansion.js'
 import { evaluate } from './expressions.js'
+import { compact, eachKeyIdentity } from './identity.js'
 import { bind, type Scope } from './scope.js'
 import type { Value } from './value.js'
 import {
@@ -49,7 +49,7 @@ export const forEachElement = (collection: Value): Elements => {
     case 'repeated':
       return {
         kind: 'repeated',
-        key: unknown(value.because, eachKeyIdentity(value.keys)),
+        key: value.type === 'set' ? value.element : unknown(value.because, eachKeyIdentity(value.keys)),
         value: value.element,
         keys: value.keys,
         because: value.because,
@@ -61,7 +61,10 @@ export const forEachElement = (collection: Value): Elements => {
       return {
         kind: 'repeated',
         key: unknown(because, id === undefined ? undefined : eachKeyIdentity(id)),
-        value: unknown(because, id === undefined ? undefined : `element(${id})`),
+        value: unknown(
+          because,
+          id === undefined ? undefined : id.startsWith('toset(') ? eachKeyIdentity(id) : `element(${id})`,
+        ),
         keys: id,
         because,
       }
@@ -151,7 +154,9 @@ const overRepeated = (
   const keys =
     elements.keys === undefined || filterId === undefined || (key !== undefined && keyId === undefined)
       ? undefined
-      : `${sameKeys ? elements.keys : `map(${elements.keys},${keyId})`}${filterId === '' ? '' : ` if ${filterId}`}`
+      : compact(
+          `${sameKeys ? elements.keys : `map(${elements.keys},${keyId})`}${filterId === '' ? '' : ` if ${filterId}`}`,
+        )
   if (keys === undefined) return unknown(because)
   return {
     kind: 'repeated',

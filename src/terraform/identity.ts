@@ -1,15 +1,47 @@
 import { instanceIdentity } from './address.js'
 import type { ResourceInstanceReference } from './reference.js'
-import type { Symbolic, Value } from './value.js'
+import type { Known, Symbolic, Value } from './value.js'
 
 /**
  * The same text for two values that are certain to be equal; `undefined` where nothing is certain. Text of different
  * values may still stand for equal ones. Holds sensitive values in clear: never to be shown.
  */
 export const identity = (value: Value): string | undefined => {
+  if (value.kind === 'known') return JSON.stringify(value.value)
+  const remembered = identities.get(value)
+  if (remembered !== undefined) return remembered || undefined
+  const id = compact(describe(value))
+  identities.set(value, id ?? '')
+  return id
+}
+
+/** Values are never changed, and one may stand in many places: each is described once. An empty text is no identity. */
+const identities = new WeakMap<Value, string>()
+
+/** The identity of `each.key` (`count.index`) within a collection of unknown length. */
+export const eachKeyIdentity = (keys: string): string => compact(`each.key(${keys})`)
+
+/** Longer ones are numbered, so that what is made of them, again and again, stays short. */
+const LONGEST = 256
+const numbers = new Map<string, string>()
+const texts = new Map<string, string>()
+
+/** A short text in place of a long one, the same for equal ones. */
+export const compact = <T extends string | undefined>(id: T): T | string => {
+  if (id === undefined || id.length <= LONGEST) return id
+  const known = numbers.get(id)
+  if (known !== undefined) return known
+  const short = `#${numbers.size}`
+  numbers.set(id, short)
+  texts.set(short, id)
+  return short
+}
+
+/** What a short text stands for. */
+export const spelledOut = (id: string): string => texts.get(id) ?? id
+
+const describe = (value: Exclude<Value, Known>): string | undefined => {
   switch (value.kind) {
-    case 'known':
-      return JSON.stringify(value.value)
     case 'list':
       return all(value.type, value.items.map(identity))
     case 'mapping':

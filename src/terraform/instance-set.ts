@@ -1,4 +1,5 @@
-import { type Expansion, eachKeyIdentity } from './expansion.js'
+import type { Expansion } from './expansion.js'
+import { eachKeyIdentity } from './identity.js'
 import type { InstanceKey } from './reference.js'
 import type { InstanceSet, List, Mapping, Repeated, Value } from './value.js'
 import { choice, failure, list, mapArms, mapping, reasons, resolve } from './values.js'

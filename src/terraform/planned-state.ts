@@ -38,14 +38,16 @@ export const plannedState = (
   const byPlace = new Map<string, PlannedInstance[]>()
   for (const change of kept) {
     const place = withoutKeys(placeOf(change))
-    byPlace.set(place, [...(byPlace.get(place) ?? []), change])
+    const instances = byPlace.get(place)
+    if (instances) instances.push(change)
+    else byPlace.set(place, [change])
   }
-  const keys = new Map<string, (string | number)[]>()
+  const keys = new Map<string, Set<string | number>>()
   const calls = new Map<string, Set<string | number>>()
   for (const instance of [...kept, ...plan.dataSources]) {
     const place = placeOf(instance)
-    const found = keys.get(place) ?? []
-    if (instance.index !== undefined && !found.includes(instance.index)) found.push(instance.index)
+    const found = keys.get(place) ?? new Set()
+    if (instance.index !== undefined) found.add(instance.index)
     keys.set(place, found)
     for (const [call, key] of callsIn(instance.moduleAddress)) {
       const callKeys = calls.get(call) ?? new Set()
@@ -69,7 +71,7 @@ export const plannedState = (
     },
     resourceKeys: (module, resource) => {
       if (!wanted(resource.mode, resource.type)) return undefined
-      return keys.get(within(module, resource.address)) ?? []
+      return [...(keys.get(within(module, resource.address)) ?? [])]
     },
     callKeys: (module, call) => {
       const found = calls.get(within(module, `module.${call.name}`))

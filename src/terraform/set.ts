@@ -1,7 +1,7 @@
 import { compareCodePoints, list } from './construct.js'
-import { identity } from './identity.js'
+import { compact, eachKeyIdentity, identity } from './identity.js'
 import { formatNumber } from './number.js'
-import type { List, Value } from './value.js'
+import type { List, Repeated, Value } from './value.js'
 
 /** The elements as a set: those that are known sorted, then the others; without what is certain to be a duplicate. */
 export const asSet = (items: readonly Value[]): List => {
@@ -14,6 +14,21 @@ export const asSet = (items: readonly Value[]): List => {
   }
   known.sort((left, right) => compareOrder(left.order, right.order))
   return list('set', [...known.map(({ item }) => item), ...others])
+}
+
+/** A collection of unknown length as a set: its members are its keys now, whatever they were kept by before. */
+export const asRepeatedSet = (value: Repeated): Repeated & { readonly type: 'set' } => {
+  if (value.type === 'set') return { ...value, type: 'set' }
+  const member = value.element.kind === 'unknown' ? value.element.id : identity(value.element)
+  const keys = member === eachKeyIdentity(value.keys) ? value.keys : compact(`members(${member ?? nobodyElses()})`)
+  return { ...value, type: 'set', keys }
+}
+
+let made = 0
+/** Of what has no identity nobody can say that it equals anything. */
+const nobodyElses = (): string => {
+  made += 1
+  return `unlike ${made}`
 }
 
 /** Without what is certain to be a duplicate of an earlier one. */

@@ -1,5 +1,17 @@
 import type { Value } from './value.js'
-import { choice, derived, failure, known, list, mapArms, markSensitive, reasons, resolve, unknown } from './values.js'
+import {
+  choice,
+  derived,
+  failure,
+  hasFailed,
+  known,
+  list,
+  mapArms,
+  markSensitive,
+  reasons,
+  resolve,
+  unknown,
+} from './values.js'
 
 /** Reads an attribute of a resource instance: what the configuration says, `undefined` where only an apply can tell. */
 export type ReadAttribute = (of: Value & { kind: 'symbolic' }, name: string) => Value | undefined
@@ -15,7 +27,8 @@ export const elementAt = (value: Value, key: Value, read: ReadAttribute): Value 
     value,
     mapArms(resolve(key), (arm) => {
       if (arm.kind === 'known' && (typeof arm.value === 'string' || typeof arm.value === 'number')) {
-        return stepInto(value, arm.value, read)
+        const element = stepInto(value, arm.value, read)
+        return arm.sensitive && hasFailed(element) ? failure('there is no element of a sensitive key') : element
       }
       return elementAtUnknown(value, arm)
     }),

@@ -1,5 +1,6 @@
 /** How values are taken apart and combined; see `value.ts` for what they mean, `construct.ts` for how they are made. */
-import { choice, known, list, mapping, markSensitive } from './construct.js'
+import { armsOf as armsOfChoice, choice, known, list, mapping, markSensitive, unknown } from './construct.js'
+import { compact } from './identity.js'
 import { reasons as reasonsOf } from './reasons.js'
 import type { Origin } from './reference.js'
 import type { Primitive, Symbolic, Text, Unknown, Value } from './value.js'
@@ -37,7 +38,7 @@ export const knownString = (value: Value | undefined): string | undefined => {
 export const withOrigin = (value: Value, origin: Origin | undefined): Value =>
   origin === undefined || value.origin ? value : { ...value, origin }
 
-export const armsOf = (value: Value): readonly Value[] => (value.kind === 'choice' ? value.arms : [value])
+export const armsOf = (value: Value): readonly Value[] => (value.kind === 'choice' ? armsOfChoice(value) : [value])
 
 /** The result of a condition that nobody can decide. An arm that Terraform would refuse is not the one taken. */
 export const either = (values: readonly Value[], because: readonly string[], id?: string): Value => {
@@ -50,7 +51,7 @@ const choiceReasons = (value: Value): readonly string[] => (value.kind === 'choi
 
 /** Applies `change` to every arm. */
 export const mapArms = (value: Value, change: (arm: Value) => Value): Value =>
-  value.kind === 'choice' ? either(value.arms.map(change), value.because) : change(value)
+  value.kind === 'choice' ? either(armsOf(value).map(change), value.because) : change(value)
 
 /** Why the value is not known; empty where it is. */
 export const reasons = (value: Value): readonly string[] => reasonsOf([value])
@@ -66,10 +67,14 @@ export const derived = (value: Unknown, step: string): Unknown => {
     kind,
     because,
     ...(failed && { failed }),
-    ...(value.id !== undefined && { id: `${value.id}${step}` }),
+    ...(value.id !== undefined && { id: compact(`${value.id}${step}`) }),
     ...(value.sensitive && { sensitive: true }),
   }
 }
+
+/** Strings that grow beyond this, in parts or characters, say nothing that anybody asks about. */
+const MOST_PARTS = 64
+const LONGEST_TEXT = 1 << 20
 
 /** A string of known and unknown parts; known as a whole where all parts are. */
 export const text = (parts: readonly (string | Value)[]): Value => {
@@ -79,6 +84,8 @@ export const text = (parts: readonly (string | Value)[]): Value => {
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part
     else if (part !== '') joined.push(part)
   }
+  const length = joined.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0)
+  if (joined.length > MOST_PARTS || length > LONGEST_TEXT) return unknown('the text is too long to be looked at')
   const [only] = joined
   if (joined.length === 0) return known('')
   if (joined.length === 1 && typeof only === 'string') return known(only)
@@ -89,13 +96,17 @@ export const text = (parts: readonly (string | Value)[]): Value => {
 const textParts = (part: string | Value): readonly (string | Value)[] =>
   typeof part !== 'string' && part.kind === 'text' ? part.parts : [part]
 
+const DEEPEST_JSON = 200
+
 /** A plain JSON value (a plan's) as a value. */
-export const fromJson = (json: unknown): Value => {
-  if (Array.isArray(json)) return list('tuple', json.map(fromJson))
+export const fromJson = (json: unknown, depth = 0): Value => {
+  if (depth > DEEPEST_JSON) return unknown('it is nested too deeply')
+  const inner = (value: unknown): Value => fromJson(value, depth + 1)
+  if (Array.isArray(json)) return list('tuple', json.map(inner))
   if (json !== null && typeof json === 'object') {
     return mapping(
       'object',
-      Object.entries(json).map(([key, value]) => [key, fromJson(value)] as const),
+      Object.entries(json).map(([key, value]) => [key, inner(value)] as const),
     )
   }
   if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return known(json)

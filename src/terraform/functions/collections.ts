@@ -11,6 +11,7 @@ import {
 } from '../construct.js'
 import { convert, toBool, toNumber, toStringValue, typeName } from '../conversion.js'
 import { equal } from '../equality.js'
+import { eachKeyIdentity } from '../identity.js'
 import { reasons } from '../reasons.js'
 import { withoutDuplicates } from '../set.js'
 import { commonType, unify } from '../unification.js'
@@ -152,7 +153,7 @@ const keys = (call: Call): Value => {
   const map = keyed(argument(call, 0))
   if (map === undefined) return undecided(call)
   if (map.kind === 'mapping') return list(map.type === 'object' ? 'tuple' : 'list', [...map.entries.keys()].map(known))
-  return { ...map, type: 'list', element: unknown(map.because, `key of ${map.keys}`) }
+  return { ...map, type: 'list', element: unknown(map.because, eachKeyIdentity(map.keys)) }
 }
 
 const values = (call: Call): Value => {

@@ -35,12 +35,20 @@ export const decodeJson = (text: string): Value => {
   return fromJson(parsed)
 }
 
-const fromJson = (json: unknown): Value => {
+/** Deeper than this is nothing that a configuration reads from. */
+const DEEPEST = 200
+
+const fromJson = (json: unknown, depth = 0): Value => {
+  if (depth > DEEPEST) throw new Refusal('nested too deeply')
   if (json === null || typeof json === 'number' || typeof json === 'boolean') return known(json)
   if (typeof json === 'string') return known(json.normalize('NFC'))
-  if (Array.isArray(json)) return list('tuple', json.map(fromJson))
+  if (Array.isArray(json))
+    return list(
+      'tuple',
+      json.map((item) => fromJson(item, depth + 1)),
+    )
   return mapping(
     'object',
-    Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), fromJson(entry)]),
+    Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), fromJson(entry, depth + 1)]),
   )
 }

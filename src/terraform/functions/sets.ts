@@ -2,7 +2,7 @@ import { choice, failure, list, repeated, unknown } from '../construct.js'
 import { equal } from '../equality.js'
 import { identity } from '../identity.js'
 import { reasons } from '../reasons.js'
-import { asSet } from '../set.js'
+import { asRepeatedSet, asSet } from '../set.js'
 import { unify } from '../unification.js'
 import type { Repeated, Value } from '../value.js'
 import { type Call, type FunctionTable, isPlain, Refusal, undecided } from './definition.js'
@@ -19,7 +19,7 @@ const operands = ({ args }: Call): readonly Sequence[] | undefined => {
   if (unified === undefined) throw new Refusal('the elements of the sets have no type in common')
   let at = 0
   return found.map((operand) => {
-    if (operand.kind === 'repeated') return { ...operand, type: 'set' }
+    if (operand.kind === 'repeated') return asRepeatedSet(operand)
     const items = unified.slice(at, at + operand.items.length)
     at += operand.items.length
     return asSet(items)
