@@ -1,3 +1,4 @@
+import { normalize } from 'node:path'
 import yargs from 'yargs'
 import { name } from '../project.js'
 import { type Format, formats } from '../report/reporter.js'
@@ -41,8 +42,8 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
     paths: given.paths(),
     format: given.choice('format', formats, 'text'),
     outputs: outputs(given.values('output')),
-    only: list(given.values('only')),
-    skip: list(given.values('skip')),
+    only: list('only', given.values('only')),
+    skip: list('skip', given.values('skip')),
     failOn: given.choice('fail-on', thresholds, 'warning'),
     strict: given.flag('strict'),
     variables: variables(argv),
@@ -129,8 +130,13 @@ const oneOf = <const T extends string>(subject: string, value: string, allowed: 
   throw new UserError(`${subject} is ${allowed.join(', ')}; not ${JSON.stringify(value)}`, didYouMean(value, allowed))
 }
 
-const list = (values: readonly string[]): readonly string[] =>
-  values.flatMap((value) => value.split(',').map((item) => item.trim())).filter((item) => item !== '')
+/** The ids of one option; one that names none is a mistake, or `--only ""` from an empty variable would mean all rules. */
+const list = (option: string, values: readonly string[]): readonly string[] =>
+  values.flatMap((value) => {
+    const items = value.split(',').flatMap((item) => item.trim() || [])
+    if (items.length === 0) throw new UserError(`--${option} needs a value`)
+    return items
+  })
 
 const outputs = (values: readonly string[]): LintArguments['outputs'] => {
   const paths = new Set<string>()
@@ -142,8 +148,8 @@ const outputs = (values: readonly string[]): LintArguments['outputs'] => {
         `such as --output sarif=${name}.sarif`,
       )
     }
-    if (paths.has(path)) throw new UserError(`two reports go to ${path}`)
-    paths.add(path)
+    if (paths.has(normalize(path))) throw new UserError(`two reports go to ${path}`)
+    paths.add(normalize(path))
     return { format: oneOf("--output's format", format, formats), path }
   })
 }
@@ -170,11 +176,20 @@ function* writtenOptions(argv: readonly string[]): Generator<Written> {
 const takesValue = (option: string): boolean =>
   Object.entries(options).some(([name, { requiresArg }]) => option === `--${name}` && requiresArg === true)
 
+const isFlag = (option: string): boolean =>
+  Object.entries(options).some(([name, { boolean, alias }]) => {
+    const isNamed = option === `--${name}` || (typeof alias === 'string' && option === `-${alias}`)
+    return isNamed && boolean === true
+  })
+
 /** Not left to the parser, which knows no nearest name, and trips over names such as `--constructor`. */
 const refuseUnknown = (argv: readonly string[]): void => {
   const known = Object.keys(options).map((option) => `--${option}`)
   const letters = Object.values(options).flatMap(({ alias }) => (typeof alias === 'string' ? [alias] : []))
-  for (const { option } of writtenOptions(argv)) {
+  for (const { option, value } of writtenOptions(argv)) {
+    if (value !== undefined && !['true', 'false'].includes(value) && isFlag(option)) {
+      throw new UserError(`${option} takes no value; not ${JSON.stringify(value)}`)
+    }
     const fine = option.startsWith('--')
       ? known.includes(option)
       : [...option.slice(1)].every((letter) => letters.includes(letter))
