@@ -1,23 +1,35 @@
 import { atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
+import { reason } from './cli/write-error.js'
 import { lint } from './program.js'
+import { UserError } from './source/diagnostic.js'
 import { nodeFileSystem } from './source/node-file-system.js'
 
 /** The only file that knows the process it runs in. A stream is opened when somebody asks for it: that takes time. */
-const sink = (stream: () => NodeJS.WriteStream): Sink => {
+const sink = (stream: () => NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Sink => {
   let opened: NodeJS.WriteStream | undefined
   const open = (): NodeJS.WriteStream => {
     if (opened) return opened
     opened = stream()
-    // A reader that went away (`| head`) has all that it wanted: no reason to complain, nor to change the verdict.
-    opened.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
+    // What is wrong with a write is told to the writer.
+    opened.on('error', () => {})
     return opened
   }
+  const write = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      open().write(text, (error) => {
+        try {
+          // A reader that went away (`| head`) has all that it wanted: no reason to complain, nor to change the verdict.
+          if (error && !isClosedPipe(error)) failed(error)
+          resolve()
+        } catch (mistake) {
+          reject(mistake)
+        }
+      })
+    })
   return {
-    write: (text) => (text === '' ? Promise.resolve() : new Promise((taken) => open().write(text, () => taken()))),
+    write: (text) => (text === '' ? Promise.resolve() : write(text)),
     get isTerminal() {
       return open().isTTY === true
     },
@@ -25,6 +37,12 @@ const sink = (stream: () => NodeJS.WriteStream): Sink => {
       return open().columns
     },
   }
+}
+
+const isClosedPipe = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
+
+const cannotReport = (error: NodeJS.ErrnoException): never => {
+  throw new UserError(`cannot write to standard output: ${reason(error)}`)
 }
 
 const standardInput = async (): Promise<Uint8Array> => {
@@ -39,8 +57,12 @@ const environment = function* (): Generator<[string, string]> {
 
 const cwd = process.cwd()
 const io: Io = {
-  stdout: sink(() => process.stdout),
-  stderr: sink(() => process.stderr),
+  stdout: sink(() => process.stdout, cannotReport),
+  // Where that fails, there is nowhere left to say so.
+  stderr: sink(
+    () => process.stderr,
+    () => {},
+  ),
   standardInput,
   environment: new Map(environment()),
   fileSystem: nodeFileSystem(cwd),

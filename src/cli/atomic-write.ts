@@ -1,6 +1,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
+import { reason } from './write-error.js'
 
 /** Writes beside the file and renames: whoever reads it sees the old report or the new one, never half of one. */
 export const atomicWrite = (cwd: string, path: string, text: string): void => {
@@ -27,25 +28,5 @@ const replace = (path: string, text: string): void => {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
-  }
-}
-
-const reason = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'ENOENT':
-      return 'its directory does not exist'
-    case 'ENOTDIR':
-      return 'a part of its path is a file'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'no permission'
-    case 'EISDIR':
-      return 'it is a directory'
-    case 'ENOSPC':
-      return 'the disk is full'
-    default:
-      return error instanceof Error ? error.message : String(error)
   }
 }

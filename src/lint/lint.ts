@@ -8,7 +8,7 @@ import type { LintOptions } from './options.js'
 import { planRoot } from './plan-roots.js'
 import { findingsIn, joinRoots, type Root, type RootDescription } from './root.js'
 import { selectRules } from './selection.js'
-import { heldDocument, inputDirectory } from './standard-input.js'
+import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
 import { type RunContext, surroundings } from './surroundings.js'
 
 /** Reads what the paths lead to and judges it by the rules. Rejects only with a UserError, or for a bug. */
@@ -98,12 +98,6 @@ const addStandardInput = async (run: Run): Promise<void> => {
     const directory = inputDirectory(bytes, run.options.fileSystem)
     await addSources(run, await discover(['.'], directory), directory)
   } else await addPlan(run, '-', () => heldDocument(bytes))
-}
-
-/** A block, or a comment: JSON, logs and binary plans begin otherwise. */
-const looksLikeConfiguration = (bytes: Uint8Array): boolean => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024)).replace(/^\u00ef\u00bb\u00bf/, '')
-  return /^\s*(?:#|\/\/|\/\*|[a-z_]+\s*(?:"[^"\n]*"\s*){0,2}\{\s*$)/m.test(head) && !/^\s*[{[]/.test(head)
 }
 
 const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOptions['fileSystem']): Promise<void> => {

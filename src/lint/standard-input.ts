@@ -37,3 +37,16 @@ export const inputDirectory = (bytes: Uint8Array, { cwd }: FileSystem): FileSyst
     },
   }
 }
+
+/** How far we look for what is not a comment. */
+const HEAD_BYTES = 64 * 1024
+const BLANKS_AND_COMMENTS = /^(?:\s|#.*|\/\/.*|\/\*[\s\S]*?\*\/)*/
+const BLOCK = /^[A-Za-z_][\w-]*\s*(?:(?:"[^"\n]*"|[\w-]+)\s*){0,2}\{/
+
+/** Whether there is a block, or nothing but comments: JSON, logs, binary plans and plans as text begin otherwise. */
+export const looksLikeConfiguration = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
+  const comments = BLANKS_AND_COMMENTS.exec(head)?.[0] ?? ''
+  const rest = head.slice(comments.length)
+  return BLOCK.test(rest) || (rest === '' && comments.trim() !== '')
+}

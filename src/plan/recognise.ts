@@ -50,14 +50,15 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
     const head = readHead(file)
     const bom = head.length >= 3 && head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
     const text = head.toString('latin1', bom)
-    if (/^\s*$/.test(text) && head.length < HEAD_BYTES) return unplanned('empty', 'this file is empty', `for a plan, run: ${SHOW_PLAN}`)
+    if (/^\s*$/.test(text) && head.length < HEAD_BYTES)
+      return unplanned('empty', 'this file is empty', `for a plan, run: ${SHOW_PLAN}`)
     if (text.startsWith('PK\x03\x04')) {
       return unplanned('binary-plan', 'this looks like a binary plan', `run: ${showing(path)}`)
     }
     if (text.startsWith('\x1f\x8b')) return unplanned('compressed', 'this is compressed by gzip', 'decompress it')
     if (isUtf16(head)) {
       const hint = 'save it as UTF-8; in PowerShell, write with: | Out-File -Encoding utf8 plan.json'
-      return unplanned('utf-16', 'this is UTF-16, and JSON is read as UTF-8 only', hint)
+      return unplanned('utf-16', 'this is UTF-16, but only UTF-8 is read', hint)
     }
 
     const leading = text.search(/\S/)

@@ -16,7 +16,8 @@ export const diagnosticsText = (
   const prose = Math.min(columns, PROSE)
   const lines = diagnostics.flatMap((diagnostic) => {
     const { severity, source, span } = diagnostic
-    const file = diagnostic.file ?? source?.path
+    const named = diagnostic.file ?? source?.path
+    const file = named === '-' ? 'standard input' : named
     const [first = '', ...rest] = wrap(`${severity}: ${visible(diagnostic.message)}`, prose)
     const shown = [style.severity(severity, first.slice(0, severity.length)) + first.slice(severity.length), ...rest]
     const line = source && span ? source.lineIndex(span.start) + 1 : 0

@@ -96,7 +96,8 @@ const collectNamed = (name: string, expression: Expression, spans: Span[]): void
     return
   }
   walk(expression, (inner) => {
-    if (inner.kind === 'call' && inner.name === 'sensitive') for (const argument of inner.args) literals(argument, spans)
+    if (inner.kind === 'call' && inner.name === 'sensitive')
+      for (const argument of inner.args) literals(argument, spans)
     if (inner.kind !== 'object') return
     for (const { key, value } of inner.items) {
       if (key.kind === 'literal' && isSecret(String(key.value))) literals(value, spans)

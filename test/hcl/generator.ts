@@ -87,7 +87,6 @@ const { expression, heredoc } = fc.letrec<Grammar>((tie) => {
       joined(opened('if '), inner, closed, lineText.map(plain), opened('endif'), closed),
       joined(opened('if '), inner, closed, opened('else'), closed, tie('sequence'), opened('endif'), closed),
       joined(opened('for a in '), inner, closed, 'x', opened('endfor'), closed),
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: HCL, not TypeScript
       joined(opened('for a, b in '), inner, closed, '${a}', opened('endfor'), closed),
     ),
     heredoc: fc
