@@ -21,7 +21,7 @@ export interface ReadDirectory {
  * In a directory no larger than this every file is parsed, and so checked for syntax: users expect it, and it takes a few
  * milliseconds. In a larger one those files wait that cannot declare anything of Aurora.
  */
-const WHOLLY_PARSED = { files: 40, bytes: 256 * 1024 }
+const WHOLLY_PARSED = { files: 24, bytes: 128 * 1024 }
 
 /** Reads each directory's configuration once, when somebody wants it. */
 export class ConfigurationReader {
