@@ -1,7 +1,7 @@
 import { display } from '../../src/aurora/display.js'
 import type { KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
-import { type MeantKey, meantKey } from '../../src/aurora/nearest-key.js'
-import { replaceValue } from '../../src/aurora/patch.js'
+import { type MeantKey, meantKey } from '../../src/aurora/meant-key.js'
+import { replaceValue, servesOnly } from '../../src/aurora/patch.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
@@ -32,7 +32,7 @@ export const check: Check = function* ({ streams }) {
           ? `kms_key_id of ${stream.address} is the text ${shown}, not a reference to a key`
           : `kms_key_id of ${stream.address} is ${shown}, which is no KMS key identifier`,
       hint: hint(meant),
-      fix: fix(wrong),
+      fix: fix(stream, wrong),
     }
   }
 }
@@ -50,10 +50,11 @@ const hint = (meant: MeantKey | undefined): string => {
 }
 
 /** Of a condition, all arms or none: half of a patch would leave the other half wrong. */
-const fix = (wrong: readonly Wrong[]): Fix | undefined => {
-  const edits = wrong.flatMap(({ value, meant }) => (meant && replaceValue(value, meant.reference)) ?? [])
+const fix = (stream: Stream, wrong: readonly Wrong[]): Fix | undefined => {
+  const edits = wrong.flatMap(({ value, meant }) => (meant && replaceValue(value, meant.reference)?.edit) ?? [])
   const [first] = wrong
   if (!first?.meant || edits.length < wrong.length) return undefined
-  const isExact = wrong.every(({ meant }) => meant?.exact)
-  return { safety: isExact ? 'safe' : 'unsafe', title: `refer to ${first.meant.reference}`, edits }
+  // Another argument that the same value serves may need the ARN.
+  const isSafe = wrong.every(({ meant, value }) => meant?.exact && servesOnly(stream, 'kms_key_id', value))
+  return { safety: isSafe ? 'safe' : 'unsafe', title: `refer to ${first.meant.reference}`, edits }
 }

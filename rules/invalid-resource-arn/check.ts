@@ -1,6 +1,6 @@
 import type { JudgedReference, Mistake } from '../../src/aurora/cluster-reference.js'
 import { display } from '../../src/aurora/display.js'
-import { replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
+import { type Rewrite, replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
@@ -20,14 +20,15 @@ export const check: Check = function* ({ streams }) {
     if (!isCertain && !wrong.some(({ judged }) => judged.reference.kind === 'resource')) continue // an arm that may never be taken
     const { judged, mistake } = first
     const { value } = judged
+    const rewrites = wrong.map((one) => rewriting(stream, one.judged, one.mistake))
     yield {
       on: stream,
       argument: 'resource_arn',
       value,
       ...(!isCertain && { verdict: undecided(openReasons(stream)) }),
       message: `resource_arn of ${stream.address} ${isCertain ? 'is' : 'may be'} ${describe(mistake, judged)}, not the ARN of an Aurora cluster`,
-      hint: hint(judged),
-      fix: together(wrong.map((one) => fix(stream, one.judged, one.mistake))),
+      hint: hint(judged, rewrites[0]),
+      fix: together(rewrites),
     }
   }
 }
@@ -50,26 +51,36 @@ const describe = (mistake: Mistake, { value }: JudgedReference): string => {
   }
 }
 
-const hint = ({ reference }: JudgedReference): string =>
-  reference.kind === 'resource' ? `write ${reference.of.resource.address}.arn` : 'write the arn of an aws_rds_cluster'
+const hint = ({ reference }: JudgedReference, rewrite: Rewrite | undefined): string => {
+  if (rewrite) return `write ${rewrite.reference}`
+  return reference.kind === 'resource'
+    ? `write the arn of ${instanceAddress(reference.of)}`
+    : 'write the arn of an aws_rds_cluster'
+}
 
-const fix = (stream: Stream, { reference, value }: JudgedReference, mistake: Mistake): Fix | undefined => {
+const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistake: Mistake): Rewrite | undefined => {
   if (reference.kind !== 'resource') return undefined
-  const address = reference.of.resource.address
-  if (mistake.kind === 'quoted') {
-    const edit = reference.of.key.kind === 'none' ? replaceValue(value, `${address}.arn`) : undefined
-    return edit && { safety: 'safe', title: `refer to ${address}.arn`, edits: [edit] }
+  switch (mistake.kind) {
+    case 'quoted':
+      return mistake.reference === undefined ? undefined : replaceValue(value, mistake.reference)
+    case 'attribute':
+      return value.kind === 'symbolic' && value.path.length > 0
+        ? replaceAttribute(stream, 'resource_arn', value, value, 'arn')
+        : undefined
+    case 'resource':
+    case 'literal':
+      return undefined
+    default:
+      return mistake satisfies never
   }
-  if (mistake.kind !== 'attribute' || value.kind !== 'symbolic' || value.path.length === 0) return undefined
-  const edit = replaceAttribute(stream, 'resource_arn', value, value, 'arn')
-  return edit && { safety: 'safe', title: `read arn of ${instanceAddress(reference.of)}`, edits: [edit] }
 }
 
 /** One patch for all arms of a condition, or none: half of it would leave the other half wrong. */
-const together = (fixes: readonly (Fix | undefined)[]): Fix | undefined => {
-  const all = fixes.filter((one) => one !== undefined)
+const together = (rewrites: readonly (Rewrite | undefined)[]): Fix | undefined => {
+  const all = rewrites.filter((one) => one !== undefined)
   const [first] = all
-  return first && all.length === fixes.length ? { ...first, edits: all.flatMap(({ edits }) => edits) } : undefined
+  if (!first || all.length < rewrites.length) return undefined
+  return { safety: 'safe', title: `refer to ${first.reference}`, edits: all.map(({ edit }) => edit) }
 }
 
 const openReasons = (stream: Stream): readonly string[] =>

@@ -1,6 +1,6 @@
 import { display } from '../../src/aurora/display.js'
 import type { JudgedKey, KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
-import { isUsedOnce, replaceAttribute } from '../../src/aurora/patch.js'
+import { type Rewrite, replaceAttribute, servesOnly } from '../../src/aurora/patch.js'
 import { providerConfiguration } from '../../src/aurora/provider.js'
 import { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Stream } from '../../src/aurora/stream.js'
@@ -23,45 +23,46 @@ export const check: Check = function* ({ streams }) {
     const [first] = named
     if (!first || named.length < stream.keys.length) continue // an arm that may never be taken
     const { reference, value } = first
+    const rewrite = rewriting(stream, first)
     const shown = reference.reference ? reference.text : display(reference.text, value)
     yield {
       on: stream,
       argument: 'kms_key_id',
       value,
       message: `kms_key_id of ${stream.address} is ${FORMS[reference.kind]} (${shown}): every later plan replaces the stream`,
-      hint: hint(stream, reference),
+      hint: hint(reference, rewrite),
       because:
         ignored === undefined
           ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
           : [],
-      fix: fix(stream, first),
+      fix: fix(stream, first, rewrite),
     }
   }
 }
 
 type Named = KmsKeyReference & { readonly kind: keyof typeof FORMS }
 
-const hint = (stream: Stream, { reference }: Named): string => {
+const hint = ({ reference }: Named, rewrite: Rewrite | undefined): string => {
+  if (rewrite) return `write ${rewrite.reference}, the bare key ID that RDS reports`
   if (!reference) return 'write the bare key ID, as RDS reports it'
   const { symbolic, attribute } = reference
-  const { module, resource } = symbolic.of
-  return module === stream.reference.module
-    ? `write ${resource.address}.${attribute}, the bare key ID that RDS reports`
-    : `hand on ${attribute} of ${instanceAddress(symbolic.of)}, the bare key ID that RDS reports, instead of its ${symbolic.path.join('.')}`
+  return `hand on ${attribute} of ${instanceAddress(symbolic.of)}, the bare key ID that RDS reports, instead of its ${symbolic.path.join('.')}`
 }
 
-const fix = (stream: Stream, { reference, value }: JudgedKey): Fix | undefined => {
+const rewriting = (stream: Stream, { reference, value }: JudgedKey): Rewrite | undefined => {
   if (!('reference' in reference) || !reference.reference) return undefined
   const { symbolic, attribute } = reference.reference
-  const edit = replaceAttribute(stream, 'kms_key_id', value, symbolic, attribute)
-  if (!edit) return undefined
-  const holder = value.origin?.holder
-  const servesOthers = holder?.owner === 'call' && !isUsedOnce(stream.reference.module.module, holder.name)
+  return replaceAttribute(stream, 'kms_key_id', value, symbolic, attribute)
+}
+
+const fix = (stream: Stream, { reference, value }: JudgedKey, rewrite: Rewrite | undefined): Fix | undefined => {
+  if (!rewrite || !('reference' in reference) || !reference.reference) return undefined
+  const { symbolic, attribute } = reference.reference
   const key = new ResourceInstance(stream.evaluator, symbolic.of)
-  const safe = providerConfiguration(key) === providerConfiguration(stream) && !servesOthers
+  const isSafe = providerConfiguration(key) === providerConfiguration(stream) && servesOnly(stream, 'kms_key_id', value)
   return {
-    safety: safe ? 'safe' : 'unsafe',
+    safety: isSafe ? 'safe' : 'unsafe',
     title: `read ${attribute} instead of ${symbolic.path.join('.')}`,
-    edits: [edit],
+    edits: [rewrite.edit],
   }
 }

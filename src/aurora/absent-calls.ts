@@ -52,7 +52,7 @@ export const absentCall = (
     arns: () =>
       handedIn()
         .filter((value) => value.kind === 'text' || value.kind === 'known')
-        .flatMap((value) => clusterReferences(evaluator, value, module))
+        .flatMap((value) => clusterReferences(value, { evaluator, module }))
         .map(({ reference }) => reference),
   }
 }

@@ -1,7 +1,7 @@
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Cluster } from './cluster.js'
-import type { ClusterReference } from './cluster-reference.js'
+import { type ClusterReference, type Identifier, identifierOf } from './cluster-reference.js'
 import { regionOf } from './provider.js'
 import type { ResourceInstance } from './resource-instance.js'
 
@@ -39,10 +39,13 @@ export class ClusterIndex {
       ofModule.set(resource.address, ofResource)
       ofResource.all.push(cluster)
       ofResource.byKey.set(keyOf(cluster), cluster)
-      if (cluster.identifier === undefined) continue
-      const named = this.#byIdentifier.get(cluster.identifier)
+      const value = cluster.value('cluster_identifier')
+      const identifier = value && identifierOf(value)
+      if (!identifier) continue
+      const key = keyOfIdentifier(identifier)
+      const named = this.#byIdentifier.get(key)
       if (named) named.push(cluster)
-      else this.#byIdentifier.set(cluster.identifier, [cluster])
+      else this.#byIdentifier.set(key, [cluster])
     }
     this.#unidentified = clusters.filter(
       (cluster) => cluster.identifier === undefined && cluster.value('cluster_identifier') !== undefined,
@@ -53,7 +56,7 @@ export class ClusterIndex {
   find(reference: ClusterReference, user: ResourceInstance): readonly Candidate[] {
     switch (reference.kind) {
       case 'resource':
-        return this.#instances(reference.of)
+        return this.#instances(reference.of).filter(({ cluster }) => !isElsewhere(cluster, reference))
       case 'identifier':
         return this.#identified(reference, user)
       case 'unknown':
@@ -75,24 +78,41 @@ export class ClusterIndex {
   }
 
   #identified(reference: ClusterReference & { kind: 'identifier' }, user: ResourceInstance): readonly Candidate[] {
+    const { identifier } = reference
     const region = reference.region ?? regionOf(user)
-    const isElsewhere = (cluster: Cluster): boolean => {
-      const own = regionOf(cluster)
-      const account = cluster.account
-      return (
-        (region !== undefined && own !== undefined && own !== region) ||
-        (reference.account !== undefined && account !== undefined && account !== reference.account)
-      )
-    }
-    const named = (this.#byIdentifier.get(reference.identifier) ?? []).filter((cluster) => !isElsewhere(cluster))
+    const named = (this.#byIdentifier.get(keyOfIdentifier(identifier)) ?? []).filter(
+      (cluster) => !isElsewhere(cluster, { ...reference, ...(region !== undefined && { region }) }),
+    )
     const inRegion = named.filter((cluster) => region !== undefined && regionOf(cluster) === region)
     const certain = named.length > 1 && inRegion.length > 0 ? inRegion : named
     const [only] = certain
     if (only && certain.length === 1) return [{ cluster: only, unless: [] }]
     const because = `${certain.length} clusters have this identifier`
     if (certain.length > 1) return certain.map((cluster) => ({ cluster, unless: [because] }))
+    const { text } = identifier
+    if (text === undefined) return []
     return this.#unidentified
-      .filter((cluster) => !isElsewhere(cluster) && cluster.mayBeCalled(reference.identifier))
+      .filter((cluster) => !isElsewhere(cluster, reference) && cluster.mayBeCalled(text))
       .map((cluster) => ({ cluster, unless: [`the identifier of ${cluster.address} is not known`] }))
   }
+
+  /** Why the reference may mean any cluster; empty where it means some, or none of this configuration. */
+  anyBecause(reference: ClusterReference, user: ResourceInstance): readonly string[] {
+    if (reference.kind === 'unknown') return reference.because
+    if (reference.kind !== 'identifier' || reference.identifier.text !== undefined) return []
+    return this.find(reference, user).length > 0 ? [] : reference.identifier.because
+  }
+}
+
+const keyOfIdentifier = (identifier: Identifier): string =>
+  identifier.text === undefined ? `~${identifier.id}` : `=${identifier.text}`
+
+/** Whether a known region or account says that the cluster is not the one in that place. */
+const isElsewhere = (cluster: Cluster, place: { readonly region?: string; readonly account?: string }): boolean => {
+  const { account } = cluster
+  const region = regionOf(cluster)
+  return (
+    (place.region !== undefined && region !== undefined && region !== place.region) ||
+    (place.account !== undefined && account !== undefined && account !== place.account)
+  )
 }

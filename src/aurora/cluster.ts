@@ -17,6 +17,8 @@ export interface Neighbourhood {
   readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>
   /** Those of which nobody knows which cluster they mean; the first few, since each says the same. */
   readonly streamsOfAny: readonly Stream[]
+  /** Instances of which nobody knows which cluster they belong to. */
+  readonly instancesOfAny: readonly ClusterInstance[]
   readonly absentCalls: readonly AbsentCall[]
   /** Streams in the other root modules of the run. */
   readonly elsewhere: () => readonly Stream[]
@@ -54,7 +56,7 @@ export class Cluster extends ResourceInstance {
 
   /** Instances that may belong to it. */
   get possibleInstances(): readonly ClusterInstance[] {
-    return this.#belonging((unless) => unless.length > 0)
+    return [...this.#belonging((unless) => unless.length > 0), ...this.#near.instancesOfAny]
   }
 
   #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {
@@ -79,7 +81,9 @@ export class Cluster extends ResourceInstance {
     const byText = this.#near.absentCalls.filter(({ arns }) =>
       arns().some(
         (reference) =>
-          (reference.kind === 'identifier' && reference.identifier === this.identifier) ||
+          (reference.kind === 'identifier' &&
+            this.identifier !== undefined &&
+            reference.identifier.text === this.identifier) ||
           (reference.kind === 'resource' && instanceAddress(reference.of) === this.address),
       ),
     )

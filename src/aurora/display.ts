@@ -5,6 +5,6 @@ const LONGEST = 100
 
 /** A text for a message; a sensitive value is shown nowhere. */
 export const display = (text: string, value: Value | undefined): string => {
-  if (value?.sensitive) return 'a sensitive value'
+  if (value?.sensitive) return '(sensitive)'
   return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 }

@@ -13,7 +13,7 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
       cluster.argument('engine') !== undefined && cluster.argument('engine')?.expression.kind !== 'literal'
     return isGivenAsNull
       ? undecided([`${cluster.address}.engine has no value`])
-      : yes('engine is left out, which means aurora')
+      : yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
   }
   return anyOneOf(
     armsOf(resolve(engine)).map((arm) => {

@@ -1,5 +1,7 @@
 /** Edits that put a reference in the place of a value. */
 import type { Edit } from '../finding.js'
+import type { SourceFile } from '../source/source-file.js'
+import { keySuffix } from '../terraform/address.js'
 import type { Argument, Module } from '../terraform/configuration.js'
 import { argumentsIn, referencesIn } from '../terraform/static-references.js'
 import type { Symbolic, Value } from '../terraform/value.js'
@@ -8,13 +10,22 @@ import type { ResourceInstance } from './resource-instance.js'
 /** Only there can a reference to a resource stand: a variable's default and a values file take constants. */
 const TAKES_REFERENCES: ReadonlySet<Argument['owner']> = new Set(['resource', 'call', 'local', 'output'])
 
+/** What to write, and the edit that writes it. */
+export interface Rewrite {
+  readonly reference: string
+  readonly edit: Edit
+}
+
 /** Writes `reference` where the value was written; `undefined` where no reference can stand. */
-export const replaceValue = (value: Value, reference: string): Edit | undefined => {
+export const replaceValue = (value: Value, reference: string): Rewrite | undefined => {
   const { origin } = value
   if (!origin?.place || !TAKES_REFERENCES.has(origin.holder.owner) || !origin.place.source.faithful) return undefined
   const { source, span } = origin.place
-  return { source, span, text: source.path.endsWith('.json') ? `"\${${reference}}"` : reference }
+  return { reference, edit: { source, span, text: inSyntax(source, reference) } }
 }
+
+const inSyntax = (source: SourceFile, reference: string): string =>
+  source.path.endsWith('.json') ? `"\${${reference}}"` : reference
 
 /**
  * Reads `attribute` instead of the one that a reference reads: in the reference itself where it stands in the resource or a call,
@@ -26,56 +37,69 @@ export const replaceAttribute = (
   value: Value,
   symbolic: Symbolic,
   attribute: string,
-): Edit | undefined => {
+): Rewrite | undefined => {
   const place = value.origin?.place
   const owner = value.origin?.holder.owner
   if (place && (owner === 'resource' || owner === 'call')) {
     const { source, span } = place
+    const text = source.slice(span)
     const old = `.${symbolic.path.join('.')}`
-    if (!source.faithful || !source.slice(span).endsWith(old)) return undefined
-    return { source, span: { start: span.end - old.length + 1, end: span.end }, text: attribute }
+    if (!source.faithful || !text.endsWith(old)) return undefined
+    const start = span.end - old.length + 1
+    return {
+      reference: `${text.slice(0, -old.length)}.${attribute}`,
+      edit: { source, span: { start, end: span.end }, text: attribute },
+    }
   }
   const written = on.argument(argument)?.written
-  if (!written?.source.faithful || symbolic.of.module !== on.reference.module) return undefined
-  const text = ownReference(on, symbolic)
-  if (text === undefined) return undefined
-  const reference = `${text}.${attribute}`
+  const own = symbolic.of.module === on.reference.module ? ownReference(on, symbolic) : undefined
+  if (!written?.source.faithful || own === undefined) return undefined
+  const reference = `${own}.${attribute}`
   return {
-    source: written.source,
-    span: written.expressionSpan,
-    text: written.source.path.endsWith('.json') ? `"\${${reference}}"` : reference,
+    reference,
+    edit: { source: written.source, span: written.expressionSpan, text: inSyntax(written.source, reference) },
   }
 }
 
-/** How the resource would refer to an instance in its own module. */
-const ownReference = (on: ResourceInstance, { of }: Symbolic): string | undefined => {
-  const { key, resource } = of
-  if (key.kind === 'none') return resource.address
-  if (key.kind === 'any') return undefined
-  const own = on.reference.key
-  const repeats = on.reference.resource.forEach ? 'each.key' : on.reference.resource.count ? 'count.index' : undefined
-  if (repeats !== undefined && JSON.stringify(own) === JSON.stringify(key)) return `${resource.address}[${repeats}]`
-  if (key.kind !== 'known') return undefined
-  return repeats === undefined ? `${resource.address}[${JSON.stringify(key.value)}]` : undefined
+/** How the resource would refer to an instance in its own module; one block for several instances would need more than a name. */
+const ownReference = (on: ResourceInstance, { of: { key, resource } }: Symbolic): string | undefined => {
+  if (on.reference.key.kind !== 'none') return undefined
+  return key.kind === 'none' || key.kind === 'known' ? `${resource.address}${keySuffix(key)}` : undefined
 }
 
-/** Whether a value that was handed to a module as this variable serves nothing in it but one argument. */
-export const isUsedOnce = (module: Module, variable: string): boolean => {
-  let uses = 0
-  const count = (args: Iterable<Argument>): void => {
-    for (const argument of args) {
-      for (const { root, steps } of referencesIn(argument.expression)) {
+/**
+ * Whether the value serves nothing but this argument, so that it can be changed for it: it is written in the resource itself, or
+ * in the very call of its module, by a variable that nothing else in the module reads.
+ */
+export const servesOnly = (on: ResourceInstance, argument: string, { passed, origin }: Value): boolean => {
+  if (!passed) return true
+  const { parent, module } = on.reference.module
+  const isDirect = parent !== undefined && parent.call.content.arguments.get(passed.name) === passed
+  const own = on.argument(argument)
+  return isDirect && origin?.holder === passed && own !== undefined && readings(module, passed.name, on) === 1
+}
+
+/** How many arguments in a module read a variable; those that only decide how many there are of a resource read no value of it. */
+const readings = (module: Module, variable: string, on: ResourceInstance): number => {
+  let count = 0
+  const read = (args: Iterable<Argument>): void => {
+    for (const { expression } of args) {
+      for (const { root, steps } of referencesIn(expression)) {
         const [first] = steps
-        if (root === 'var' && first?.kind === 'attribute' && first.name === variable) uses += 1
+        if (root === 'var' && first?.kind === 'attribute' && first.name === variable) count += 1
       }
     }
   }
   for (const address of module.resources.keys()) {
     const resource = module.resources.get(address)
-    if (resource) count(argumentsIn(resource.content))
+    if (!resource) continue
+    const isOwn = resource === on.reference.resource
+    read([...argumentsIn(resource.content)].filter(({ name }) => !isOwn || (name !== 'count' && name !== 'for_each')))
+    if (!isOwn) read([resource.count, resource.forEach].filter((meta) => meta !== undefined))
   }
-  for (const call of module.calls.values()) count(argumentsIn(call.content))
-  for (const local of module.locals?.values() ?? []) count([local.argument])
-  for (const output of module.outputs.values()) if (output.value) count([output.value])
-  return uses <= 1
+  for (const call of module.calls.values()) read(argumentsIn(call.content))
+  for (const local of module.locals?.values() ?? []) read([local.argument])
+  for (const output of module.outputs.values()) if (output.value) read([output.value])
+  for (const provider of module.providers) read(argumentsIn(provider.content))
+  return count
 }

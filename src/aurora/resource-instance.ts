@@ -7,6 +7,7 @@ import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
+import type { Where } from './cluster-reference.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
 export class ResourceInstance {
@@ -19,6 +20,12 @@ export class ResourceInstance {
     this.evaluator = evaluator
     this.reference = reference
     this.address = instanceAddress(reference)
+  }
+
+  /** Where its arguments stand: what the names in them mean. */
+  get where(): Where {
+    const { module, resource, key } = this.reference
+    return { evaluator: this.evaluator, module, repetition: this.evaluator.repetitionOf(module, resource, key) }
   }
 
   /** `undefined` where the argument is left out: AWS's default holds, which is not the same as unknown. */

@@ -38,9 +38,9 @@ export class Stream extends ResourceInstance {
     super(evaluator, reference)
     this.#graph = graph
     const arn = this.value('resource_arn')
-    this.references = arn ? clusterReferences(evaluator, arn, reference.module) : []
+    this.references = arn ? clusterReferences(arn, this.where) : []
     this.candidates = this.#joined(index)
-    this.mayBeAny = this.references.flatMap(({ reference }) => (reference.kind === 'unknown' ? reference.because : []))
+    this.mayBeAny = this.references.flatMap(({ reference }) => index.anyBecause(reference, this))
     this.cluster = relation(this.candidates, this.mayBeAny)
     const key = this.value('kms_key_id')
     this.keys = key ? kmsKeyReferences(key) : []
@@ -125,7 +125,8 @@ export class Stream extends ResourceInstance {
   /** Whether this stream, of another root module, names a cluster as this one is called. */
   mayMeanFromOutside(cluster: Cluster): boolean {
     return this.references.some(({ reference }) => {
-      if (reference.kind !== 'identifier' || reference.identifier !== cluster.identifier) return false
+      if (reference.kind !== 'identifier' || reference.identifier.text === undefined) return false
+      if (reference.identifier.text !== cluster.identifier) return false
       const region = reference.region ?? regionOf(this)
       return region === undefined || cluster.region === undefined || region === cluster.region
     })

@@ -25,6 +25,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
     streams: new Map<Cluster, Stream[]>(),
     instances: new Map<Cluster, ClusterInstance[]>(),
     streamsOfAny: [] as Stream[],
+    instancesOfAny: [] as ClusterInstance[],
     absentCalls: found.absentCalls,
     elsewhere,
   }
@@ -33,6 +34,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   for (const reference of of('aws_rds_cluster_instance')) {
     const instance = new ClusterInstance(evaluator, reference, index)
     for (const { cluster } of instance.clusters) add(near.instances, cluster, instance)
+    if (instance.mayBeAny.length > 0 && near.instancesOfAny.length < MOST_NAMED) near.instancesOfAny.push(instance)
   }
   const streams = of('aws_rds_cluster_activity_stream').map(
     (reference) => new Stream(evaluator, reference, index, graph),
@@ -42,7 +44,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   return { clusters, streams }
 }
 
-/** More streams than this are not named as perhaps the one for a cluster. */
+/** More of them than this are not named as perhaps the one of a cluster. */
 const MOST_NAMED = 3
 
 const add = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {

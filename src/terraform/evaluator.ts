@@ -1,3 +1,5 @@
+import { parseEmbeddedExpression } from '../hcl/index.js'
+import { SourceFile } from '../source/source-file.js'
 import { instanceAddress, keyIdentity, keySuffix, moduleIdentity, within } from './address.js'
 import type { Argument, ModuleCall, Resource, RootModule, Variable } from './configuration.js'
 import { convert, parseTypeConstraint, type TypeConstraint } from './conversion.js'
@@ -58,6 +60,14 @@ export class Evaluator {
   argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value {
     const scope: Scope = { module, holder: argument, ...(repetition && { repetition }) }
     return this.within(() => evaluate(this, argument.expression, scope))
+  }
+
+  /** An expression that somebody wrote as text; a failure where it is none, or names nothing. */
+  text(text: string, module: ModuleInstance, repetition?: Repetition): Value {
+    const source = new SourceFile('text', text)
+    const { expression, diagnostics } = parseEmbeddedExpression(source, { start: 0, end: text.length })
+    if (diagnostics.length > 0) return failure('it is no expression')
+    return this.argument({ name: 'text', owner: 'outside', expression }, module, repetition)
   }
 
   call(name: string, args: readonly Value[], scope: Scope): Value {
@@ -217,7 +227,11 @@ export class Evaluator {
     const planned = this.planned?.attribute(instance, name)
     if (planned === undefined) return configured
     if (configured === undefined) return planned
-    const merged = mergePlanned(configured, planned)
+    const merged = mergePlanned(
+      configured,
+      planned,
+      (of) => this.planned?.resourceKeys(of.module, of.resource) !== undefined,
+    )
     return planned.sensitive ? markSensitive(merged) : merged
   }
 
@@ -329,15 +343,19 @@ export class Evaluator {
 }
 
 /** The plan knows the value, the configuration where it comes from. */
-const mergePlanned = (configured: Value, planned: Value): Value => {
+const mergePlanned = (configured: Value, planned: Value, isHeld: (of: ResourceInstanceReference) => boolean): Value => {
   if (configured.kind === 'choice') {
     const taken = configured.arms.filter((arm) => arm.kind === 'symbolic' && equal(arm, planned) === true)
     const [only] = taken
     if (only && taken.length === 1) return only
   }
-  // What merely mentions an attribute (a string around it) is not the attribute.
+  // What merely mentions an attribute (a string around it, a choice between it and others) is not the attribute: that one the plan
+  // would know, too, if it is known.
   const isAttribute =
-    configured.kind === 'symbolic' && !(configured.value && equal(configured.value, planned) === false)
+    configured.kind === 'symbolic' &&
+    (configured.value
+      ? equal(configured.value, planned) !== false
+      : configured.pathLost === true || !isHeld(configured.of))
   if (isAttribute) return { ...configured, value: planned }
   return equal(configured, planned) === true ? configured : withOrigin(planned, configured.origin)
 }

@@ -85,9 +85,21 @@ const originOf = (expression: { readonly span?: Span }, { holder, module }: Scop
 
 /** A reference to a resource was written here; what came through a variable or a local keeps the place it was written at. */
 const withReferenceOrigin = (value: Value, expression: { readonly span?: Span }, scope: Scope): Value =>
-  value.kind === 'choice'
-    ? { ...value, arms: value.arms.map((arm) => withOrigin(arm, originOf(expression, scope))) }
-    : withOrigin(value, originOf(expression, scope))
+  withOriginInside(value, originOf(expression, scope))
+
+/** A splat, or a choice, is written in one place: so is each thing that it gives. */
+const withOriginInside = (value: Value, origin: Origin): Value => {
+  switch (value.kind) {
+    case 'choice':
+      return { ...value, arms: value.arms.map((arm) => withOrigin(arm, origin)) }
+    case 'list':
+      return withOrigin({ ...value, items: value.items.map((item) => withOrigin(item, origin)) }, origin)
+    case 'repeated':
+      return withOrigin({ ...value, element: withOrigin(value.element, origin) }, origin)
+    default:
+      return withOrigin(value, origin)
+  }
+}
 
 const evaluateAccess = (
   evaluator: Evaluator,

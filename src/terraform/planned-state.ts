@@ -3,6 +3,7 @@ import { instanceAddress, resourceAddress, within } from './address.js'
 import type { ModuleCall, Resource } from './configuration.js'
 import type { ModuleInstance } from './module-instance.js'
 import type { ResourceInstanceReference } from './reference.js'
+import { unquote } from './reference-text.js'
 import type { Value } from './value.js'
 import { known, list, mapping, markSensitive, unknown } from './values.js'
 
@@ -111,11 +112,7 @@ const callsIn = (moduleAddress: string): readonly (readonly [string, string | nu
   return calls
 }
 
-const parseKey = (key: string): string | number => {
-  if (!key.startsWith('"')) return Number(key)
-  const parsed: unknown = JSON.parse(key)
-  return String(parsed).replaceAll('$${', '${').replaceAll('%%{', '%{')
-}
+const parseKey = (key: string): string | number => (key.startsWith('"') ? unquote(key) : Number(key))
 
 const plannedAttribute = (change: PlannedInstance, name: string): Value | undefined => {
   const isUnknown = member(change.afterUnknown, name)

@@ -25,8 +25,8 @@ export const providerOf = (module: Nested, resource: Resource): ProviderBinding 
     const { parent } = at
     if (!parent) return undefined
     const handed = parent.call.providers.get(name)
-    // With an explicit `providers` map nothing else is handed down; without one only default configurations are.
-    if (handed === undefined && (parent.call.providers.size > 0 || name.includes('.'))) return undefined
+    // Default configurations are handed down by themselves, whatever else `providers` names.
+    if (handed === undefined && name.includes('.')) return undefined
     name = handed ?? name
     at = parent.instance
   }

@@ -29,13 +29,22 @@ const indexStep = (key: string): Step => {
   return { kind: 'index', key: { kind: 'literal', value, span: NOWHERE }, legacy: false, span: NOWHERE }
 }
 
-const unquote = (quoted: string): string => {
-  try {
-    return String(JSON.parse(quoted))
-  } catch {
-    return quoted.slice(1, -1)
-  }
-}
+/** The text of a key as Terraform writes it in an address. */
+export const unquote = (quoted: string): string =>
+  quoted
+    .slice(1, -1)
+    .replace(/\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|(.))|([$%])\4(?=\{)/gs, (all, long, short, escaped, sign) => {
+      if (sign !== undefined) return sign
+      if (escaped !== undefined) return ESCAPES.get(escaped) ?? escaped
+      const point = Number.parseInt(long ?? short, 16)
+      return point <= 0x10ffff ? String.fromCodePoint(point) : all
+    })
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+])
 
 /** A plan lists each reference with all its prefixes: only the longest say what is meant. */
 export const longestReferences = (references: readonly string[]): readonly string[] =>

@@ -88,7 +88,8 @@ export const text = (parts: readonly (string | Value)[]): Value => {
   if (joined.length > MOST_PARTS || length > LONGEST_TEXT) return unknown('the text is too long to be looked at')
   const [only] = joined
   if (joined.length === 0) return known('')
-  if (joined.length === 1 && typeof only === 'string') return known(only)
+  // Nothing but the one part is left of it.
+  if (only !== undefined && joined.length === 1) return typeof only === 'string' ? known(only) : only
   const made: Text = { kind: 'text', parts: joined }
   return made
 }

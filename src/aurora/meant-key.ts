@@ -1,6 +1,7 @@
 import { editDistance } from '../source/nearest-name.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Value } from '../terraform/value.js'
+import { hasFailed } from '../terraform/values.js'
 import { keyIdAttribute } from './kms-key-reference.js'
 import type { QuotedReference } from './quoted-reference.js'
 import type { ResourceInstance } from './resource-instance.js'
@@ -14,8 +15,13 @@ export interface MeantKey {
 
 /** `undefined` where there is nothing like it. */
 export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedReference): MeantKey | undefined => {
-  const module = value.origin?.module ?? on.reference.module
-  if (isNamed(module, quoted)) return { reference: quoted.text, exact: true }
+  const { module: own, repetition } = on.where
+  const module = value.origin?.module ?? own
+  const meant = on.evaluator.text(quoted.text, module, module === own ? repetition : undefined)
+  if (!hasFailed(meant) && meant.kind !== 'opaque') {
+    const reference = keyIdReference(quoted.text, meant)
+    if (reference !== undefined) return { reference, exact: true }
+  }
   if (keyIdAttribute(quoted.mode, quoted.type) === undefined) return undefined
   const address = nearestAddress(module, quoted)
   const resource = address === undefined ? undefined : module.module.resources.get(address)
@@ -26,13 +32,15 @@ export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedRefer
   return { reference: `${resource.address}${index}.${attribute}`, exact: address === quoted.address }
 }
 
-/** A variable, a local value or an output that exists: its value is what somebody chose. */
-const isNamed = ({ module }: ModuleInstance, { type, name, attribute }: QuotedReference): boolean => {
-  if (type === 'var') return module.variables.has(name)
-  if (type === 'local') return module.locals?.has(name) ?? false
-  if (type !== 'module' || attribute === undefined) return false
-  const called = module.calls.get(name)?.module
-  return called?.kind === 'module' && called.outputs.has(attribute)
+/** The text as it reads the bare key ID, where it names an attribute of a key; what stands for something else is taken as it is. */
+const keyIdReference = (text: string, meant: Value): string | undefined => {
+  if (meant.kind !== 'symbolic') return text
+  const { resource } = meant.of
+  const attribute = keyIdAttribute(resource.mode, resource.type)
+  const last = meant.path.at(-1)
+  if (attribute === undefined) return meant.path.length === 0 ? undefined : text
+  if (last === undefined) return `${text}.${attribute}`
+  return text.endsWith(`.${last}`) ? `${text.slice(0, -String(last).length)}${attribute}` : text
 }
 
 const indexOf = (
