@@ -28,10 +28,15 @@ export const check: Check = function* ({ streams }) {
       ...(!isCertain && { verdict: undecided(openReasons(stream)) }),
       message: `resource_arn of ${stream.address} ${isCertain ? 'is' : 'may be'} ${describe(mistake, judged)}, not the ARN of an Aurora cluster`,
       hint: hint(judged, rewrites[0]),
+      because: stream.isWithoutSource && mistake.kind === 'attribute' ? [RESERVATION] : [],
       fix: together(rewrites),
     }
   }
 }
+
+/** `"arn:…:${aws_rds_cluster.main.id}"` and `aws_rds_cluster.main.id` look the same there. */
+const RESERVATION =
+  "unless it is part of an ARN that is put together: a plan's JSON keeps only the names in an expression"
 
 const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined =>
   'mistake' in reference ? reference.mistake : undefined

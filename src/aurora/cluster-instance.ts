@@ -16,7 +16,8 @@ export class ClusterInstance extends ResourceInstance {
     super(evaluator, reference)
     const identifier = this.value('cluster_identifier')
     const meant = identifier ? identified(identifier, this) : []
-    const either = identifier && meant.length > 1 ? reasons(resolve(identifier)) : []
+    const isForEach = meant.every((one) => one.kind === 'resource' && one.forEach)
+    const either = identifier && meant.length > 1 && !isForEach ? reasons(resolve(identifier)) : []
     this.clusters = meant.flatMap((one) =>
       index.find(one, this).map(({ cluster, unless }) => ({ cluster, unless: [...unless, ...either] })),
     )
@@ -29,7 +30,7 @@ const identified = (value: Value, user: ResourceInstance): readonly ClusterRefer
   const arms = armsOf(value.kind === 'symbolic' ? value : resolve(value))
   return arms.flatMap((arm): readonly ClusterReference[] => {
     const cluster = clusterSymbol(arm)
-    if (cluster) return [{ kind: 'resource', of: cluster.of }]
+    if (cluster) return [{ kind: 'resource', of: cluster.of, ...(cluster.pathLost && { forEach: true }) }]
     const identifier = identifierOf(arm)
     if (identifier?.text === '') return []
     if (identifier) return [{ kind: 'identifier', identifier }]

@@ -255,7 +255,11 @@ const judgeText = (value: Text): ClusterReference => {
   const last = segments[6] ?? []
   const [target] = last
   const cluster = last.length === 1 && typeof target !== 'string' ? clusterSymbol(target) : undefined
-  if (cluster) return { kind: 'resource', of: cluster.of, ...place }
+  if (cluster) {
+    const isIdentifier = cluster.pathLost || cluster.path[0] === 'id' || cluster.path[0] === 'cluster_identifier'
+    const mistake: Mistake | undefined = isIdentifier ? undefined : { kind: 'literal', text: shown(value) }
+    return { kind: 'resource', of: cluster.of, ...place, ...(mistake && { mistake }) }
+  }
   const identifier = segmentIdentifier(last)
   return identifier ? { kind: 'identifier', identifier, ...place } : { kind: 'unknown', because }
 }

@@ -1,8 +1,14 @@
+import type { Value } from '../terraform/value.js'
 import { armsOf, knownString, reasons, resolve } from '../terraform/values.js'
 import { anyOneOf, no, type Relation, undecided, yes } from './relation.js'
 import type { ResourceInstance } from './resource-instance.js'
 
 const AURORA_ENGINES: ReadonlySet<string> = new Set(['aurora', 'aurora-mysql', 'aurora-postgresql'])
+
+const beginsAurora = (value: Value): boolean => {
+  const [first] = value.kind === 'text' ? value.parts : []
+  return typeof first === 'string' && first.startsWith('aurora-')
+}
 
 /** Whether the cluster is an Aurora cluster. `mysql` and `postgres` make a Multi-AZ DB cluster, which is something else. */
 export const isAurora = (cluster: ResourceInstance): Relation => {
@@ -19,7 +25,7 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
     armsOf(resolve(engine)).map((arm) => {
       const name = knownString(arm)
       const shown = arm.sensitive ? 'a sensitive value' : name
-      if (name === undefined) return undecided(reasons(arm))
+      if (name === undefined) return beginsAurora(arm) ? yes('engine begins with aurora-') : undecided(reasons(arm))
       return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
     }),
   )

@@ -30,7 +30,7 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     ...(problem.argument !== undefined && { path: problem.argument }),
     message: problem.message,
     hint: problem.hint,
-    because: [...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])],
+    because: fewOf([...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])]),
     ...(location && { location }),
     related: relatedTo(problem),
     ...(problem.fix && { fix: problem.fix }),
@@ -41,6 +41,14 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     url: metadata.url,
   }
 }
+
+/** More reasons than this are not read. */
+const MOST_REASONS = 8
+
+const fewOf = (reasons: readonly string[]): readonly string[] =>
+  reasons.length > MOST_REASONS
+    ? [...reasons.slice(0, MOST_REASONS - 1), `and ${reasons.length - MOST_REASONS + 1} more reasons of this kind`]
+    : reasons
 
 const locate = (problem: Problem): Location | undefined =>
   problem.argument === undefined ? problem.on.header : problem.on.place(problem.argument, problem.value)

@@ -72,6 +72,11 @@ class PlanScan {
     // What changes is in `resource_changes` more fully.
     const planned = this.#instances(this.#planned.filter(({ mode }) => mode === 'data' || !this.#hasChanges))
     const existing = new Set<string>()
+    const changed = new Set(
+      this.#changes.flatMap(({ address, previousAddress }) => [address, previousAddress ?? address]),
+    )
+    // A plan for a target leaves everything else as it is, and says nothing of it.
+    const untouched: PlannedInstance[] = []
     const dataSources = new Map<string, ReadInstance>()
     // One that is yet to be read is in `planned_values` too, with what is unknown of it left out.
     const pending = new Set(this.#changes.filter(({ mode }) => mode === 'data').map(({ address }) => address))
@@ -80,14 +85,19 @@ class PlanScan {
     }
     for (const instance of prior) {
       if (instance.mode === 'data') dataSources.set(instance.address, instance)
-      else if (!instance.deposed) existing.add(instance.address)
+      else if (!instance.deposed) {
+        existing.add(instance.address)
+        if (this.#hasChanges && !changed.has(instance.address)) untouched.push(unchanged(instance))
+      }
     }
     return {
       path: file.path,
       formatVersion: this.#formatVersion,
       terraformVersion: this.#terraformVersion,
       variables: this.#variables,
-      changes: this.#hasChanges ? this.#changes : planned.filter(({ mode }) => mode === 'managed').map(unchanged),
+      changes: this.#hasChanges
+        ? [...this.#changes, ...untouched]
+        : planned.filter(({ mode }) => mode === 'managed').map(unchanged),
       dataSources: [...dataSources.values()],
       configuration: this.#configuration,
       providers: this.#providers,

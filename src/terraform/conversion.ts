@@ -122,7 +122,8 @@ const noDefaults: EvaluateDefault = () => unknown('the default of an optional at
  * elements converted, sets sorted. What cannot be converted is an Unknown that `failed`; what is not known stays as it is.
  */
 export const convert = (value: Value, type: TypeConstraint, evaluateDefault: EvaluateDefault = noDefaults): Value => {
-  if (type.kind === 'any' || value.kind === 'unknown') return value
+  if (type.kind === 'any') return value
+  if (value.kind === 'unknown') return type.kind === 'set' && !value.failed ? { ...value, set: true } : value
   if (value.kind === 'known' && value.value === null) return value
   if (value.kind === 'choice')
     return overArms(value, constraintText(type), (arm) => convert(arm, type, evaluateDefault))

@@ -28,8 +28,8 @@ interface Node {
   readonly edges: () => readonly Node[]
   /** Of a resource: its type. */
   readonly type?: string
-  /** Instead of its edges, where those of a module that is better left unread will do. */
-  readonly givenEdges?: () => readonly Node[]
+  /** Those of its edges by which a value can come; of a module that is better left unread, by what it is given. */
+  readonly valueEdges?: () => readonly Node[]
   /** Behind it nobody can see: whatever is reached only through it is not certain. */
   readonly blind?: string
   /** Not even what it is given is known: anything may lie behind it. */
@@ -71,7 +71,7 @@ export class DependencyGraph {
   mayMention(module: ModuleInstance, argument: Argument, type: string): boolean {
     const start = this.#inArguments(this.#placeOf(module), [argument])
     const isGoal = (node: Node): boolean => node.type === type
-    return this.#spread(start, isGoal, (node) => node.givenEdges?.() ?? this.#edgesOf(node)).found !== undefined
+    return this.#spread(start, isGoal, (node) => node.valueEdges?.() ?? this.#edgesOf(node)).found !== undefined
   }
 
   #search(start: Node, goals: ReadonlySet<string>): Reachability {
@@ -122,11 +122,17 @@ export class DependencyGraph {
     const edges = (): readonly Node[] => [...this.#inArguments(place, resourceArguments(resource)), ...around()]
     const { planned } = this
     const { type } = resource
-    if (!planned) return this.#node(id, { edges, type })
+    const valueEdges = (): readonly Node[] => this.#inArguments(place, [...argumentsIn(resource.content)])
+    if (!planned) return this.#node(id, { edges, type, valueEdges })
     // What the plan knows the value of was not made of anything that is known only after apply.
     const open = (): readonly Argument[] =>
       resourceArguments(resource).filter(({ name }) => !planned.isSettled(id, name))
-    return this.#node(id, { edges, type, openEdges: () => [...this.#inArguments(place, open()), ...around()] })
+    return this.#node(id, {
+      edges,
+      type,
+      valueEdges,
+      openEdges: () => [...this.#inArguments(place, open()), ...around()],
+    })
   }
 
   #providerNodes(place: Place, resource: Resource): readonly Node[] {
@@ -202,7 +208,7 @@ export class DependencyGraph {
       .find((step) => step !== undefined)
     const named = name === undefined ? id : `${id}.output.${name}`
     if (!call.relevant) {
-      return this.#node(named, { edges: () => this.#intoModule(place, call, name), givenEdges: inputs })
+      return this.#node(named, { edges: () => this.#intoModule(place, call, name), valueEdges: inputs })
     }
     const { module } = call
     if (module.kind === 'absent' && name !== undefined) {

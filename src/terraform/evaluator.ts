@@ -28,6 +28,9 @@ export interface Surroundings {
 /** Expressions and references within each other: more would not fit on the stack. */
 const DEEPEST = 400
 
+/** Expressions evaluated for one root module, a loop's each time: real ones take thousands. */
+const MOST_STEPS = 2_000_000
+
 /** Evaluates one root module with all that it calls, each name once, when it is asked for. */
 export class Evaluator {
   readonly root: RootModule
@@ -44,6 +47,7 @@ export class Evaluator {
   /** What was made while something was too deep is forgotten afterwards: asked from elsewhere it may be known. */
   readonly #provisional: (() => void)[] = []
   #isTooDeep = false
+  #steps = 0
 
   constructor(root: RootModule, surroundings: Surroundings) {
     this.root = root
@@ -325,6 +329,8 @@ export class Evaluator {
 
   /** One level deeper: an unknown instead of a stack that overflows. */
   within(compute: () => Value): Value {
+    this.#steps += 1
+    if (this.#steps > MOST_STEPS) return unknown('there is too much to be evaluated')
     if (this.#depth >= DEEPEST) {
       this.#isTooDeep = true
       return unknown('it leads through too many references and expressions within each other')

@@ -129,9 +129,7 @@ const elementOf = (value: Value): Value => {
 
 /** In a set `each.value` is `each.key`. */
 const isSet = (value: Value): boolean =>
-  value.kind === 'repeated'
-    ? value.type === 'set'
-    : value.kind === 'unknown' && (value.id?.startsWith('toset(') ?? false)
+  value.kind === 'repeated' ? value.type === 'set' : value.kind === 'unknown' && value.set === true
 
 /** Functions that hand the keys of a collection on unchanged: two collections that differ only by them pair. */
 const KEY_PRESERVING = /^(?:toset\(keys\((.*)\)\)|(?:tomap|length|nonsensitive|sensitive|unknown)\((.*)\))$/s

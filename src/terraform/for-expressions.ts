@@ -63,7 +63,7 @@ export const forEachElement = (collection: Value): Elements => {
         key: unknown(because, id === undefined ? undefined : eachKeyIdentity(id)),
         value: unknown(
           because,
-          id === undefined ? undefined : id.startsWith('toset(') ? eachKeyIdentity(id) : `element(${id})`,
+          id === undefined ? undefined : value.kind === 'unknown' && value.set ? eachKeyIdentity(id) : `element(${id})`,
         ),
         keys: id,
         because,

@@ -34,10 +34,27 @@ export const evaluateReferences = (evaluator: Evaluator, references: readonly st
     if (!hasFailed(value)) candidates.push(value)
   }
   const values = isFinal(scope) ? candidates.flatMap((value) => pathLost(value, scope)) : candidates
-  const deciding = values.length > 1 ? values.filter((value) => resolve(value).kind !== 'known') : values
+  const deciding =
+    values.length > 1 ? values.filter((value) => resolve(value).kind !== 'known' && !isSurrounding(value)) : values
   const [first] = deciding.length === 0 ? values : deciding
   if (first === undefined) return unknown(LOST)
-  return deciding.length <= 1 ? first : choice(deciding, merged([LOST], ...deciding.map(reasons)))
+  if (deciding.length > 1) return choice(deciding, merged([LOST], ...deciding.slice(0, MOST_NAMED).map(reasons)))
+  // With a region, an account or a name beside it, it is a part of what is put together of them.
+  const others = values.filter((value) => value !== first && !isSwitch(value))
+  return first.kind === 'symbolic' && others.length > 0 ? { ...first, path: [], pathLost: true } : first
+}
+
+/** More reasons of the same kind say no more. */
+const MOST_NAMED = 5
+
+/** What an ARN is put together with. */
+const isSurrounding = (value: Value): boolean =>
+  value.kind === 'symbolic' && /^aws_(?:region|caller_identity|partition)$/.test(value.of.resource.type)
+
+/** A condition decides between values, it is no part of one. */
+const isSwitch = (value: Value): boolean => {
+  const resolved = resolve(value)
+  return resolved.kind === 'known' && (typeof resolved.value === 'boolean' || resolved.value === null)
 }
 
 /**

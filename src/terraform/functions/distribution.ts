@@ -1,5 +1,5 @@
 /** What a function is worth where its arguments are undecided: each combination is tried. */
-import { choice, MAXIMUM_ARMS, markSensitive } from '../construct.js'
+import { choice, hasFailed, MAXIMUM_ARMS, markSensitive } from '../construct.js'
 import type { Choice, Value } from '../value.js'
 
 /**
@@ -24,11 +24,10 @@ export const distribute = (
   for (const [key, undecided] of choices) {
     decisions = decisions.flatMap((made) => undecided.arms.map((arm) => new Map(made).set(key, arm)))
   }
-  return choice(
-    decisions.map((decision) => apply(args.map((arg) => decide(arg, deep, decision)))),
-    because,
-    id(),
-  )
+  const outcomes = decisions.map((decision) => apply(args.map((arg) => decide(arg, deep, decision))))
+  // What Terraform would refuse is not what is decided.
+  const possible = outcomes.filter((outcome) => !hasFailed(outcome))
+  return choice(possible.length === 0 ? outcomes : possible, because, id())
 }
 
 const collect = (value: Value, deep: boolean, into: Map<string | Choice, Choice>): void => {

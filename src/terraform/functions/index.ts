@@ -90,6 +90,8 @@ const guarded = (definition: Definition, call: Call): Value => {
     return definition.apply(call)
   } catch (error) {
     if (error instanceof Refusal) return failure(`${call.name}(): ${error.message}`)
+    // A string or a list longer than the engine can make.
+    if (error instanceof RangeError) return unknown(`${call.name}() is too large to be evaluated`)
     throw error
   }
 }
@@ -103,6 +105,18 @@ const expanded = (value: Value): Value => {
 
 /** Attributes whose value is known are that value, at any depth. What does not change stays the same object, as a choice must. */
 const settled = (value: Value): Value => {
+  if (value.kind !== 'list' && value.kind !== 'mapping' && value.kind !== 'repeated') return settle(value)
+  const before = settledValues.get(value)
+  if (before) return before
+  const after = settle(value)
+  settledValues.set(value, after)
+  return after
+}
+
+/** One collection may stand in many places: it is settled once. */
+const settledValues = new WeakMap<Value, Value>()
+
+const settle = (value: Value): Value => {
   switch (value.kind) {
     case 'symbolic':
       if (value.value === undefined) return value

@@ -195,7 +195,13 @@ const bracket = (pattern: string, start: number): readonly [number, string] => {
   }
 }
 
-const compiled = (pattern: string): RegExp => {
+/** Repetitions within repetitions take RE2 linear time, and this engine (in the worst case) longer than anybody waits. */
+const MAY_TAKE_FOREVER = /\([^()]*[+*}][^()]*\)[+*{]/
+/** Too short for that to matter. */
+const SHORT = 24
+
+const compiled = (pattern: string, text: string): RegExp => {
+  if (text.length > SHORT && MAY_TAKE_FOREVER.test(pattern)) throw new Untranslated()
   const expression = translate(pattern)
   if (expression === undefined) throw new Untranslated()
   return expression
@@ -219,7 +225,7 @@ const orUndecided =
 /** All matches, as Go finds them: an empty one does not follow directly upon another. */
 const matchesOf = (pattern: string, text: string): readonly RegExpExecArray[] => {
   let end = -1
-  return [...text.matchAll(compiled(pattern))].filter((match) => {
+  return [...text.matchAll(compiled(pattern, text))].filter((match) => {
     const counts = match[0] !== '' || match.index !== end
     end = match.index + match[0].length
     return counts
@@ -246,7 +252,7 @@ const captures = (match: RegExpExecArray): Value => {
 }
 
 const find = pure(['string', 'string'], (pattern, text) => {
-  const match = compiled(pattern).exec(text)
+  const match = compiled(pattern, text).exec(text)
   if (match === null) throw new Refusal('the pattern does not match')
   return captures(match)
 })
