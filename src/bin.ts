@@ -69,6 +69,8 @@ const io: Io = {
   writeFile: (path, text) => atomicWrite(cwd, path, text),
 }
 
+// Until the verdict is there: a process that ends without one has not found everything in order.
+process.exitCode = 3
 void main(process.argv.slice(2), io, lint).then((code) => {
   // Never `process.exit`: it cuts off what a pipe has not taken yet.
   process.exitCode = code

@@ -14,15 +14,52 @@ const FILE = 'input-of-tf-das-lint.tf'
 /** It reads a fifth of a megabyte in a second, and a larger file is hardly written by hand. In UTF-16 units. */
 const LARGEST = 1_000_000
 
+/** How long its answer is waited for, in milliseconds: where its stack overflows it ends without one. */
+const PATIENCE = 10_000
+
+/** Whether it once did not answer: it will not answer again. */
+let isGone = false
+
 /** Asks HashiCorp's own parser about a file in native syntax that ours refuses. Loads it on first use: it is large. */
 export const arbitrate = async (source: SourceFile): Promise<Verdict> => {
-  if (source.text.length > LARGEST) return { verdict: 'unavailable' }
+  if (isGone || source.text.length > LARGEST || bracketDepth(source.text) > DEEPEST) return { verdict: 'unavailable' }
   try {
     const { parse } = await import('@cdktf/hcl2json')
-    return { verdict: 'accepted', json: JSON.stringify(await parse(FILE, source.text)) }
+    const json = await answered(parse(FILE, source.text))
+    return json === undefined ? { verdict: 'unavailable' } : { verdict: 'accepted', json: JSON.stringify(json) }
   } catch (error) {
     return refusal(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The timer also keeps the process from ending, as if all were done, while nothing but the answer is waited for. */
+const answered = async <T>(answer: Promise<T>): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      isGone = true
+      resolve(undefined)
+    }, PATIENCE)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Its stack overflows somewhere above a thousand levels. */
+const DEEPEST = 500
+
+/** The most brackets that are open at once; those in strings and comments count, which is of no harm. */
+const bracketDepth = (text: string): number => {
+  let depth = 0
+  let most = 0
+  for (const [bracket] of text.matchAll(/[[\](){}]/g)) {
+    depth += '[({'.includes(bracket) ? 1 : -1
+    if (depth > most) most = depth
+  }
+  return most
 }
 
 /** `parse config: [FILE:1,5-2,1: Summary; Detail. FILE:3,1-4: …]`; anything else is no word on the syntax. */

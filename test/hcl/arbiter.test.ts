@@ -24,5 +24,6 @@ test('an accepted file comes as JSON', async () => {
 test('a file that cannot be said in JSON, or that is too deep for the arbiter, is not judged', async () => {
   expect(await ask('a "b" {}\na "b" "c" {}\n')).toEqual({ verdict: 'unavailable' })
   expect(await ask(`a = ${'['.repeat(50_000)}`)).toEqual({ verdict: 'unavailable' })
+  expect(await ask(`a = ${'['.repeat(10_000)}${']'.repeat(10_000)}`)).toEqual({ verdict: 'unavailable' })
   expect(await ask('a = 1\n')).toMatchObject({ verdict: 'accepted' })
 })
