@@ -50,6 +50,8 @@ export interface Finding {
   readonly location?: Location
   readonly related: readonly Related[]
   readonly fix?: Fix
+  /** Ranges of source that hold a sensitive value: no report shows them. */
+  readonly masked?: readonly { readonly source: SourceFile; readonly span: Span }[]
   /** Survives moved lines, renamed files and reordered blocks. */
   readonly fingerprint: string
   readonly url: string

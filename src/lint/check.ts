@@ -2,6 +2,7 @@ import type { AuroraView } from '../aurora/view.js'
 import type { Finding, Location, Related } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 import { digest } from '../source/digest.js'
+import type { Value } from '../terraform/value.js'
 
 /** What the findings of a root module have in common. */
 export interface CheckedRoot {
@@ -33,6 +34,7 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     because: fewOf([...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])]),
     ...(location && { location }),
     related: relatedTo(problem),
+    ...(problem.value?.sensitive && { masked: masked(problem.value, location) }),
     ...(problem.fix && { fix: problem.fix }),
     // Made when it is asked for: text does not show it, and the means to make it take time to load.
     get fingerprint() {
@@ -41,6 +43,12 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     url: metadata.url,
   }
 }
+
+/** Where a sensitive value stands: what was written, and the whole argument that it is a part of. */
+const masked = ({ origin }: Value, location: Location | undefined): NonNullable<Finding['masked']> => [
+  ...(location?.kind === 'source' ? [location] : []),
+  ...(origin?.place ? [origin.place] : []),
+]
 
 /** More reasons than this are not read. */
 const MOST_REASONS = 8

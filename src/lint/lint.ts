@@ -4,6 +4,7 @@ import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
+import { maskedArguments } from './masked.js'
 import type { LintOptions } from './options.js'
 import { planRoot } from './plan-roots.js'
 import { findingsIn, joinRoots, type Root, type RootDescription } from './root.js'
@@ -41,6 +42,10 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   clock.lap('check')
 
   const summary = summarise(roots, findings)
+  const masked = maskedArguments(
+    run.descriptions.map(({ module }) => module.module),
+    findings,
+  )
   for (const plan of run.documents) plan.close()
 
   return {
@@ -51,6 +56,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       ...run.discoveries.flatMap(({ diagnostics }) => diagnostics),
     ]),
     summary,
+    masked,
     rules: selected.map(({ metadata }) => metadata),
     stats: { ...counted(run), rootModules: roots.length - run.plans, plans: run.plans, stages: clock.laps },
   }

@@ -1,11 +1,15 @@
 import type { Finding, Severity, Summary } from '../finding.js'
 import type { Diagnostic } from '../source/diagnostic.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 
 /** Everything one run found, independent of how it is shown. Sorted; two runs over the same input are equal. */
 export interface Report {
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: Summary
+  /** Ranges of source that hold a sensitive value, beside those of the findings themselves: no report shows them. */
+  readonly masked: readonly { readonly source: SourceFile; readonly span: Span }[]
   /** Every rule that ran, sorted by id, whether it found something or not. */
   readonly rules: readonly RuleMetadata[]
   readonly stats: Stats

@@ -146,7 +146,9 @@ class Page {
   #masksOf(source: SourceFile): readonly Span[] {
     const known = this.#masks.get(source)
     if (known) return known
-    const masks = sensitiveSpans(source)
+    const all = [...this.#report.masked, ...this.#report.findings.flatMap(({ masked = [] }) => masked)]
+    const own = all.filter((mask) => mask.source === source)
+    const masks = [...sensitiveSpans(source), ...own.map(({ span }) => span)]
     this.#masks.set(source, masks)
     return masks
   }

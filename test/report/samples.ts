@@ -102,6 +102,7 @@ export const report = (parts: Partial<Report> = {}): Report => {
       notes: of('note'),
     },
     rules: [keyRule, coverageRule],
+    masked: [],
     stats: { filesRead: 2, bytesRead: 2_300, filesParsed: 1, rootModules: 1, plans: 0, stages: [] },
     ...parts,
   }

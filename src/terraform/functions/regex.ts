@@ -196,7 +196,7 @@ const bracket = (pattern: string, start: number): readonly [number, string] => {
 }
 
 /** Repetitions within repetitions take RE2 linear time, and this engine (in the worst case) longer than anybody waits. */
-const MAY_TAKE_FOREVER = /\([^()]*[+*}][^()]*\)[+*{]/
+const MAY_TAKE_FOREVER = /\([^()]*[+*}|?][^()]*\)[+*{]/
 /** Too short for that to matter. */
 const SHORT = 24
 

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { diagnosticsText } from '../../src/report/diagnostics.js'
+import { reporters } from '../../src/report/reporters.js'
+import { lintFiles, verdicts } from './in-memory.js'
+
+const MODULE = `variable "engine" {
+  sensitive = true
+}
+variable "key" {
+  sensitive = true
+}
+variable "identifier" {
+  sensitive = true
+}
+resource "aws_rds_cluster" "main" {
+  cluster_identifier = var.identifier
+  engine             = var.engine
+  master_password    = "hush-password"
+}
+resource "aws_rds_cluster" "twin" {
+  cluster_identifier = var.identifier
+  engine             = { aurora-mysql = "mysql" }[var.engine]
+}
+resource "aws_rds_cluster_instance" "main" {
+  cluster_identifier = var.identifier
+}
+resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = "arn:aws:rds:us-east-1:123456789012:cluster:\${var.identifier}"
+  kms_key_id   = var.key
+}
+`
+
+const ROOT = `variable "which" {
+  type = bool
+}
+variable "from_file" {
+  sensitive = true
+}
+variable "by_default" {
+  sensitive = true
+  default   = "hush-default"
+}
+module "m" {
+  source     = "./m"
+  engine     = "aurora-mysql-hush"
+  identifier = "hush-identifier"
+  key        = var.which ? "hush-one" : "hush-two"
+}
+resource "aws_rds_cluster" "other" {
+  engine          = "aurora-postgresql"
+  master_password = "hush-other"
+}
+resource "aws_rds_cluster_instance" "other" {
+  cluster_identifier = aws_rds_cluster.other.id
+}
+resource "aws_rds_cluster_activity_stream" "file" {
+  resource_arn = var.from_file
+  kms_key_id   = var.from_file
+}
+resource "aws_rds_cluster_activity_stream" "default" {
+  resource_arn = var.by_default
+  kms_key_id   = var.by_default
+}
+`
+
+test('what is sensitive is in no report, whatever it does', async () => {
+  const report = await lintFiles({
+    'main.tf': ROOT,
+    'm/main.tf': MODULE,
+    'terraform.tfvars': 'from_file = "hush-file"\n',
+    'broken.tf': 'resource "aws_db_instance" "x" {\n  password = "hush-broken\n}\n',
+  })
+  // Something has to be said for there to be something to hide.
+  expect(verdicts(report).filter((verdict) => verdict.startsWith('invalid-kms-key-id violation')).length).toBe(3)
+  expect(report.diagnostics.length).toBeGreaterThan(0)
+  const options = { color: false, columns: 200, quiet: false, category: 'test', repositoryPath: (path: string) => path }
+  const shown = [
+    ...Object.values(reporters).map((reporter) => reporter(report, options)),
+    diagnosticsText(report.diagnostics, { color: false, columns: 200 }),
+  ]
+  expect(shown.length).toBeGreaterThanOrEqual(4)
+  for (const text of shown) {
+    expect(text.length).toBeGreaterThan(100)
+    expect(text.match(/hush[\w-]*/g) ?? []).toEqual([])
+  }
+})
