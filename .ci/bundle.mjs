@@ -43,7 +43,7 @@ const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filena
 const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
 
 /**
- * The command, with `glob.cjs` beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
+ * The command, with `glob.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
  * Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
  */
 export const bundleCommand = async (file) => {
@@ -52,7 +52,9 @@ export const bundleCommand = async (file) => {
     entryPoints: ['src/bin.ts'],
     banner: { js: `#!/usr/bin/env node\n${META_URL}` },
     alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
-    plugins: [apart('glob', './glob.cjs')],
+    plugins: [apart('glob', './glob.cjs'), apart('\\./parser\\.js', './parser.cjs')],
+    // `require` instead of `import()`, which would start Node's loader of ES modules.
+    supported: { 'dynamic-import': false },
   })
   chmodSync(file, 0o755)
   const glob = await bundle(join(dirname(file), 'glob.cjs'), {
@@ -60,7 +62,13 @@ export const bundleCommand = async (file) => {
     stdin: { contents: "export { glob } from 'glob'", resolveDir: root },
     banner: { js: META_URL },
   })
-  return [...command, ...glob]
+  const parser = await bundle(join(dirname(file), 'parser.cjs'), {
+    ...commonJs,
+    entryPoints: ['src/cli/parser.ts'],
+    alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
+    banner: { js: META_URL },
+  })
+  return [...command, ...glob, ...parser]
 }
 
 /** The public API as one ES module. */

@@ -1,10 +1,9 @@
 import { normalize } from 'node:path'
-import yargs from 'yargs'
 import { name } from '../project.js'
 import { type Format, formats } from '../report/reporter.js'
 import { UserError } from '../source/diagnostic.js'
+import { didYouMean } from '../source/nearest-name.js'
 import { type Threshold, thresholds } from './exit-code.js'
-import { didYouMean } from './nearest.js'
 import { colors, options } from './options.js'
 
 export type VariableArgument =
@@ -33,9 +32,9 @@ export type Arguments = LintArguments | { readonly kind: 'help'; readonly text: 
 /** What the user asked for. Throws a `UserError` for what cannot be understood. */
 export const parseArguments = async (argv: readonly string[], columns: number): Promise<Arguments> => {
   refuseUnknown(argv)
-  const parser = createParser(argv, columns)
-  const given = new Given(parser.parse() as Readonly<Record<string, unknown>>)
-  if (given.flag('help')) return { kind: 'help', text: `${await parser.getHelp()}\n` }
+  const parser = await parserFor(argv, columns)
+  const given = new Given(parser ? (parser.parse() as Readonly<Record<string, unknown>>) : { _: argv })
+  if (parser && given.flag('help')) return { kind: 'help', text: `${await parser.getHelp()}\n` }
   if (given.flag('version')) return { kind: 'version' }
   return {
     kind: 'lint',
@@ -54,37 +53,11 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
   }
 }
 
-const createParser = (argv: readonly string[], columns: number) =>
-  yargs([...argv])
-    // Before the options: these two are ours, and the parser would print them itself.
-    .help(false)
-    .version(false)
-    .scriptName(name)
-    .usage('$0 [paths..]\n\nFinds Aurora clusters without a working Database Activity Stream in Terraform.')
-    .options(options)
-    .example('$0', 'lint the configuration in the working directory')
-    .example('$0 plan.json', 'lint a plan: terraform show -json plan.bin > plan.json')
-    .example('$0 --output sarif=das.sarif .', 'text to the terminal, SARIF to a file')
-    .epilogue('Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input, 3 a bug.')
-    .parserConfiguration({
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'boolean-negation': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-    })
-    .detectLocale(false)
-    .exitProcess(false)
-    .wrap(Math.min(columns, 100))
-    .fail((message, error) => {
-      throw message ? mistake(message) : error
-    })
-
-/** The parser's own complaints, in our words. */
-const mistake = (message: string): UserError => {
-  const [, option] = /^Not enough arguments following: (.+)$/.exec(message) ?? []
-  if (option !== undefined) return new UserError(`--${option} needs a value`, `${name} --help lists the options`)
-  return new UserError(lowerCase(message), `${name} --help lists the options`)
+/** Loaded where there is something to parse: paths alone need no parser, and its loading is a good part of the time to start. */
+const parserFor = async (argv: readonly string[], columns: number) => {
+  if (!argv.some((argument) => argument.startsWith('-') && argument !== '-')) return undefined
+  const { createParser } = await import('./parser.js')
+  return createParser(argv, columns)
 }
 
 /** The parser's result, read with the checks that it does not make. */
@@ -210,5 +183,3 @@ const variables = (argv: readonly string[]): readonly VariableArgument[] => {
   }
   return result
 }
-
-const lowerCase = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)

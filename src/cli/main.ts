@@ -5,12 +5,12 @@ import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
 import { reporters } from '../report/reporters.js'
 import { UserError } from '../source/diagnostic.js'
+import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import { type LintArguments, parseArguments } from './arguments.js'
 import { usesColor } from './color.js'
 import type { Engine } from './engine.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import type { Io, Sink } from './io.js'
-import { repositoryPath, repositoryRoot } from './repository.js'
 import { statsText } from './stats-text.js'
 
 /** What there is without a terminal. */

@@ -6,8 +6,10 @@ import type { Value } from '../terraform/value.js'
 
 /** What the findings of a root module have in common. */
 export interface CheckedRoot {
-  /** What they are told apart by from those of other root modules: its directory. */
+  /** Its directory, as the user knows it. */
   readonly name: string
+  /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
+  readonly place: string
   /** The plan's file, where there is no source to point at. */
   readonly document?: string
   /** Whether the run has others beside it. */
@@ -18,7 +20,11 @@ export interface CheckedRoot {
 export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoot): readonly Finding[] =>
   rules.flatMap((rule) => [...rule.check(view)].map((problem) => finding(rule, problem, root)))
 
-const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOfSeveral }: CheckedRoot): Finding => {
+const finding = (
+  { metadata }: Rule,
+  problem: Problem,
+  { name, place, document, isOneOfSeveral }: CheckedRoot,
+): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
   const location =
     locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
@@ -38,7 +44,7 @@ const finding = ({ metadata }: Rule, problem: Problem, { name, document, isOneOf
     ...(problem.fix && { fix: problem.fix }),
     // Made when it is asked for: text does not show it, and the means to make it take time to load.
     get fingerprint() {
-      return fingerprint(metadata.id, name, problem)
+      return fingerprint(metadata.id, place, problem)
     },
     url: metadata.url,
   }

@@ -7,7 +7,7 @@ import { type Discovery, discover, loadRootModule, undeclaredVariables } from '.
 import { maskedArguments } from './masked.js'
 import type { LintOptions } from './options.js'
 import { planRoot } from './plan-roots.js'
-import { findingsIn, joinRoots, type Root, type RootDescription } from './root.js'
+import { findingsIn, joinRoots, placeOf, type Root, type RootDescription } from './root.js'
 import { selectRules } from './selection.js'
 import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
 import { type RunContext, surroundings } from './surroundings.js'
@@ -116,6 +116,7 @@ const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOption
     run.diagnostics.push(...module.diagnostics)
     run.descriptions.push({
       name: root.path,
+      place: placeOf(fileSystem, root.path),
       module,
       surroundings: surroundings({ ...run.context, fileSystem }, root.path, discovery.scannedTree),
       ...(root.onlyFiles && { onlyFiles: root.onlyFiles }),

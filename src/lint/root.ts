@@ -2,6 +2,8 @@ import type { Stream } from '../aurora/stream.js'
 import { type AuroraView, auroraView } from '../aurora/view.js'
 import type { Finding } from '../finding.js'
 import type { Rule } from '../rule.js'
+import type { FileSystem } from '../source/file-system.js'
+import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
 import { type CheckedRoot, check } from './check.js'
@@ -40,3 +42,7 @@ export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Finding
   if (!onlyFiles) return findings
   return findings.filter(({ location }) => location?.kind === 'source' && onlyFiles.has(location.source.path))
 }
+
+/** Where a directory lies in the repository: the same from wherever it is named. */
+export const placeOf = (fileSystem: FileSystem, directory: string): string =>
+  repositoryPath(repositoryRoot(fileSystem), fileSystem.cwd, directory)

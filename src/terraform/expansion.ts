@@ -68,6 +68,17 @@ const counted = (size: number): Instances => {
 
 export const expandForEach = (forEach: Value, place: string): Expansion => {
   const resolved = resolve(forEach)
+  if (resolved.sensitive) {
+    const because = ['for_each is made of a sensitive value, which Terraform refuses']
+    return {
+      kind: 'unknown',
+      keying: 'for_each',
+      element: unknown(because),
+      keys: `@${place}`,
+      atMostOne: false,
+      because,
+    }
+  }
   const elements = collectionElements(resolved)
   if (elements) {
     return {

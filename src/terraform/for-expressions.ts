@@ -122,7 +122,7 @@ const asObject = (
       return key && hasFailed(key) ? key : unknown(merged(['a key is not known'], key ? reasons(key) : []))
     }
     const group = groups.get(String(key.value))
-    if (group && !grouping) return failure(`two elements have the key ${JSON.stringify(key.value)}`)
+    if (group && !grouping) return failure('two elements have the same key')
     if (group) group.push(value)
     else groups.set(String(key.value), [value])
   }

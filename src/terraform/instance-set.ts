@@ -30,7 +30,7 @@ const instanceAt = (
     if (expansion.kind === 'instances') {
       return expansion.values.has(value)
         ? make({ kind: 'known', value })
-        : failure(`${name} has no instance [${JSON.stringify(key.value)}]`)
+        : failure(`${name} has no instance ${key.sensitive ? 'of a sensitive key' : `[${JSON.stringify(key.value)}]`}`)
     }
     if (expansion.atMostOne) return make({ kind: 'each', keys: expansion.keys, because: expansion.because })
     return make({ kind: 'any', because: expansion.because })

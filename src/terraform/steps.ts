@@ -27,6 +27,7 @@ export const elementAt = (value: Value, key: Value, read: ReadAttribute): Value 
     value,
     mapArms(resolve(key), (arm) => {
       if (arm.kind === 'known' && (typeof arm.value === 'string' || typeof arm.value === 'number')) {
+        if (arm.sensitive && value.kind === 'symbolic') return unknown('which element is meant is sensitive')
         const element = stepInto(value, arm.value, read)
         return arm.sensitive && hasFailed(element) ? failure('there is no element of a sensitive key') : element
       }

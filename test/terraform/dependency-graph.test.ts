@@ -101,13 +101,13 @@ describe('through modules', () => {
     [
       'an input',
       'module "m" {\n  source = "./m"\n  id = aws_goal.x.id\n}\n',
-      'variable "id" {}\n' + resource('aws_start', 'name = var.id'),
+      `variable "id" {}\n${resource('aws_start', 'name = var.id')}`,
       'yes',
     ],
     [
       'an input that it does not use',
       'module "m" {\n  source = "./m"\n  id = aws_goal.x.id\n}\n',
-      'variable "id" {}\n' + resource('aws_start'),
+      `variable "id" {}\n${resource('aws_start')}`,
       'no',
     ],
     [

@@ -151,8 +151,14 @@ const settle = (value: Value): Value => {
   }
 }
 
-const withSensitivity = (result: Value, args: readonly Value[], deep: boolean): Value =>
-  args.some((arg) => (deep ? holdsSensitive(arg) : arg.sensitive)) ? markSensitive(result) : result
+const withSensitivity = (result: Value, args: readonly Value[], deep: boolean): Value => {
+  if (!args.some((arg) => (deep ? holdsSensitive(arg) : arg.sensitive))) return result
+  const marked = markSensitive(result)
+  // A reason may name what it could not find.
+  return marked.kind === 'unknown'
+    ? { ...marked, because: ['what a function makes of a sensitive value is not known'] }
+    : marked
+}
 
 const holdsSensitive = (value: Value): boolean => {
   if (value.sensitive) return true

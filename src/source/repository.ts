@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import type { FileSystem } from '../source/file-system.js'
+import type { FileSystem } from './file-system.js'
 
 /** The directory that holds `.git`, from the working directory upward; the working directory where there is none. */
 export const repositoryRoot = ({ cwd, kind }: FileSystem): string => {
