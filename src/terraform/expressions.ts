@@ -155,10 +155,10 @@ const evaluateTemplate = (evaluator: Evaluator, template: Template, scope: Scope
   return withOrigin(evaluateParts(evaluator, template.parts, scope), originOf(template, scope))
 }
 
-export const evaluateParts = (evaluator: Evaluator, parts: readonly TemplatePart[], scope: Scope): Value => {
-  const values = parts.map((part) => (part.kind === 'text' ? part.value : evaluatePart(evaluator, part, scope)))
-  return joinParts(values)
-}
+const evaluateParts = (evaluator: Evaluator, parts: readonly TemplatePart[], scope: Scope): Value =>
+  evaluator.within(() =>
+    joinParts(parts.map((part) => (part.kind === 'text' ? part.value : evaluatePart(evaluator, part, scope)))),
+  )
 
 /** The one undecided part of a string makes the string undecided; with several, only what is common is kept. */
 const joinParts = (parts: readonly (string | Value)[]): Value => {
