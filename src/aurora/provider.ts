@@ -16,8 +16,7 @@ export const providerConfiguration = ({
 
 /** The region that the resource lives in, where its own argument (provider 6) or its provider's configuration says so. */
 export const regionOf = (resource: ResourceInstance): string | undefined => {
-  const own = resource.string('region')
-  if (own !== undefined) return own
+  if (resource.value('region') !== undefined) return resource.string('region')
   const { evaluator, reference } = resource
   const { providersByKey } = evaluator.root
   if (providersByKey) {

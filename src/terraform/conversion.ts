@@ -1,11 +1,12 @@
 /** Terraform's conversions between types, automatic and by type constraint; whatever is not known keeps its identity. */
 import type { Expression } from '../hcl/syntax.js'
 import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknown } from './construct.js'
+import { compact } from './identity.js'
 import { parseNumber, printed } from './number.js'
 import { asRepeatedSet, asSet } from './set.js'
 import type { TypeConstraint } from './type-constraint.js'
 import { unify } from './unification.js'
-import type { Choice, Known, List, Mapping, Opaque, Repeated, Value } from './value.js'
+import type { Choice, Known, List, Mapping, Opaque, Repeated, Unknown, Value } from './value.js'
 
 export { formatNumber, parseNumber, printed } from './number.js'
 export { type ObjectAttribute, parseTypeConstraint, type TypeConstraint } from './type-constraint.js'
@@ -123,7 +124,7 @@ const noDefaults: EvaluateDefault = () => unknown('the default of an optional at
  */
 export const convert = (value: Value, type: TypeConstraint, evaluateDefault: EvaluateDefault = noDefaults): Value => {
   if (type.kind === 'any') return value
-  if (value.kind === 'unknown') return type.kind === 'set' && !value.failed ? { ...value, set: true } : value
+  if (value.kind === 'unknown') return type.kind === 'set' ? asUnknownSet(value) : value
   if (value.kind === 'known' && value.value === null) return value
   if (value.kind === 'choice')
     return overArms(value, constraintText(type), (arm) => convert(arm, type, evaluateDefault))
@@ -229,6 +230,12 @@ const convertRepeated = (value: Repeated, type: StructuralType, evaluateDefault:
   if (hasFailed(element)) return element
   return type.kind === 'set' ? asRepeatedSet({ ...value, element }) : { ...value, type: type.kind, element }
 }
+
+/** A set has neither the keys nor the length of the list that it was made of. */
+const asUnknownSet = (value: Unknown): Unknown =>
+  value.failed || value.set
+    ? value
+    : { ...value, set: true, ...(value.id !== undefined && { id: compact(`toset(${value.id})`) }) }
 
 /** The instances of a resource are a collection as soon as somebody looks into them. */
 const expanded = (value: Opaque): Value & { kind: 'list' | 'mapping' | 'repeated' | 'unknown' } =>

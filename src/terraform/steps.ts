@@ -1,4 +1,4 @@
-import type { Value } from './value.js'
+import type { Unknown, Value } from './value.js'
 import {
   choice,
   derived,
@@ -117,7 +117,7 @@ export const splat = (value: Value, each: (element: Value) => Value): Value => {
     case 'choice':
       return mapArms(collection, (arm) => splat(arm, each))
     case 'unknown':
-      return derived(collection, '[*]')
+      return splatUnknown(collection, each)
     case 'known':
       return collection.value === null ? list('tuple', []) : list('tuple', [each(collection)])
     case 'symbolic':
@@ -130,6 +130,13 @@ export const splat = (value: Value, each: (element: Value) => Value): Value => {
     default:
       return collection satisfies never
   }
+}
+
+/** Of a collection of which nothing is known, each element is looked into all the same: two attributes of it differ. */
+const splatUnknown = (collection: Unknown, each: (element: Value) => Value): Value => {
+  const { id, because } = collection
+  if (id === undefined || collection.failed) return derived(collection, '[*]')
+  return { kind: 'repeated', type: 'tuple', element: each(unknown(because, `element(${id})`)), keys: id, because }
 }
 
 const carryMark = (from: Value, to: Value): Value => (from.sensitive ? markSensitive(to) : to)
