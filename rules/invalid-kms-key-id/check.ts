@@ -31,7 +31,7 @@ export const check: Check = function* ({ streams }) {
         reference.kind === 'quoted-reference'
           ? `kms_key_id of ${stream.address} is the text ${shown}, not a reference to a key`
           : `kms_key_id of ${stream.address} is ${shown}, which is no KMS key identifier`,
-      hint: hint(meant),
+      hint: hint(meant, value),
       fix: fix(stream, wrong),
     }
   }
@@ -43,7 +43,9 @@ const judge = (stream: Stream, reference: KmsKeyReference, value: Value): readon
   return [{ reference, value, meant: meantKey(stream, value, reference.quoted) }]
 }
 
-const hint = (meant: MeantKey | undefined): string => {
+const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
+  const isJson = origin?.place?.source.path.endsWith('.json') ?? false
+  if (meant && isJson) return `write ${JSON.stringify(`\${${meant.reference}}`)}`
   if (!meant) return 'write a reference to a customer managed key, without quotes: aws_kms_key.NAME.key_id'
   if (meant.exact) return `write ${meant.reference} without quotes`
   return `nothing has that name: write ${meant.reference}, without quotes, if that key is meant`

@@ -14,6 +14,8 @@ import { Stream } from './stream.js'
 export interface AuroraView {
   readonly clusters: readonly Cluster[]
   readonly streams: readonly Stream[]
+  /** Calls of modules that are not at hand: what is in them, nobody knows. */
+  readonly absentCalls: readonly AbsentCall[]
 }
 
 /** `elsewhere` are the streams of the other root modules of the run. */
@@ -41,7 +43,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   )
   near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
-  return { clusters, streams }
+  return { clusters, streams, absentCalls: found.absentCalls }
 }
 
 /** More of them than this are not named as perhaps the one of a cluster. */

@@ -43,5 +43,6 @@ const collect = (value: Value, found: Set<string>, seen: Set<Value>): void => {
   }
 }
 
-const symbolicName = ({ of, path }: Symbolic): string =>
+/** As Terraform prints it: `module.kms.aws_kms_key.main[0].arn`. */
+export const symbolicName = ({ of, path }: Symbolic): string =>
   instanceAddress(of) + path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')

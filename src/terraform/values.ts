@@ -3,7 +3,7 @@ import { armsOf as armsOfChoice, choice, known, list, mapping, markSensitive, un
 import { compact } from './identity.js'
 import { reasons as reasonsOf } from './reasons.js'
 import type { Origin } from './reference.js'
-import type { Primitive, Symbolic, Text, Unknown, Value } from './value.js'
+import type { Primitive, Text, Unknown, Value } from './value.js'
 
 export {
   choice,
@@ -18,6 +18,7 @@ export {
 } from './construct.js'
 export { equal } from './equality.js'
 export { identity } from './identity.js'
+export { symbolicName } from './reasons.js'
 
 export const isKnown = (value: Value, expected: Primitive): boolean =>
   value.kind === 'known' && value.value === expected
@@ -55,8 +56,6 @@ export const mapArms = (value: Value, change: (arm: Value) => Value): Value =>
 
 /** Why the value is not known; empty where it is. */
 export const reasons = (value: Value): readonly string[] => reasonsOf([value])
-
-export const symbolicName = (value: Symbolic): string => [value.of.resource.address, ...value.path].join('.')
 
 export const merged = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
 

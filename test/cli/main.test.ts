@@ -198,7 +198,7 @@ describe('--quiet and --stats', () => {
 
   it('stats go to stderr', async () => {
     const stages = [{ name: 'parse', milliseconds: 1.25 }]
-    const stats = { filesRead: 2, bytesRead: 2_300, filesParsed: 1, rootModules: 1, plans: 0, stages }
+    const stats = { filesRead: 2, bytesRead: 2_300, filesParsed: 1, rootModules: 1, plans: 0, absentCalls: 0, stages }
     const { stdout, stderr } = await runWith(report({ stats }), ['--stats'])
     expect(stdout).toBe('1 Aurora cluster, streamed\n')
     expect(stderr).toBe(
