@@ -2,9 +2,8 @@ import { atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
 import { reason } from './cli/write-error.js'
-import { lint } from './program.js'
+import { lint, nodeFileSystem } from './index.js'
 import { UserError } from './source/diagnostic.js'
-import { nodeFileSystem } from './source/node-file-system.js'
 
 /** The only file that knows the process it runs in. A stream is opened when somebody asks for it: that takes time. */
 const sink = (stream: () => NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Sink => {

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { formats, lint, reporters, UserError } from '../../src/index.js'
+
+const SAMPLE = 'fixtures/sample'
+
+test('paths are all that it needs', async () => {
+  const { findings, summary, diagnostics } = await lint({ paths: [SAMPLE] })
+  expect(diagnostics).toEqual([])
+  expect(summary.auroraClusters).toBe(1)
+  expect(findings.map(({ rule }) => rule)).toContain('invalid-kms-key-id')
+})
+
+test('paths are relative to the directory that is given', async () => {
+  const { findings } = await lint({ paths: ['.'], cwd: SAMPLE })
+  const [finding] = findings
+  expect(finding?.location?.kind === 'source' && finding.location.source.path).toBe('main.tf')
+})
+
+test('the environment takes part only where it is given', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tf-das-lint-api-'))
+  try {
+    writeFileSync(
+      join(cwd, 'main.tf'),
+      'variable "engine" {}\nresource "aws_rds_cluster" "main" {\n  engine = var.engine\n}\n',
+    )
+    const without = await lint({ paths: ['.'], cwd })
+    expect(without.findings.map(({ verdict }) => verdict)).toEqual(['undecided'])
+    const given = await lint({ paths: ['.'], cwd, environment: new Map([['TF_VAR_engine', 'mysql']]) })
+    expect(given.findings).toEqual([])
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+})
+
+test('a wrong option is a mistake of the user', async () => {
+  await expect(lint({ paths: [SAMPLE], only: ['no-such-rule'] })).rejects.toThrow(UserError)
+})
+
+test('a report can be written in each format', async () => {
+  const report = await lint({ paths: [SAMPLE] })
+  for (const format of formats) {
+    const text = reporters[format](report, {
+      color: false,
+      columns: 80,
+      quiet: false,
+      category: 'test',
+      repositoryPath: (path) => path,
+    })
+    expect(text).toContain('invalid-kms-key-id')
+  }
+})
