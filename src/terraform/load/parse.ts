@@ -1,5 +1,5 @@
 /** How a configuration's text becomes a syntax tree: which parser, and what happens to a file that it refuses. */
-import { arbitrate, parseEmbeddedExpression, parseJsonSyntax, parseNative } from '../../hcl/index.js'
+import { arbitrate, parseEmbeddedExpression, parseJsonSyntax, parseNative, type Verdict } from '../../hcl/index.js'
 import type { Expression, ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
 import { SourceFile } from '../../source/source-file.js'
@@ -30,14 +30,15 @@ export const refused = ({ syntax, diagnostics }: ParsedFile): boolean =>
  */
 export const arbitrateFile = async (parsed: ParsedFile): Promise<ParsedFile> => {
   const { source, diagnostics } = parsed
+  // HashiCorp's parser knows no such limit and dies of what ours stops at.
+  if (diagnostics.some(({ message }) => message === 'nested too deeply')) return parsed
   const verdict = await arbitrate(source)
   switch (verdict.verdict) {
     case 'unavailable':
       return parsed
     case 'refused': {
-      // Our own position stays: it is the one that the tree was recovered at.
       const [first, ...rest] = diagnostics
-      return first ? { ...parsed, diagnostics: [{ ...first, message: verdict.message }, ...rest] } : parsed
+      return first ? { ...parsed, diagnostics: inTheirWords(source, first, rest, verdict) } : parsed
     }
     case 'accepted': {
       // No edit may be made from positions in a text that is not the file's.
@@ -45,6 +46,20 @@ export const arbitrateFile = async (parsed: ParsedFile): Promise<ParsedFile> => 
       return { ...converted, diagnostics: [oursToMend(source, diagnostics)] }
     }
   }
+}
+
+/** Their message takes the place of our first one, and of all that ours says of the same line or of the one theirs is about. */
+const inTheirWords = (
+  source: SourceFile,
+  first: Diagnostic,
+  rest: readonly Diagnostic[],
+  { message, line }: Extract<Verdict, { readonly verdict: 'refused' }>,
+): readonly Diagnostic[] => {
+  const lineOf = ({ span }: Diagnostic): number | undefined => span && source.position(span.start).line
+  const said = new Set([lineOf(first), line])
+  // Our own position stays, it is the one that the tree was recovered at; our advice goes with our message.
+  const { hint: _, ...place } = first
+  return [{ ...place, message }, ...rest.filter((other) => !said.has(lineOf(other)))]
 }
 
 const oursToMend = (source: SourceFile, [first]: readonly Diagnostic[]): Diagnostic => ({
