@@ -119,7 +119,9 @@ describe('what is not there, or cannot be read', () => {
   it('a missing path', async () => {
     const result = await run({ 'main.tf': cluster('c') }, ['gone.tf', 'main.tf'])
     expect(result).toMatchObject(finds('c'))
-    expect(result.stderr).toMatch(/^error: gone\.tf does not exist\n/)
+    expect(result.stderr).toMatch(
+      /^error: gone\.tf does not exist\n {2}= help: name a directory, a \.tf file or a plan/,
+    )
   })
 
   it('an empty directory', async () => {
@@ -168,7 +170,9 @@ describe('what is not there, or cannot be read', () => {
     expect(code).toBe(1)
     expect(stdout.match(/--> /g)).toHaveLength(1)
     expect(stderr).toContain('warning: a.tf is a symbolic link that leads nowhere, it is not read\n')
-    expect(await runIn(cwd, ['a.tf'])).toMatchObject({ code: 2, stdout: NOTHING })
+    const named = await runIn(cwd, ['a.tf'])
+    expect(named).toMatchObject({ code: 2, stdout: NOTHING })
+    expect(named.stderr).toMatch(/^error: a\.tf is a symbolic link that leads nowhere\n {2}= help: correct the link/)
   })
 })
 
@@ -243,6 +247,9 @@ describe('what is no configuration as it should be', () => {
     expect(result).toMatchObject(finds('a'))
     expect(result.stderr).toContain('error: b.tf is encoded in UTF-16, Terraform reads UTF-8 only\n')
     expect(result.stderr).toContain(' = help: save it as UTF-8\n')
+    const unmarked = await run({ 'b.tf': utf16(cluster('b')).subarray(2) }, ['b.tf'])
+    expect(unmarked).toMatchObject({ code: 2, stdout: NOTHING })
+    expect(unmarked.stderr).toMatch(/^error: b\.tf is encoded in UTF-16, Terraform reads UTF-8 only\n/)
   })
 
   it('what is not valid UTF-8', async () => {
@@ -250,6 +257,7 @@ describe('what is no configuration as it should be', () => {
     const result = await run({ 'a.tf': Buffer.concat([Buffer.from(cluster('a')), tags]) })
     expect(result).toMatchObject(finds('a'))
     expect(result.stderr).toContain('error: a.tf is not valid UTF-8')
+    expect(result.stderr).toMatch(/^ --> a\.tf:5:8$/m)
   })
 
   it('JSON syntax that ends in the middle', async () => {
@@ -347,11 +355,9 @@ module "__proto__" {
 })
 
 /** In a process of its own: the memory that it takes would slow down whatever runs behind it here. */
-describe('a line of 100 MB', () => {
-  const length = 100_000_000
-
-  const spawnOver = (name: string, content: (long: string) => string): Promise<Spawned> =>
-    spawnCommand(command, [name], { cwd: folder({ [name]: content('x'.repeat(length)) }) })
+describe('a line of many megabytes', () => {
+  const spawnOver = (files: Files, path: string): Promise<Spawned> =>
+    spawnCommand(command, [path], { cwd: folder(files) })
 
   it.each<[string, (long: string) => string]>([
     ['main.tf', (long) => cluster('c').replace('}', `  tags = { a = "${long}" } x\n}`)],
@@ -359,21 +365,41 @@ describe('a line of 100 MB', () => {
   ])(
     'of %s has frames as any other',
     async (name, content) => {
-      const { code, stdout, stderr } = await spawnOver(name, content)
+      const { code, stdout, stderr } = await spawnOver({ [name]: content('x'.repeat(30_000_000)) }, name)
       expect(code).toBe(2)
       expect(stdout).toContain('aws_rds_cluster.c has no activity stream')
       const [message = '', place = '', , shown = ''] = stderr.split('\n')
       expect(message).toMatch(/^error: expected /)
-      expect(place).toMatch(/^ --> main\.tf(?:\.json)?:\d:1000000\d\d$/)
+      expect(place).toMatch(/^ --> main\.tf(?:\.json)?:\d:300000\d\d$/)
       expect(shown).toMatch(/^\d \| …x+"/)
       expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     },
     120_000,
   )
 
+  it.each<[string, () => string]>([
+    ['list', () => `locals {\n  x = [${'1,'.repeat(50_000_000)}]\n}\n`],
+    ['string', () => `locals {\n  x = "${'x'.repeat(100_000_000)}"\n}\n`],
+    ['comment', () => `# ${'x'.repeat(100_000_000)}\n`],
+  ])(
+    'is parsed only where something of it is asked for: a %s',
+    async (_, content) => {
+      const aside = await spawnOver({ 'main.tf': cluster('c'), 'long.tf': content() }, '.')
+      expect(aside).toMatchObject({ code: 1, stderr: '' })
+      expect(aside.stdout).toContain('aws_rds_cluster.c has no activity stream')
+      const asked = await spawnOver({ 'main.tf': cluster('c'), 'long.tf': content() + cluster('d') }, '.')
+      expect(asked).toMatchObject(finds('c'))
+      expect(asked.stderr).toMatch(
+        /^error: long\.tf is too large to be parsed, it has 100\.0 MB\n {2}= help: nobody writes such a file/,
+      )
+    },
+    120_000,
+  )
+
   it('of a plan', async () => {
     const written = JSON.stringify(plan({ engine: 'aurora-mysql', a: 'LONG' }))
-    const { code, stdout, stderr } = await spawnOver('plan.json', (long) => written.replace('LONG', long))
+    const files = { 'plan.json': written.replace('LONG', 'x'.repeat(100_000_000)) }
+    const { code, stdout, stderr } = await spawnOver(files, 'plan.json')
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toContain('aws_rds_cluster.c has no activity stream')
   }, 120_000)

@@ -38,5 +38,8 @@ const quotedRelativePaths = (bytes: Buffer): readonly string[] => {
   return [...paths]
 }
 
-const isUtf16 = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+/** By its byte order mark, or by the zero that is half of every ASCII character: with one of those, all files begin. */
+export const isUtf16 = ([first, second]: Uint8Array): boolean => {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return second !== undefined && (first === 0) !== (second === 0)
+}

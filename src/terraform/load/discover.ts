@@ -4,7 +4,7 @@ import { nearestName } from '../../source/nearest-name.js'
 import { isConfigurationFile } from './file-names.js'
 import { expandGlob, hasMagic } from './glob.js'
 import { localCalls } from './modules.js'
-import { directoryOf, nameOf, userPath } from './paths.js'
+import { directoryOf, inDirectory, nameOf, userPath } from './paths.js'
 import { ConfigurationReader } from './reader.js'
 import { ScannedTree } from './scanned-tree.js'
 import type { SurveyedDirectory } from './survey.js'
@@ -69,7 +69,7 @@ export const discover = async (
     const [top] = found
     if (top && top.files.length > 0) chosen.add(top)
     for (const directory of found) walked.add(directory)
-    if (top && found.every(({ files }) => files.length === 0)) diagnostics.push(emptyDirectory(path))
+    if (top && found.every(holdsNothing)) diagnostics.push(emptyDirectory(path))
   }
   const ofFiles = new Map<SurveyedDirectory, ReadonlySet<string>>()
   for (const [path, files] of named.files) {
@@ -178,10 +178,19 @@ const problem = (file: string, message: string, hint?: string): Diagnostic => ({
 })
 
 const missingPath = (path: string, shown: string, fileSystem: FileSystem): Diagnostic => {
-  const near = nearestName(nameOf(shown), namesIn(fileSystem, directoryOf(shown)))
   const directory = directoryOf(shown)
-  const meant = near && (directory === '.' ? near : `${directory}/${near}`)
-  return problem(path, `${path} does not exist`, meant && `did you mean ${meant}?`)
+  const name = nameOf(shown)
+  const names = namesIn(fileSystem, directory)
+  // It is listed, and yet there is nothing at the path.
+  if (names.includes(name)) {
+    return problem(path, `${path} is a symbolic link that leads nowhere`, 'correct the link or remove it')
+  }
+  const near = nearestName(name, names)
+  const hint =
+    near === undefined
+      ? 'name a directory, a .tf file or a plan as JSON; paths are relative to the working directory'
+      : `did you mean ${inDirectory(directory, near)}?`
+  return problem(path, `${path} does not exist`, hint)
 }
 
 const namesIn = (fileSystem: FileSystem, directory: string): readonly string[] => {
@@ -191,6 +200,9 @@ const namesIn = (fileSystem: FileSystem, directory: string): readonly string[] =
     return []
   }
 }
+
+/** Files that cannot be read have been complained of: they are not nothing. */
+const holdsNothing = ({ fileNames }: SurveyedDirectory): boolean => !fileNames.some(isConfigurationFile)
 
 const emptyDirectory = (path: string): Diagnostic =>
   problem(

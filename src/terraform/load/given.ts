@@ -3,9 +3,9 @@ import type { Expression, ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { FileSystem } from '../../source/file-system.js'
 import { nearestName } from '../../source/nearest-name.js'
-import { decodeSource } from '../../source/source-file.js'
 import type { Argument, Module, Variable } from '../configuration.js'
 import { argumentOf } from './content.js'
+import { decode } from './decode.js'
 import { automaticValuesFiles } from './file-names.js'
 import { parseText, parseValues } from './parse.js'
 import { inDirectory } from './paths.js'
@@ -105,7 +105,9 @@ const valuesIn = (path: string, fileSystem: FileSystem, diagnostics: Diagnostic[
     diagnostics.push({ ...error(`${path} ${reading(cause)}`), file: path })
     return []
   }
-  const parsed = parseValues(decodeSource(path, bytes), path.endsWith('.json') ? 'json' : 'native')
+  const source = decode(path, bytes, (diagnostic) => diagnostics.push(diagnostic))
+  if (!source) return []
+  const parsed = parseValues(source, path.endsWith('.json') ? 'json' : 'native')
   // A broken template in JSON is no mistake here: it is no template.
   if (parsed.syntax === 'native' || !isJson(parsed)) diagnostics.push(...parsed.diagnostics)
   return [...parsed.body.attributes.values()].map((attribute) => {

@@ -1,10 +1,10 @@
 import type { ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { FileSystem } from '../../source/file-system.js'
-import { decodeSource } from '../../source/source-file.js'
 import { type IndexedBlock, indexBlocks } from './block-index.js'
 import { scanBytes } from './byte-scan.js'
 import { type Declarations, type DeferredFile, declarationsOf, type ReadFile } from './declarations.js'
+import { decode } from './decode.js'
 import { type ModuleContent, moduleContentOf } from './module-content.js'
 import { arbitrateFile, parseConfiguration, refused } from './parse.js'
 import { inDirectory } from './paths.js'
@@ -132,11 +132,7 @@ export class ConfigurationReader {
   #parse(path: string, syntax: 'native' | 'json'): ParsedFile | undefined {
     if (this.#files.has(path)) return this.#files.get(path)
     const bytes = this.#bytes(path)
-    const source = bytes && decodeSource(path, bytes)
-    if (source && !source.faithful) {
-      const message = `${path} is not valid UTF-8, broken characters are read as U+FFFD`
-      this.diagnostics.push({ severity: 'error', file: path, message, hint: 'save it as UTF-8' })
-    }
+    const source = bytes && decode(path, bytes, (diagnostic) => this.diagnostics.push(diagnostic))
     const parsed = source && parseConfiguration(source, syntax)
     if (parsed) this.filesParsed += 1
     this.#files.set(path, parsed)

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { scanBytes } from './byte-scan.js'
+import { encodedInUtf16 } from './decode.js'
 import { type ConfigurationFileName, configurationFiles, isConfigurationFile } from './file-names.js'
 import { type Manifest, manifestFile, readManifest } from './manifest.js'
 import { directoryBelow, inDirectory, nameOf } from './paths.js'
@@ -167,7 +168,7 @@ export class Survey {
       const scan = scanBytes(content)
       if (scan.encoding === 'utf-16') {
         unreadable.add(nameOf(path))
-        this.#report('error', path, 'is encoded in UTF-16, Terraform reads UTF-8 only', 'save it as UTF-8')
+        this.#diagnostics.push(encodedInUtf16(path))
       }
       touchesAurora ||= scan.touchesAurora
       for (const relative of scan.relativePaths) relativePaths.add(relative)
@@ -208,7 +209,7 @@ export class Survey {
     }
   }
 
-  #report(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
-    this.#diagnostics.push({ severity, file, message: `${file} ${message}`, ...(hint && { hint }) })
+  #report(severity: Diagnostic['severity'], file: string, message: string): void {
+    this.#diagnostics.push({ severity, file, message: `${file} ${message}` })
   }
 }

@@ -35,4 +35,14 @@ describe('the bytes of a file', () => {
     expect(scanBytes(new Uint8Array([0xfe, 0xff, 0, 0x61])).encoding).toBe('utf-16')
     expect(scan('a').encoding).toBe('utf-8')
   })
+
+  it('tell UTF-16 that no byte order mark begins', () => {
+    const text = 'resource "aws_rds_cluster" "c" {}\n'
+    const little = Buffer.from(text, 'utf16le')
+    expect(scanBytes(little)).toEqual({ encoding: 'utf-16', touchesAurora: false, relativePaths: [] })
+    expect(scanBytes(Buffer.from(little).swap16()).encoding).toBe('utf-16')
+    // In a comment the second character can be any.
+    expect(scanBytes(Buffer.from('#\u65e5', 'utf16le')).encoding).toBe('utf-16')
+    for (const other of ['\0\0', 'ab\0', '\0', '']) expect(scan(other).encoding).toBe('utf-8')
+  })
 })

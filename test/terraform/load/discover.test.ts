@@ -158,7 +158,31 @@ describe('bad input', () => {
         file: 'envs/prodution',
         hint: 'did you mean envs/production?',
       },
-      { severity: 'error', message: 'nothing/like/it does not exist', file: 'nothing/like/it' },
+      {
+        severity: 'error',
+        message: 'nothing/like/it does not exist',
+        file: 'nothing/like/it',
+        hint: 'name a directory, a .tf file or a plan as JSON; paths are relative to the working directory',
+      },
+    ])
+  })
+
+  it('tells a link that leads nowhere from a path that does not exist', async () => {
+    const links = {
+      'main.tf': cluster,
+      'gone.tf': { link: 'nowhere.tf' },
+      'loop/a.tf': { link: 'b.tf' },
+      'loop/b.tf': { link: 'a.tf' },
+      'loop/self': { link: 'self' },
+    }
+    const { discovery } = await discovered(links, 'gone.tf', 'loop/a.tf', './loop/self', 'loop/self/main.tf')
+    const hints = discovery.diagnostics.map(({ severity, message, hint }) => [severity, message, hint])
+    const correct = 'correct the link or remove it'
+    expect(hints).toEqual([
+      ['error', 'gone.tf is a symbolic link that leads nowhere', correct],
+      ['error', 'loop/a.tf is a symbolic link that leads nowhere', correct],
+      ['error', './loop/self is a symbolic link that leads nowhere', correct],
+      ['error', 'loop/self/main.tf does not exist', expect.stringMatching(/^name a directory, /)],
     ])
   })
 
@@ -187,6 +211,37 @@ describe('bad input', () => {
     const { roots, messages } = await discovered({ 'main.tf': bytes })
     expect(roots).toEqual(['.'])
     expect(messages()).toEqual(['error: main.tf is not valid UTF-8, broken characters are read as U+FFFD'])
+  })
+
+  it('says where the first character is that is not UTF-8', async () => {
+    const text = `${cluster}# \u00fcber `
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0xfe, 0x0a])])
+    const { discovery } = await discovered({ 'main.tf': bytes })
+    const [diagnostic] = discovery.diagnostics
+    expect(diagnostic?.span).toEqual({ start: text.length, end: text.length + 1 })
+    expect(diagnostic?.source?.position(text.length)).toEqual({ line: cluster.split('\n').length, column: 8 })
+    expect(diagnostic).toMatchObject({ file: 'main.tf', hint: 'save it as UTF-8' })
+  })
+
+  it('does not take UTF-16 without a byte order mark for a file without clusters', async () => {
+    const little = Buffer.from(cluster, 'utf16le')
+    const { messages } = await discovered({ 'a.tf': little, 'b.tf.json': Buffer.from(little).swap16() })
+    expect(messages()).toEqual([
+      'error: a.tf is encoded in UTF-16, Terraform reads UTF-8 only',
+      'error: b.tf.json is encoded in UTF-16, Terraform reads UTF-8 only',
+    ])
+  })
+
+  it('parses no file that is larger than anybody writes', async () => {
+    const long = `locals {\n  x = [${'1,'.repeat(16_000_000)}]\n}\n`
+    const { discovery, messages } = await discovered({ 'main.tf': cluster, 'long.tf': `# aws_rds_cluster\n${long}` })
+    const directory = discovery.reader.survey.directory('.')
+    const read = directory && discovery.reader.read(directory)
+    expect([...(read?.declarations.resources.keys() ?? [])]).toEqual(['aws_rds_cluster.main'])
+    expect(messages()).toEqual(['error: long.tf is too large to be parsed, it has 32.0 MB'])
+    expect(discovery.diagnostics[0]?.hint).toMatch(/^nobody writes such a file by hand: /)
+    // Where nothing of it is asked for, it is not parsed anyway.
+    expect((await discovered({ 'main.tf': cluster, 'long.tf': long })).messages()).toEqual([])
   })
 
   it('says with the words of Terraform what is wrong in a file, and keeps the rest of it', async () => {

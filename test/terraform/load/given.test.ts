@@ -131,6 +131,25 @@ describe('values files', () => {
   })
 })
 
+describe('values files in an encoding that is not read', () => {
+  it('get a sentence, and a place where there is one', async () => {
+    const files = {
+      'main.tf': main,
+      'wide.tfvars': Buffer.from('s = "wide"\n', 'utf16le'),
+      'broken.tfvars': Buffer.from([...Buffer.from('s = "good"\n# '), 0xe9, 0x0a]),
+    }
+    const { given, diagnostics } = await loaded(files, outside({}, file('broken.tfvars'), file('wide.tfvars')))
+    expect(textOf(given.get('s'))).toBe('"good"')
+    expect(diagnostics).toMatchObject([
+      {
+        message: 'broken.tfvars is not valid UTF-8, broken characters are read as U+FFFD',
+        span: { start: 13, end: 14 },
+      },
+      { message: 'wide.tfvars is encoded in UTF-16, Terraform reads UTF-8 only', hint: 'save it as UTF-8' },
+    ])
+  })
+})
+
 describe('mistakes in --var', () => {
   it('are a missing value, and a name that no root module declares', async () => {
     const root = await loaded({ 'main.tf': main }, outside({ TF_VAR_nope: '1' }, set('text'), set('txt=1'), set('s=1')))
