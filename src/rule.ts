@@ -3,7 +3,7 @@ import type { Relation } from './aurora/relation.js'
 import type { ResourceInstance } from './aurora/resource-instance.js'
 import type { AuroraView } from './aurora/view.js'
 import type { Fix, Related } from './finding.js'
-import type { RuleMetadata } from './report/report.js'
+import type { RuleMetadata } from './rule-metadata.js'
 import type { Value } from './terraform/value.js'
 
 /** Something wrong with one resource instance, before it has a place and a fingerprint. */

@@ -58,7 +58,13 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     summary,
     masked,
     rules: selected.map(({ metadata }) => metadata),
-    stats: { ...counted(run), rootModules: roots.length - run.plans, plans: run.plans, stages: clock.laps },
+    stats: {
+      ...counted(run),
+      rootModules: roots.length - run.plans,
+      plans: run.plans,
+      absentCalls: roots.reduce((sum, { view }) => sum + view.absentCalls.length, 0),
+      stages: clock.laps,
+    },
   }
 }
 

@@ -8,19 +8,40 @@ export const coverage = (report: Report): string => {
   return isIncomplete(report) ? `${covered}; not all input could be read` : covered
 }
 
+/** Nothing was found, and nothing stands in the way of saying so. */
+export const isAllWell = (report: Report): boolean =>
+  report.findings.length === 0 && !isIncomplete(report) && !hasUnreadCalls(report)
+
 /** What was not read may hold anything. */
-export const isIncomplete = ({ diagnostics }: Report): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error')
+const isIncomplete = ({ diagnostics }: Report): boolean => diagnostics.some(({ severity }) => severity === 'error')
+
+/** Where no Aurora cluster was seen, one may be in the modules that were not. */
+const hasUnreadCalls = ({ summary, stats }: Report): boolean => summary.auroraClusters === 0 && stats.absentCalls > 0
 
 const coverageOf = (report: Report): string => {
-  const { clusters, auroraClusters, streamed, undecided } = report.summary
-  if (clusters === 0 && isIncomplete(report)) return 'no Aurora cluster found'
-  if (clusters === 0) return `nothing to check: no Aurora cluster in ${inputs(report.stats)}`
-  if (auroraClusters === 0) return `nothing to check: ${count(clusters, 'cluster')}, none of them Aurora`
+  const { auroraClusters, streamed, undecided } = report.summary
+  if (auroraClusters === 0) return withoutAurora(report)
   const rest = undecided > 0 ? `, ${undecided} undecided` : ''
-  if (streamed === auroraClusters)
-    return `${count(auroraClusters, 'Aurora cluster')}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
-  return `${count(auroraClusters, 'Aurora cluster')}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
+  const clusters = count(auroraClusters, 'Aurora cluster')
+  // Beside errors, "streamed" would read as if all were well: a stream that is there may not work.
+  if (report.findings.length > 0) return `stream declared for ${streamed} of ${clusters}${rest}`
+  if (streamed === auroraClusters) return `${clusters}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
+  return `${clusters}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
+}
+
+const withoutAurora = (report: Report): string => {
+  const { absentCalls } = report.stats
+  if (absentCalls > 0) {
+    const unread = `${count(absentCalls, 'module call')} ${absentCalls === 1 ? 'was' : 'were'} not read`
+    return `${clustersOf(report)}; ${unread}: run terraform init`
+  }
+  return isAllWell(report) ? `nothing to check: ${clustersOf(report)}` : clustersOf(report)
+}
+
+const clustersOf = (report: Report): string => {
+  const { clusters } = report.summary
+  if (clusters > 0) return `${count(clusters, 'cluster')}, none of them Aurora`
+  return isIncomplete(report) ? 'no Aurora cluster found' : `no Aurora cluster in ${inputs(report.stats)}`
 }
 
 const inputs = ({ filesRead, plans }: Report['stats']): string =>

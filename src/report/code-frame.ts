@@ -34,7 +34,7 @@ export const codeFrame = (
   const part = partAround(source, line, span.start)
   const target = glyphs(source, line, masks, part)
   const { from, to } = columnsOf(target, span)
-  const offset = offsetFor(from, to, room)
+  const offset = offsetFor(from, to, width(target), room)
   const edge = (number = ''): string => style.frame(`${number.padStart(gutter)} |`)
   const rows = [edge()]
   for (let number = Math.max(1, line - CONTEXT); number <= line + CONTEXT; number += 1) {
@@ -48,9 +48,17 @@ export const codeFrame = (
   return rows
 }
 
-/** How many columns to leave out on the left, so that those between `from` and `to` are seen, or the first of them. */
-export const offsetFor = (from: number, to: number, room: number): number =>
-  to > room ? Math.max(0, Math.min(from - LEAD, to + LEAD - room)) : 0
+/**
+ * How many columns of a line of `whole` to leave out on the left: as few as show those between `from` and `to`, for what a line
+ * is about stands at its left. Where they are too many, their first are shown, and the left too where both have room.
+ */
+export const offsetFor = (from: number, to: number, whole: number, room: number): number => {
+  // Behind them stands an ellipsis, if there is more.
+  const least = Math.min(to + 1, whole) - room
+  if (least <= 0) return 0
+  if (least <= from - LEAD) return least
+  return from <= room / 2 ? 0 : Math.max(0, from - LEAD)
+}
 
 /** The columns, from 0, in which a span begins and ends in a line. */
 const columnsOf = (line: readonly Glyph[], span: Span): { readonly from: number; readonly to: number } => {

@@ -1,16 +1,25 @@
 import type { Diagnostic } from '../source/diagnostic.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
-import { sensitiveSpans } from './redact.js'
+import { masksOf } from './redact.js'
+import type { Report } from './report.js'
 import { createStyle } from './style.js'
 import { hanging, wrap } from './wrap.js'
 
 const PROSE = 100
 
+interface DiagnosticsOptions {
+  readonly color: boolean
+  /** The width of the terminal. */
+  readonly columns: number
+  /** What the run knows to be sensitive: `maskedIn`. */
+  readonly masked?: Report['masked']
+}
+
 /** What could not be read, for people; goes to stderr, beside every format. */
 export const diagnosticsText = (
   diagnostics: readonly Diagnostic[],
-  { color, columns }: { readonly color: boolean; readonly columns: number },
+  { color, columns, masked = [] }: DiagnosticsOptions,
 ): string => {
   const style = createStyle(color)
   const prose = Math.min(columns, PROSE)
@@ -24,8 +33,7 @@ export const diagnosticsText = (
     const gutter = String(line + 1).length
     if (source && span) {
       const { column } = source.position(span.start)
-      const masks = sensitiveSpans(source)
-      const frame = { style, columns, gutter, masks }
+      const frame = { style, columns, gutter, masks: masksOf(source, masked) }
       shown.push(`${' '.repeat(gutter)}${style.frame('-->')} ${visible(source.path)}:${line}:${column}`)
       shown.push(...codeFrame(source, span, (mark) => style.severity(severity, mark), frame))
     } else if (file !== undefined && !diagnostic.message.includes(file)) {

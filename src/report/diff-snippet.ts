@@ -54,13 +54,11 @@ const view = (
   const sameEnd = commonEnd(before.slice(same), after.slice(same))
   const part = partAround(added, 1, same)
   const start = source.lineStarts[first - 1] ?? 0
-  const shown = glyphs(added, 1, addedMasks, part)
-  const from = columnsTo(shown, same)
-  const to = Math.max(
-    columnsTo(shown, after.length - sameEnd),
-    columnsTo(glyphs(source, first, masks, part), start + before.length - sameEnd),
-  )
-  return { part, offset: offsetFor(from, to, room) }
+  const old = glyphs(source, first, masks, part)
+  const fresh = glyphs(added, 1, addedMasks, part)
+  const from = columnsTo(fresh, same)
+  const to = Math.max(columnsTo(fresh, after.length - sameEnd), columnsTo(old, start + before.length - sameEnd))
+  return { part, offset: offsetFor(from, to, Math.max(width(fresh), width(old)), room) }
 }
 
 const columnsTo = (line: readonly Glyph[], end: number): number => width(line.filter(({ span }) => span.end <= end))

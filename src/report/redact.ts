@@ -2,6 +2,7 @@ import { type Attribute, type Block, type Body, type Expression, type Literal, w
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { parseConfiguration } from '../terraform/load/parse.js'
+import type { Report } from './report.js'
 import { isConfiguration, valueSpans } from './values-file.js'
 
 /** Names of arguments whose literals are secrets, as providers and people call them. */
@@ -20,14 +21,14 @@ const DEFAULT = /\bdefault[ \t]*=[ \t]*/
 
 /**
  * What of a source must not be shown: string literals of arguments named like a secret, wherever they stand, defaults of
- * variables that are marked sensitive, arguments of `sensitive()`, and the values of a values file. Sorted, without overlaps.
+ * variables that are marked sensitive, arguments of `sensitive()`, and the values of a values file; in any order.
  * References are no secrets and stay readable.
  */
-export const sensitiveSpans = (source: SourceFile): readonly Span[] => {
+const sensitiveSpans = (source: SourceFile): readonly Span[] => {
   if (!isConfiguration(source.path)) return valueSpans(source)
   const spans = [...writtenSecrets(source.text), ...writtenDefaults(source.text)]
   collect(parseConfiguration(source, source.path.endsWith('.json') ? 'json' : 'native').body, spans)
-  return merged(spans)
+  return spans
 }
 
 function* writtenSecrets(text: string): Generator<Span> {
@@ -117,6 +118,17 @@ const literals = (expression: Expression, spans: Span[]): void =>
 const isTelling = (value: Literal['value']): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
 
+/** All that a run knows to be sensitive. */
+export const maskedIn = ({ masked, findings }: Report): Report['masked'] => [
+  ...masked,
+  ...findings.flatMap((finding) => finding.masked ?? []),
+]
+
+/** What must not be shown of a source, with what the run knows to be sensitive beyond the source's own words. */
+export const masksOf = (source: SourceFile, masked: Report['masked']): readonly Span[] =>
+  merged([...sensitiveSpans(source), ...masked.filter((mask) => mask.source === source).map(({ span }) => span)])
+
+/** Sorted, without overlaps. */
 const merged = (spans: readonly Span[]): readonly Span[] => {
   const result: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

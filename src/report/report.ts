@@ -1,4 +1,5 @@
-import type { Finding, Severity, Summary } from '../finding.js'
+import type { Finding, Summary } from '../finding.js'
+import type { RuleMetadata } from '../rule-metadata.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -22,27 +23,8 @@ export interface Stats {
   readonly filesParsed: number
   readonly rootModules: number
   readonly plans: number
+  /** Calls of modules whose source is not at hand: what they declare is not known. */
+  readonly absentCalls: number
   /** Milliseconds by stage, in order. */
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[]
-}
-
-/** `rules/<id>/rule.json`, with what is made from its place. */
-export interface RuleMetadata {
-  readonly id: string
-  readonly severity: Severity
-  /** One line, lower case, without a full stop: the defect. */
-  readonly title: string
-  /** Why it matters, one or two sentences. */
-  readonly description: string
-  readonly categories: readonly string[]
-  /** `CWE-778` */
-  readonly cwe?: string
-  readonly compliance: readonly string[]
-  readonly references: readonly string[]
-  /** The version of tf-das-lint that brought it. */
-  readonly since: string
-  readonly planOnly: boolean
-  /** SARIF's `security-severity`, 0.0 to 10.0. */
-  readonly securitySeverity: string
-  readonly url: string
 }

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { Severity } from '../finding.js'
-import type { RuleMetadata } from './report.js'
+import type { RuleMetadata } from '../rule-metadata.js'
 
 export const ruleDescriptor = (rule: RuleMetadata): ReportingDescriptor => ({
   id: rule.id,

@@ -1,13 +1,14 @@
 import type { Finding, Location } from '../finding.js'
+import type { RuleMetadata } from '../rule-metadata.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { coverage, isIncomplete, tally, tallyGroups } from './closing.js'
+import { coverage, isAllWell, tally, tallyGroups } from './closing.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet } from './diff-snippet.js'
 import { type Group, group, withoutKeys } from './grouping.js'
-import { sensitiveSpans } from './redact.js'
-import type { Report, RuleMetadata } from './report.js'
+import { maskedIn, masksOf } from './redact.js'
+import type { Report } from './report.js'
 import type { Reporter, ReportOptions } from './reporter.js'
 import { createStyle, type Style } from './style.js'
 import { hanging, wrap } from './wrap.js'
@@ -42,6 +43,7 @@ class Page {
   readonly #prose: number
   readonly #rules: ReadonlyMap<string, RuleMetadata>
   readonly #explained = new Set<string>()
+  readonly #masked: Report['masked']
   readonly #masks = new Map<SourceFile, readonly Span[]>()
 
   constructor(report: Report, options: ReportOptions) {
@@ -49,6 +51,7 @@ class Page {
     this.#style = createStyle(options.color)
     this.#columns = options.columns
     this.#prose = Math.min(options.columns, PROSE)
+    this.#masked = maskedIn(report)
     this.#rules = new Map(report.rules.map((rule) => [rule.id, rule]))
   }
 
@@ -66,7 +69,7 @@ class Page {
     if (findings.length > 0) return said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
     // Files or rules that were not asked for have a word in it.
     if (summary.streamed < summary.auroraClusters) return said(`no findings in what was asked for; ${covered}`)
-    return said(covered).map(isIncomplete(this.#report) ? String : this.#style.good)
+    return said(covered).map(isAllWell(this.#report) ? this.#style.good : String)
   }
 
   #entry({ finding, addresses, places }: Group): readonly string[] {
@@ -146,9 +149,7 @@ class Page {
   #masksOf(source: SourceFile): readonly Span[] {
     const known = this.#masks.get(source)
     if (known) return known
-    const all = [...this.#report.masked, ...this.#report.findings.flatMap(({ masked = [] }) => masked)]
-    const own = all.filter((mask) => mask.source === source)
-    const masks = [...sensitiveSpans(source), ...own.map(({ span }) => span)]
+    const masks = masksOf(source, this.#masked)
     this.#masks.set(source, masks)
     return masks
   }

@@ -43,6 +43,13 @@ it('hides secrets', () => {
   expect(text).toContain('password = *** oops\n')
 })
 
+it('hides what the run knows to be sensitive', () => {
+  const source = new SourceFile('x.tf', 'pin = "hunter2" oops\n')
+  const masked = [{ source, span: spanOf(source, '"hunter2"') }]
+  const diagnostic = { severity: 'error', message: 'odd', source, span: spanOf(source, 'oops') } as const
+  expect(diagnosticsText([diagnostic], { ...plain, masked })).toContain('pin = *** oops\n')
+})
+
 it('says nothing of nothing', () => {
   expect(diagnosticsText([], plain)).toBe('')
 })

@@ -1,6 +1,7 @@
 import type { Finding, Location, Related } from '../../src/finding.js'
-import type { Report, RuleMetadata } from '../../src/report/report.js'
+import type { Report } from '../../src/report/report.js'
 import type { ReportOptions } from '../../src/report/reporter.js'
+import type { RuleMetadata } from '../../src/rule-metadata.js'
 import { SourceFile } from '../../src/source/source-file.js'
 import type { Span } from '../../src/source/span.js'
 
@@ -103,7 +104,7 @@ export const report = (parts: Partial<Report> = {}): Report => {
     },
     rules: [keyRule, coverageRule],
     masked: [],
-    stats: { filesRead: 2, bytesRead: 2_300, filesParsed: 1, rootModules: 1, plans: 0, stages: [] },
+    stats: { filesRead: 2, bytesRead: 2_300, filesParsed: 1, rootModules: 1, plans: 0, absentCalls: 0, stages: [] },
     ...parts,
   }
 }

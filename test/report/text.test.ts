@@ -32,7 +32,7 @@ describe('a finding', () => {
         '7 | +   kms_key_id   = aws_kms_key.audit.key_id',
         '  = docs: https://example.org/rules/invalid-kms-key-id',
         '',
-        '1 error (1 with a patch); 1 Aurora cluster, streamed',
+        '1 error (1 with a patch); stream declared for 1 of 1 Aurora cluster',
       ),
     )
   })
@@ -152,6 +152,13 @@ describe('a code frame', () => {
     expect(displayWidth(line)).toBeLessThanOrEqual(80)
   })
 
+  it('of a span that does not fit shows where it begins, and what it belongs to', () => {
+    const source = new SourceFile('t.tf', `  kms_key_id = "${'a'.repeat(100)}"\n`)
+    const [, line = '', mark = ''] = frameOf(source, `"${'a'.repeat(100)}"`)
+    expect(line).toMatch(/^1 \| {3}kms_key_id = "a+…$/)
+    expect(mark.indexOf('^')).toBe(line.indexOf('"'))
+  })
+
   it('of several lines underlines the first', () => {
     const source = new SourceFile('t.tf', 'x = [\n  1,\n]\n')
     expect(frameOf(source, '[\n  1,\n]')).toEqual(['  |', '1 | x = [', '  |     ^', '2 |   1,', '  |'])
@@ -180,6 +187,26 @@ describe('a patch', () => {
     const shown = show({ findings: [finding({ fix: { safety: 'safe', title: 'add c', edits: [edit] } })] })
     expect(shown).toContain('\n3 | +   c = 2\n')
     expect(shown).not.toMatch(/\| - /)
+  })
+
+  it('leaves out the end of a line rather than its beginning', () => {
+    const comment = `# ${'because '.repeat(10)}`
+    const shown = patched(new SourceFile('t.tf', `  key = one.arn ${comment}\n`), [['arn', 'key_id']])
+    expect(shown.map((line) => line.slice(0, 25))).toEqual([
+      '1 | -   key = one.arn # bec',
+      '1 | +   key = one.key_id # ',
+    ])
+    expect(shown.every((line) => line.endsWith('…') && displayWidth(line) <= 80)).toBe(true)
+  })
+
+  it.each([20, 60, 72, 73, 74, 75, 90, 150])('shows a change that ends at column %i', (columns) => {
+    const value = 'old'.padStart(columns - 4, 'x')
+    for (const rest of ['', ' # a comment']) {
+      const [before = '', after = ''] = patched(new SourceFile('t.tf', `a = ${value}${rest}\n`), [['old', 'new']])
+      expect(before).toContain('old')
+      expect(after).toContain('new')
+      expect(displayWidth(after)).toBeLessThanOrEqual(80)
+    }
   })
 
   it('of two edits in a line is one change', () => {
@@ -212,6 +239,34 @@ describe('the closing line', () => {
     [{ clusters: 0, auroraClusters: 0, streamed: 0 }, 'nothing to check: no Aurora cluster in 2 files\n'],
   ])('of %o', (summary, expected) => {
     expect(closing(summary)).toBe(expected)
+  })
+
+  it.each([
+    [{ streamed: 1 }, '1 error; stream declared for 1 of 1 Aurora cluster\n'],
+    [
+      { clusters: 4, auroraClusters: 3, streamed: 1, undecided: 1 },
+      '1 error; stream declared for 1 of 3 Aurora clusters, 1 undecided\n',
+    ],
+    [{ clusters: 2, auroraClusters: 0, streamed: 0 }, '1 error; 2 clusters, none of them Aurora\n'],
+    [{ clusters: 0, auroraClusters: 0, streamed: 0 }, '1 error; no Aurora cluster in 2 files\n'],
+  ])('beside an error, of %o', (summary, expected) => {
+    const shown = show({ findings: [plainFinding()], summary: { ...report().summary, errors: 1, ...summary } })
+    expect(shown.endsWith(`\n\n${expected}`)).toBe(true)
+  })
+
+  it('tells of modules that were not read where no cluster was seen, and does not call that well', () => {
+    const { summary, stats } = report()
+    const none = { ...summary, clusters: 0, auroraClusters: 0, streamed: 0 }
+    const of = (absentCalls: number, parts: Parameters<typeof report>[0] = {}): string =>
+      show({ summary: none, stats: { ...stats, absentCalls }, ...parts })
+    expect(of(1)).toBe('no Aurora cluster in 2 files; 1 module call was not read: run terraform init\n')
+    expect(of(2, { summary: { ...none, clusters: 1 } })).toBe(
+      '1 cluster, none of them Aurora; 2 module calls were not read: run terraform init\n',
+    )
+    expect(of(2, { summary })).toBe('1 Aurora cluster, streamed\n')
+    expect(
+      text(report({ summary: none, stats: { ...stats, absentCalls: 1 } }), { ...plain, color: true }),
+    ).not.toContain('\u001b')
   })
 
   it('does not call all well what could not be read', () => {
@@ -277,6 +332,20 @@ variable "plain" {
     const shown = show({ findings: [finding({ location: at(broken, '"sync"'), fix })] })
     expect(shown).toContain('+   db_password = *** mode = "async"')
     expect(shown).not.toContain('hunter2')
+  })
+
+  it('is one mask where several say so, in any order', () => {
+    const file = new SourceFile('m.tf', 'module "m" {\n  a = { pin = 1, password = "hunter2", z = 2 }\n}\n')
+    const value = spanOf(file, '{ pin = 1, password = "hunter2", z = 2 }')
+    const masked = [
+      { source: file, span: spanOf(file, '"hunter2"') },
+      { source: file, span: value },
+      { source: stream, span: spanOf(stream, '"async"') },
+    ]
+    for (const parts of [{ masked }, { masked: masked.slice(1) }]) {
+      const shown = show({ findings: [plainFinding({ location: at(file, 'module'), masked })], ...parts })
+      expect(shown).toContain('2 |   a = ***\n')
+    }
   })
 
   it('is underlined as the mask where the span is the secret', () => {
