@@ -71,11 +71,11 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
       logicalLocations: [logical(finding.address, finding.path)],
     },
   ],
-  relatedLocations: finding.related.flatMap(({ address, message, location }, id): SarifLocation[] =>
+  relatedLocations: finding.related.flatMap(({ address, message, location }, index): SarifLocation[] =>
     location
       ? [
           {
-            id,
+            id: index + 1,
             message: { text: message },
             physicalLocation: physical(location, artifacts),
             ...(address === undefined ? {} : { logicalLocations: [logical(address)] }),
@@ -95,11 +95,13 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
   },
 })
 
-/** Viewers show the message alone, so the way out and the reasons belong in it. */
+/** Viewers show the message alone, and of the related locations those that it links to: all there is to say belongs in it. */
 const messageOf = ({ message, hint, because, related }: Finding): string => {
-  const elsewhere = related.filter(({ location }) => !location).map((each) => each.message)
+  const elsewhere = related.map((each, index) => (each.location ? link(each.message, index + 1) : each.message))
   return [message, hint, ...because, ...elsewhere].filter((part) => part !== '').join('\n')
 }
+
+const link = (text: string, id: number): string => `[${text.replace(/[\\[\]]/g, '\\$&')}](${id})`
 
 const physical = (location: Location, artifacts: Artifacts): PhysicalLocation =>
   location.kind === 'source'
@@ -124,8 +126,8 @@ const logical = (address: string, path?: string): LogicalLocation => ({
   kind: path === undefined ? 'resource' : 'property',
 })
 
-const sarifFix = ({ title, edits }: Fix, artifacts: Artifacts): NonNullable<Result['fixes']>[number] => ({
-  description: { text: title },
+const sarifFix = ({ safety, title, edits }: Fix, artifacts: Artifacts): NonNullable<Result['fixes']>[number] => ({
+  description: { text: safety === 'safe' ? title : `unsafe: ${title}` },
   artifactChanges: [...new Set(edits.map(({ source }) => source))].map((source) => ({
     artifactLocation: artifacts.location(source.path),
     replacements: edits

@@ -50,7 +50,7 @@ describe('the SARIF report', () => {
         message: {
           text:
             'the key of aws_rds_cluster_activity_stream.main is the text "aws_kms_key.audit.arn", no key\n' +
-            'write the reference without quotes',
+            'write the reference without quotes\n[the key](1)',
         },
         locations: [
           {
@@ -66,7 +66,7 @@ describe('the SARIF report', () => {
         ],
         relatedLocations: [
           {
-            id: 0,
+            id: 1,
             message: { text: 'the key' },
             physicalLocation: {
               artifactLocation,
@@ -132,6 +132,24 @@ describe('the SARIF report', () => {
       region: { startLine: 1 },
     })
     expect(result).not.toHaveProperty('fixes')
+  })
+
+  it('says all there is to say in the message, and links to the places', () => {
+    const place = related('module.db["a"] waits for nothing', at(stream, '"async"'))
+    const [result] =
+      run({ findings: [plainFinding({ because: ['why'], related: [{ message: 'elsewhere' }, place] })] }).results ?? []
+    expect(result?.message.text?.split('\n').slice(2)).toEqual([
+      'why',
+      'elsewhere',
+      '[module.db\\["a"\\] waits for nothing](2)',
+    ])
+    expect(result?.relatedLocations?.map(({ id }) => id)).toEqual([2])
+  })
+
+  it('marks a patch that is not safe', () => {
+    const fix = { safety: 'unsafe', title: 'refer to the key', edits: finding().fix?.edits ?? [] } as const
+    const [result] = run({ findings: [finding({ fix })] }).results ?? []
+    expect(result?.fixes?.[0]?.description?.text).toBe('unsafe: refer to the key')
   })
 
   it('reports an undecided finding as a note', () => {
