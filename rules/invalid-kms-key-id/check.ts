@@ -1,7 +1,7 @@
 import { display } from '../../src/aurora/display.js'
 import type { KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
 import { type MeantKey, meantKey } from '../../src/aurora/meant-key.js'
-import { replaceValue, servesOnly } from '../../src/aurora/patch.js'
+import { changesOnly, replaceValue } from '../../src/aurora/patch.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
@@ -53,10 +53,19 @@ const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
 
 /** Of a condition, all arms or none: half of a patch would leave the other half wrong. */
 const fix = (stream: Stream, wrong: readonly Wrong[]): Fix | undefined => {
-  const edits = wrong.flatMap(({ value, meant }) => (meant && replaceValue(value, meant.reference)?.edit) ?? [])
-  const [first] = wrong
-  if (!first?.meant || edits.length < wrong.length) return undefined
+  const rewrites = wrong.flatMap(({ value, meant }) => {
+    const rewrite = meant && replaceValue(value, meant.reference)
+    return rewrite ? [{ rewrite, value, isExact: meant.exact }] : []
+  })
+  const [first] = rewrites
+  if (!first || rewrites.length < wrong.length) return undefined
   // Another argument that the same value serves may need the ARN.
-  const isSafe = wrong.every(({ meant, value }) => meant?.exact && servesOnly(stream, 'kms_key_id', value))
-  return { safety: isSafe ? 'safe' : 'unsafe', title: `refer to ${first.meant.reference}`, edits }
+  const isSafe = rewrites.every(
+    ({ rewrite, value, isExact }) => isExact && changesOnly(stream, 'kms_key_id', value, rewrite),
+  )
+  return {
+    safety: isSafe ? 'safe' : 'unsafe',
+    title: `refer to ${first.rewrite.reference}`,
+    edits: rewrites.map(({ rewrite }) => rewrite.edit),
+  }
 }

@@ -1,9 +1,9 @@
 import type { JudgedReference, Mistake } from '../../src/aurora/cluster-reference.js'
 import { display } from '../../src/aurora/display.js'
-import { type Rewrite, replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
+import { changesOnly, type Rewrite, referTo, replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
-import type { Fix } from '../../src/finding.js'
+import type { Edit, Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 import { instanceAddress } from '../../src/terraform/address.js'
 
@@ -12,7 +12,7 @@ export const check: Check = function* ({ streams }) {
   for (const stream of streams) {
     const wrong = stream.references.flatMap((judged) => {
       const mistake = mistakeOf(judged)
-      return mistake ? [{ judged, mistake }] : []
+      return mistake ? [{ judged, mistake, rewrite: rewriting(stream, judged, mistake) }] : []
     })
     const [first] = wrong
     if (!first) continue
@@ -20,16 +20,15 @@ export const check: Check = function* ({ streams }) {
     if (!isCertain && !wrong.some(({ judged }) => judged.reference.kind === 'resource')) continue // an arm that may never be taken
     const { judged, mistake } = first
     const { value } = judged
-    const rewrites = wrong.map((one) => rewriting(stream, one.judged, one.mistake))
     yield {
       on: stream,
       argument: 'resource_arn',
       value,
       ...(!isCertain && { verdict: undecided(openReasons(stream)) }),
       message: `resource_arn of ${stream.address} ${isCertain ? 'is' : 'may be'} ${describe(mistake, judged)}, not the ARN of an Aurora cluster`,
-      hint: hint(judged, rewrites[0]),
+      hint: hint(judged, first.rewrite),
       because: stream.isWithoutSource && mistake.kind === 'attribute' ? [RESERVATION] : [],
-      fix: together(rewrites),
+      fix: together(stream, wrong),
     }
   }
 }
@@ -69,10 +68,12 @@ const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistak
     case 'quoted':
       return mistake.reference === undefined ? undefined : replaceValue(value, mistake.reference)
     case 'attribute':
-      return value.kind === 'symbolic' && value.path.length > 0
+      // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster.
+      return value.kind === 'symbolic' && value.of.resource.type === 'aws_rds_cluster' && value.path.length > 0
         ? replaceAttribute(stream, 'resource_arn', value, value, 'arn')
-        : undefined
+        : referTo(stream, 'resource_arn', reference.of, 'arn')
     case 'resource':
+      return referTo(stream, 'resource_arn', reference.of, 'arn')
     case 'literal':
       return undefined
     default:
@@ -81,12 +82,33 @@ const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistak
 }
 
 /** One patch for all arms of a condition, or none: half of it would leave the other half wrong. */
-const together = (rewrites: readonly (Rewrite | undefined)[]): Fix | undefined => {
-  const all = rewrites.filter((one) => one !== undefined)
+const together = (
+  stream: Stream,
+  wrong: readonly { judged: JudgedReference; rewrite: Rewrite | undefined }[],
+): Fix | undefined => {
+  const all = wrong.flatMap(({ judged, rewrite }) => (rewrite ? [{ rewrite, value: judged.value }] : []))
   const [first] = all
-  if (!first || all.length < rewrites.length) return undefined
-  return { safety: 'safe', title: `refer to ${first.reference}`, edits: all.map(({ edit }) => edit) }
+  if (!first || all.length < wrong.length) return undefined
+  const edits = new Map(all.map(({ rewrite: { edit } }) => [`${edit.source.path}:${edit.span.start}`, edit]))
+  if (overlap([...edits.values()])) return undefined
+  const isSafe = all.every(({ value, rewrite }) => changesOnly(stream, 'resource_arn', value, rewrite))
+  return {
+    safety: isSafe ? 'safe' : 'unsafe',
+    title: `refer to ${first.rewrite.reference}`,
+    edits: [...edits.values()],
+  }
 }
+
+const overlap = (edits: readonly Edit[]): boolean =>
+  edits.some((one) =>
+    edits.some(
+      (other) =>
+        other !== one &&
+        other.source === one.source &&
+        other.span.start < one.span.end &&
+        one.span.start < other.span.end,
+    ),
+  )
 
 const openReasons = (stream: Stream): readonly string[] =>
   stream.cluster.kind === 'undecided' && stream.cluster.because.length > 0

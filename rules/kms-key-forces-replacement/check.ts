@@ -1,6 +1,6 @@
 import { display } from '../../src/aurora/display.js'
 import type { JudgedKey, KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
-import { type Rewrite, replaceAttribute, servesOnly } from '../../src/aurora/patch.js'
+import { changesOnly, type Rewrite, replaceAttribute } from '../../src/aurora/patch.js'
 import { providerConfiguration } from '../../src/aurora/provider.js'
 import { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Stream } from '../../src/aurora/stream.js'
@@ -59,7 +59,8 @@ const fix = (stream: Stream, { reference, value }: JudgedKey, rewrite: Rewrite |
   if (!rewrite || !('reference' in reference) || !reference.reference) return undefined
   const { symbolic, attribute } = reference.reference
   const key = new ResourceInstance(stream.evaluator, symbolic.of)
-  const isSafe = providerConfiguration(key) === providerConfiguration(stream) && servesOnly(stream, 'kms_key_id', value)
+  const isSafe =
+    providerConfiguration(key) === providerConfiguration(stream) && changesOnly(stream, 'kms_key_id', value, rewrite)
   return {
     safety: isSafe ? 'safe' : 'unsafe',
     title: `read ${attribute} instead of ${symbolic.path.join('.')}`,

@@ -1,8 +1,10 @@
 /** Edits that put a reference in the place of a value. */
 import type { Edit } from '../finding.js'
 import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 import { keySuffix } from '../terraform/address.js'
 import type { Argument, Module } from '../terraform/configuration.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { argumentsIn, referencesIn } from '../terraform/static-references.js'
 import type { Symbolic, Value } from '../terraform/value.js'
 import type { ResourceInstance } from './resource-instance.js'
@@ -51,8 +53,18 @@ export const replaceAttribute = (
       edit: { source, span: { start, end: span.end }, text: attribute },
     }
   }
+  return referTo(on, argument, symbolic.of, attribute)
+}
+
+/** Names an instance's attribute in the resource's own argument; `undefined` where it has no name there. */
+export const referTo = (
+  on: ResourceInstance,
+  argument: string,
+  of: ResourceInstanceReference,
+  attribute: string,
+): Rewrite | undefined => {
   const written = on.argument(argument)?.written
-  const own = symbolic.of.module === on.reference.module ? ownReference(on, symbolic) : undefined
+  const own = of.module === on.reference.module ? ownReference(on, of) : undefined
   if (!written?.source.faithful || own === undefined) return undefined
   const reference = `${own}.${attribute}`
   return {
@@ -62,31 +74,42 @@ export const replaceAttribute = (
 }
 
 /** How the resource would refer to an instance in its own module; one block for several instances would need more than a name. */
-const ownReference = (on: ResourceInstance, { of: { key, resource } }: Symbolic): string | undefined => {
+const ownReference = (on: ResourceInstance, { key, resource }: ResourceInstanceReference): string | undefined => {
   if (on.reference.key.kind !== 'none') return undefined
   return key.kind === 'none' || key.kind === 'known' ? `${resource.address}${keySuffix(key)}` : undefined
 }
 
 /**
- * Whether the value serves nothing but this argument, so that it can be changed for it: it is written in the resource itself, or
- * in the very call of its module, by a variable that nothing else in the module reads.
+ * Whether an edit changes nothing but this argument: it is in the resource itself, or in a local value or the very call of its
+ * module that nothing else in the module reads.
  */
-export const servesOnly = (on: ResourceInstance, argument: string, { passed, origin }: Value): boolean => {
-  if (!passed) return true
-  const { parent, module } = on.reference.module
-  const isDirect = parent !== undefined && parent.call.content.arguments.get(passed.name) === passed
-  const own = on.argument(argument)
-  return isDirect && origin?.holder === passed && own !== undefined && readings(module, passed.name, on) === 1
+export const changesOnly = (
+  on: ResourceInstance,
+  argument: string,
+  { origin, passed }: Value,
+  { edit }: Rewrite,
+): boolean => {
+  const own = on.argument(argument)?.written
+  const { module } = on.reference
+  if (!own || !origin) return false
+  if (own.source === edit.source && within(edit.span, own.expressionSpan)) return true
+  const { holder } = origin
+  if (holder.owner === 'local')
+    return origin.module === module && readings(module.module, 'local', holder.name, on) === 1
+  const isOwnCall = module.parent?.call.content.arguments.get(holder.name) === holder
+  return holder === passed && isOwnCall && readings(module.module, 'var', holder.name, on) === 1
 }
 
-/** How many arguments in a module read a variable; those that only decide how many there are of a resource read no value of it. */
-const readings = (module: Module, variable: string, on: ResourceInstance): number => {
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+/** How many arguments in a module read a variable or a local value; those that only decide how many there are of a resource read no value of it. */
+const readings = (module: Module, kind: 'var' | 'local', wanted: string, on: ResourceInstance): number => {
   let count = 0
   const read = (args: Iterable<Argument>): void => {
     for (const { expression } of args) {
       for (const { root, steps } of referencesIn(expression)) {
         const [first] = steps
-        if (root === 'var' && first?.kind === 'attribute' && first.name === variable) count += 1
+        if (root === kind && first?.kind === 'attribute' && first.name === wanted) count += 1
       }
     }
   }
