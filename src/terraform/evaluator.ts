@@ -6,8 +6,10 @@ import { convert, parseTypeConstraint, type TypeConstraint } from './conversion.
 import { type Expansion, expandCount, expandForEach, instanceKeys, repetition } from './expansion.js'
 import { evaluate } from './expressions.js'
 import { callFunction, type FunctionContext } from './functions/index.js'
+import { handedIn } from './handed-in.js'
 import { instanceSet } from './instance-set.js'
 import { type ModuleInstance, rootInstance } from './module-instance.js'
+import { mergePlanned } from './planned-merge.js'
 import type { PlannedState } from './planned-state.js'
 import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 import type { Repetition, Scope } from './scope.js'
@@ -345,56 +347,6 @@ export class Evaluator {
         this.#isTooDeep = false
       }
     }
-  }
-}
-
-/** The plan knows the value, the configuration where it comes from. */
-const mergePlanned = (configured: Value, planned: Value, isHeld: (of: ResourceInstanceReference) => boolean): Value => {
-  if (configured.kind === 'choice') {
-    const taken = configured.arms.filter((arm) => arm.kind === 'symbolic' && equal(arm, planned) === true)
-    const [only] = taken
-    if (only && taken.length === 1) return only
-  }
-  // What merely mentions an attribute (a string around it, a choice between it and others) is not the attribute: that one the plan
-  // would know, too, if it is known.
-  const isAttribute =
-    configured.kind === 'symbolic' &&
-    (configured.value
-      ? equal(configured.value, planned) !== false
-      : configured.pathLost === true || !isHeld(configured.of))
-  if (isAttribute) return { ...configured, value: planned }
-  return equal(configured, planned) === true ? configured : withOrigin(planned, configured.origin)
-}
-
-/** Marks a value with the argument that handed it to a module, as deep as a list or an object goes; the first mark stays. */
-const handedIn = (value: Value, passed: Argument, done = new Map<Value, Value>()): Value => {
-  const before = done.get(value)
-  if (before) return before
-  const mark = (inner: Value): Value => handedIn(inner, passed, done)
-  const marked = mapInside(value.passed ? value : { ...value, passed }, mark)
-  done.set(value, marked)
-  return marked
-}
-
-/** The value with `change` applied to what it is made of. */
-const mapInside = (value: Value, change: (inner: Value) => Value): Value => {
-  switch (value.kind) {
-    case 'list':
-      return { ...value, items: value.items.map(change) }
-    case 'mapping':
-      return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, change(entry)])) }
-    case 'choice':
-      return { ...value, arms: value.arms.map(change) }
-    case 'repeated':
-      return { ...value, element: change(value.element) }
-    case 'known':
-    case 'symbolic':
-    case 'text':
-    case 'unknown':
-    case 'opaque':
-      return value
-    default:
-      return value satisfies never
   }
 }
 
