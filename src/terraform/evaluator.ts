@@ -16,7 +16,7 @@ import type { Repetition, Scope } from './scope.js'
 import type { ReadAttribute } from './steps.js'
 import { renderTemplate } from './template-text.js'
 import type { Value } from './value.js'
-import { derived, equal, failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
+import { derived, failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
 
 /** What a configuration is evaluated in. */
 export interface Surroundings {
