@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { output, shown } from '../.ci/readme.mjs'
+import { output, ruleTable, shown, shownRules } from '../.ci/readme.mjs'
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const readme = read('README.md')
@@ -12,6 +12,11 @@ describe('the README', () => {
 
   it.each(shown())('shows the output of $command as it is', ({ command, output: expected }) => {
     expect(output(command)).toBe(expected)
+  })
+
+  it('lists the rules that there are', () => {
+    expect(shownRules()).toBe(ruleTable())
+    expect(ruleTable()).toContain('[missing-activity-stream](rules/missing-activity-stream/README.md) | error |')
   })
 
   it('names commands that exist', () => {
