@@ -4,6 +4,7 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { safeJson } from './control-characters.js'
+import { region } from './region.js'
 import type { Reporter } from './reporter.js'
 
 /** For programs: `schemas/report.schema.json`. Lines and columns are 1-based, an edit's offsets are bytes of the file. */
@@ -60,14 +61,4 @@ const diagnosticJson = ({ severity, message, hint, file, source, span }: Diagnos
 const locationJson = (location: Location): object =>
   location.kind === 'source' ? spanJson(location.source, location.span) : { file: location.file }
 
-const spanJson = (source: SourceFile, span: Span): object => {
-  const start = source.position(span.start)
-  const end = source.position(span.end)
-  return {
-    file: source.path,
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  }
-}
+const spanJson = (source: SourceFile, span: Span): object => ({ file: source.path, ...region(source, span) })

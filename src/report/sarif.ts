@@ -1,18 +1,9 @@
-import type {
-  Log,
-  LogicalLocation,
-  Notification,
-  PhysicalLocation,
-  Region,
-  Result,
-  Location as SarifLocation,
-} from 'sarif'
+import type { Log, LogicalLocation, Notification, PhysicalLocation, Result, Location as SarifLocation } from 'sarif'
 import type { Finding, Fix, Location } from '../finding.js'
 import { name, repositoryUrl, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
-import type { SourceFile } from '../source/source-file.js'
-import type { Span } from '../source/span.js'
 import { safeJson } from './control-characters.js'
+import { region } from './region.js'
 import type { Reporter } from './reporter.js'
 import { Artifacts, SOURCE_ROOT } from './sarif-artifacts.js'
 import { ruleDescriptor, unlistedRule } from './sarif-rules.js'
@@ -113,12 +104,6 @@ const nowhere = (artifacts: Artifacts): PhysicalLocation => ({
   artifactLocation: artifacts.location('main.tf'),
   region: { startLine: 1 },
 })
-
-const region = (source: SourceFile, span: Span): Region => {
-  const start = source.position(span.start)
-  const end = source.position(span.end)
-  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
-}
 
 const logical = (address: string, path?: string): LogicalLocation => ({
   fullyQualifiedName: path === undefined ? address : `${address}.${path}`,

@@ -93,4 +93,26 @@ describe('whatever a file holds', () => {
       RUNS,
     )
   })
+
+  it('shows nothing of what is masked, however the masks lie', () => {
+    const length = 90
+    const place = fc.integer({ min: 0, max: length })
+    const span = fc.tuple(place, place).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 6 }), fc.array(span, { maxLength: 6 }), span, (breaks, masks, meant) => {
+        const isMasked = (at: number): boolean => masks.some(({ start, end }) => start <= at && at < end)
+        const content = Array.from({ length }, (_, at) => (breaks.includes(at) ? '\n' : isMasked(at) ? 'S' : 'x'))
+        const source = new SourceFile('x.tf', content.join(''))
+        const found = finding({
+          location: { kind: 'source', source, span: meant },
+          fix: { safety: 'safe', title: 't', edits: [{ source, span: meant, text: 'y' }] },
+          masked: masks.slice(0, 3).map((mask) => ({ source, span: mask })),
+        })
+        const masked = masks.slice(3).map((mask) => ({ source, span: mask }))
+        const shown = text(report({ findings: [found], rules: [], masked }), plain)
+        expect(shown.split('\n').filter((line) => /^ *\d+ \|.*S/.test(line))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
 })

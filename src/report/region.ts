@@ -1,0 +1,16 @@
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+
+/** As JSON and SARIF write a span: 1-based, columns in code points, the end exclusive. */
+export interface Region {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export const region = (source: SourceFile, span: Span): Region => {
+  const start = source.position(span.start)
+  const end = source.position(span.end)
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}
