@@ -4,6 +4,7 @@ import { name, repositoryUrl, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { safeJson } from './control-characters.js'
 import { region } from './region.js'
+import { relatedText } from './related-text.js'
 import type { Reporter } from './reporter.js'
 import { Artifacts, SOURCE_ROOT } from './sarif-artifacts.js'
 import { ruleDescriptor, unlistedRule } from './sarif-rules.js'
@@ -88,7 +89,9 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
 
 /** Viewers show the message alone, and of the related locations those that it links to: all there is to say belongs in it. */
 const messageOf = ({ message, hint, because, related }: Finding): string => {
-  const elsewhere = related.map((each, index) => (each.location ? link(each.message, index + 1) : each.message))
+  const elsewhere = related.map((each, index) =>
+    each.location ? link(relatedText(each), index + 1) : relatedText(each),
+  )
   return [message, hint, ...because, ...elsewhere].filter((part) => part !== '').join('\n')
 }
 

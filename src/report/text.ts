@@ -1,4 +1,4 @@
-import type { Finding, Location } from '../finding.js'
+import type { Finding, Location, Related } from '../finding.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -8,6 +8,7 @@ import { visible } from './control-characters.js'
 import { diffSnippet } from './diff-snippet.js'
 import { type Group, group, withoutKeys } from './grouping.js'
 import { maskedIn, masksOf } from './redact.js'
+import { relatedText } from './related-text.js'
 import type { Report } from './report.js'
 import type { Reporter, ReportOptions } from './reporter.js'
 import { createStyle, type Style } from './style.js'
@@ -88,8 +89,7 @@ class Page {
     this.#explained.add(finding.rule)
     if (first && rule) note('why', visible(rule.description))
     for (const reason of finding.because) note('because', told(reason))
-    for (const related of finding.related)
-      note('see', visible(seeAlso(related.location, related.address, related.message)))
+    for (const related of finding.related) note('see', visible(seeAlso(related)))
     if (finding.hint !== '') note('help', told(finding.hint))
     if (finding.fix) {
       note(finding.fix.safety === 'safe' ? 'patch' : 'patch (unsafe)', visible(finding.fix.title))
@@ -178,10 +178,10 @@ const named = (addresses: readonly string[]): string => {
   return addresses.length > NAMED ? `${shown} and ${addresses.length - NAMED} more` : shown
 }
 
-const seeAlso = (location: Location | undefined, address: string | undefined, message: string): string => {
+const seeAlso = (related: Related): string => {
+  const { location } = related
   const place = location?.kind === 'source' ? placeOf(location.source, location.span) : location?.file
-  const subject = address === undefined || message.includes(address) ? '' : `${address}: `
-  return place === undefined ? `${subject}${message}` : `${place} ${subject}${message}`
+  return place === undefined ? relatedText(related) : `${place} ${relatedText(related)}`
 }
 
 const placeOf = (source: SourceFile, span: Span): string => {

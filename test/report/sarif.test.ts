@@ -50,7 +50,7 @@ describe('the SARIF report', () => {
         message: {
           text:
             'the key of aws_rds_cluster_activity_stream.main is the text "aws_kms_key.audit.arn", no key\n' +
-            'write the reference without quotes\n[the key](1)',
+            'write the reference without quotes\n[aws_kms_key.audit: the key](1)',
         },
         locations: [
           {
@@ -141,7 +141,7 @@ describe('the SARIF report', () => {
     expect(result?.message.text?.split('\n').slice(2)).toEqual([
       'why',
       'elsewhere',
-      '[module.db\\["a"\\] waits for nothing](2)',
+      '[aws_kms_key.audit: module.db\\["a"\\] waits for nothing](2)',
     ])
     expect(result?.relatedLocations?.map(({ id }) => id)).toEqual([2])
   })
