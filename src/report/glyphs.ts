@@ -29,6 +29,8 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[],
   const last = first + text.length
   const start = Math.min(first + from, last)
   const end = Math.min(start + 3 * PART, last)
+  // A file of values has a mask a line.
+  const near = masks.filter((mask) => mask.start < end && mask.end > start)
   const shown: Glyph[] = []
   let column = 0
   const push = (text: string, width: number, span: Span): void => {
@@ -36,7 +38,7 @@ export const glyphs = (source: SourceFile, line: number, masks: readonly Span[],
     column += width
   }
   for (let at = start; at < end; ) {
-    const mask = masks.find((each) => each.start <= at && at < each.end)
+    const mask = near.find((each) => each.start <= at && at < each.end)
     if (mask) {
       const isFirstLine = mask.start >= first
       push(isFirstLine ? MASK : '', isFirstLine ? MASK.length : 0, { start: at, end: mask.end })
