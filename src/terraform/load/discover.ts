@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../source/diagnostic.js'
-import type { FileSystem } from '../../source/file-system.js'
+import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { nearestName } from '../../source/nearest-name.js'
 import { isConfigurationFile } from './file-names.js'
 import { expandGlob, hasMagic } from './glob.js'
@@ -8,7 +8,7 @@ import { directoryOf, inDirectory, nameOf, userPath } from './paths.js'
 import { ConfigurationReader } from './reader.js'
 import { ScannedTree } from './scanned-tree.js'
 import type { SurveyedDirectory } from './survey.js'
-import { kindAt } from './system-error.js'
+import { kindAt, obstacleAt, reading } from './system-error.js'
 
 /** A directory to lint as a root module. */
 export interface RootDirectory {
@@ -178,14 +178,18 @@ const problem = (file: string, message: string, hint?: string): Diagnostic => ({
 })
 
 const missingPath = (path: string, shown: string, fileSystem: FileSystem): Diagnostic => {
+  const obstacle = obstacleAt(fileSystem, shown)
+  if (obstacle) return problem(path, `${path} ${reading(obstacle)}`)
   const directory = directoryOf(shown)
   const name = nameOf(shown)
-  const names = namesIn(fileSystem, directory)
-  // It is listed, and yet there is nothing at the path.
-  if (names.includes(name)) {
+  const entries = entriesOf(fileSystem, directory)
+  if (entries.some((entry) => entry.name === name && entry.link)) {
     return problem(path, `${path} is a symbolic link that leads nowhere`, 'correct the link or remove it')
   }
-  const near = nearestName(name, names)
+  const near = nearestName(
+    name,
+    entries.map(({ name }) => name),
+  )
   const hint =
     near === undefined
       ? 'name a directory, a .tf file or a plan as JSON; paths are relative to the working directory'
@@ -193,9 +197,9 @@ const missingPath = (path: string, shown: string, fileSystem: FileSystem): Diagn
   return problem(path, `${path} does not exist`, hint)
 }
 
-const namesIn = (fileSystem: FileSystem, directory: string): readonly string[] => {
+const entriesOf = (fileSystem: FileSystem, directory: string): readonly DirectoryEntry[] => {
   try {
-    return fileSystem.list(directory).map(({ name }) => name)
+    return fileSystem.list(directory)
   } catch {
     return []
   }

@@ -12,6 +12,8 @@ export const reading = (error: Error): string => {
       return 'is a directory'
     case 'ENOTDIR':
       return 'is not a directory'
+    case 'ENAMETOOLONG':
+      return 'cannot be read: its name is too long'
     case 'ELOOP':
       return 'cannot be read: its symbolic links go round in circles'
     default:
@@ -25,5 +27,16 @@ export const kindAt = (fileSystem: FileSystem, path: string): DirectoryEntry['ki
     return fileSystem.kind(path)
   } catch {
     return undefined
+  }
+}
+
+/** Why it cannot be told what stands at a path; links that go round in circles lead to nothing, as others do. */
+export const obstacleAt = (fileSystem: FileSystem, path: string): Error | undefined => {
+  try {
+    fileSystem.kind(path)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return 'code' in error && error.code === 'ELOOP' ? undefined : error
   }
 }

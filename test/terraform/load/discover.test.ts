@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { FileSystem } from '../../../src/source/file-system.js'
+import { discover } from '../../../src/terraform/load/index.js'
 import { discovered } from './loading.js'
+import { memoryFileSystem } from './memory-file-system.js'
 
 const cluster = 'resource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n}\n'
 const bucket = 'resource "aws_s3_bucket" "main" {}\n'
@@ -183,6 +186,22 @@ describe('bad input', () => {
       ['error', 'loop/a.tf is a symbolic link that leads nowhere', correct],
       ['error', './loop/self is a symbolic link that leads nowhere', correct],
       ['error', 'loop/self/main.tf does not exist', expect.stringMatching(/^name a directory, /)],
+    ])
+  })
+
+  it.each([
+    ['EACCES', 'permission denied'],
+    ['ENAMETOOLONG', 'its name is too long'],
+  ])('does not take what it cannot look at (%s) for what does not exist', async (code, because) => {
+    const fileSystem: FileSystem = {
+      ...memoryFileSystem({ 'locked/main.tf': cluster }),
+      kind: (path) => {
+        throw Object.assign(new Error(`${code}: ${path}`), { code })
+      },
+    }
+    const { diagnostics } = await discover(['locked/main.tf'], fileSystem)
+    expect(diagnostics).toEqual([
+      { severity: 'error', message: `locked/main.tf cannot be read: ${because}`, file: 'locked/main.tf' },
     ])
   })
 
