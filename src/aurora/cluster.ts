@@ -1,7 +1,8 @@
 import { instanceAddress } from '../terraform/address.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
-import { resolve } from '../terraform/values.js'
+import type { Value } from '../terraform/value.js'
+import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { isAurora } from './engine.js'
@@ -129,17 +130,18 @@ export class Cluster extends ResourceInstance {
   /** An identifier of which only a part is known is not called what contradicts it. */
   mayBeCalled(identifier: string): boolean {
     const value = this.value('cluster_identifier')
-    const resolved = value && resolve(value)
-    if (resolved?.kind !== 'text') return true
-    const [first] = resolved.parts
-    const last = resolved.parts.at(-1)
-    return (
-      (typeof first !== 'string' || identifier.startsWith(first)) &&
-      (typeof last !== 'string' || identifier.endsWith(last))
-    )
+    return value === undefined || armsOf(resolve(value)).some((arm) => mayRead(resolve(arm), identifier))
   }
 
   get region(): string | undefined {
     return regionOf(this)
   }
+}
+
+const mayRead = (value: Value, text: string): boolean => {
+  if (value.kind === 'known') return value.value === text
+  if (value.kind !== 'text') return true
+  const [first] = value.parts
+  const last = value.parts.at(-1)
+  return (typeof first !== 'string' || text.startsWith(first)) && (typeof last !== 'string' || text.endsWith(last))
 }

@@ -185,7 +185,10 @@ export class DependencyGraph {
   #variable(place: Place, name: string): Node {
     const edges = (): readonly Node[] => {
       const argument = place.parent?.call.content.arguments.get(name)
-      return place.parent && argument ? this.#inArguments(place.parent.instance, [argument]) : []
+      const variable = place.module.variables.get(name)
+      // A validation may ask about other variables: who reads this one waits for those.
+      const asked = variable ? this.#inArguments(place, [...argumentsIn(variable.content)]) : []
+      return place.parent && argument ? [...this.#inArguments(place.parent.instance, [argument]), ...asked] : asked
     }
     return this.#node(idOf(place, `var.${name}`), { edges })
   }
@@ -224,7 +227,8 @@ export class DependencyGraph {
     const inside = this.#inside(place, call, module)
     const output = name === undefined ? undefined : module.outputs.get(name)
     if (!output) return [...this.#everythingIn(inside), ...this.#callInputs(place, call)]
-    const args = [...(output.value ? [output.value] : []), ...output.dependsOn]
+    // What its preconditions ask about is waited for, too.
+    const args = [...(output.value ? [output.value] : []), ...output.dependsOn, ...argumentsIn(output.content)]
     return [...this.#inArguments(inside, args), ...this.#inArguments(place, callMetaArguments(call))]
   }
 

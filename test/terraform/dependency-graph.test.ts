@@ -89,6 +89,13 @@ describe('through modules', () => {
     expect((await reaches(files, 'aws_start.x', 'module.db.aws_goal.x')).verdict).toBe('yes')
   })
 
+  test('by a precondition of an output', async () => {
+    const asked =
+      'output "asked" {\n  value = 1\n  precondition {\n    condition = aws_goal.x.id != ""\n    error_message = "no"\n  }\n}\n'
+    const files = { 'main.tf': call() + resource('aws_start', 'name = module.db.asked'), 'db/main.tf': child(asked) }
+    expect((await reaches(files, 'aws_start.x', 'module.db.aws_goal.x')).verdict).toBe('yes')
+  })
+
   test('not by another output', async () => {
     const files = {
       'main.tf': call() + resource('aws_start', 'name = module.db.other'),
