@@ -356,4 +356,31 @@ describe('a cluster that is named otherwise than by its ARN', () => {
     })
     expect(found?.lines).toEqual(['main.tf: arn = aws_rds_cluster.main.arn'])
   })
+
+  test("through an argument of another resource: in the stream's own", async () => {
+    const found = await one(RULE, {
+      'main.tf': `${CLUSTER}resource "terraform_data" "it" {\n  input = aws_rds_cluster.main.id\n}\n${stream(ID, 'terraform_data.it.input')}`,
+    })
+    expect(found?.lines).toEqual(['main.tf: resource_arn = aws_rds_cluster.main.arn'])
+  })
+
+  test('a value that an instance reads, too, is not changed by itself', async () => {
+    const instance = (identifier: string): string =>
+      `resource "aws_rds_cluster_instance" "main" {\n  cluster_identifier = ${identifier}\n}\n`
+    const byCall = await one(RULE, {
+      'main.tf': `${CLUSTER}module "audit" {\n  source = "./audit"\n  id = aws_rds_cluster.main.id\n}\n`,
+      'audit/main.tf': `variable "id" {}\n${instance('var.id')}${stream(ID, 'var.id')}`,
+    })
+    const byLocal = await one(RULE, {
+      'main.tf': `locals {\n  id = "aws_rds_cluster.main.id"\n}\n${CLUSTER}${instance('local.id')}${stream(ID, 'local.id')}`,
+    })
+    expect([byCall?.safety, byLocal?.safety]).toEqual(['unsafe', 'unsafe'])
+  })
+})
+
+test('a quoted key in a local that the cluster reads, too, is not changed by itself', async () => {
+  const found = await one('invalid-kms-key-id', {
+    'main.tf': `locals {\n  key = "aws_kms_key.main.arn"\n}\nresource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n  kms_key_id = local.key\n}\n${key()}${stream('local.key')}`,
+  })
+  expect(found?.safety).not.toBe('safe')
 })

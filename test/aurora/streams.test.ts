@@ -158,6 +158,29 @@ describe('a cluster and a stream of which nobody knows how many there are', () =
       'undecided',
     ],
     ['the same number of text', 'count = var.n', 'count = tonumber(var.n)', `${OF}[count.index].arn`, 'yes'],
+    ['a map and its keys', 'for_each = var.x', 'for_each = toset(keys(var.x))', `${OF}[each.key].arn`, 'yes'],
+    ['the keys and their map', 'for_each = toset(keys(var.x))', 'for_each = var.x', `${OF}[each.key].arn`, 'yes'],
+    [
+      'sets of two attributes, by splat',
+      'for_each = toset(var.x[*].name)',
+      'for_each = toset(var.x[*].id)',
+      `${OF}[each.key].arn`,
+      'undecided',
+    ],
+    [
+      'a list and its set, counted',
+      'count = length(var.x)',
+      'count = length(toset(var.x))',
+      `${OF}[count.index].arn`,
+      'undecided',
+    ],
+    [
+      'a list by number',
+      'for_each = toset(var.x)',
+      'for_each = { for i, k in var.x : i => k }',
+      `${OF}[each.key].arn`,
+      'undecided',
+    ],
     ['the same number', 'count = var.n', 'count = var.n', `${OF}[count.index].arn`, 'yes'],
     ['two numbers', 'count = var.n', 'count = var.m', `${OF}[count.index].arn`, 'undecided'],
     ['one more', 'count = var.n', 'count = var.n + 1', `${OF}[count.index].arn`, 'undecided'],
@@ -458,6 +481,7 @@ describe('an ARN as text', () => {
     VARIABLES
 
   test.each([
+    ['nothing says which', arn('a', '${var.region}'), 'region = var.region', ['eu: undecided', 'us: undecided']],
     ['the region says which', arn('a', 'us-east-1'), '', ['eu: no', 'us: yes']],
     ['the other region', arn('a', 'eu-west-1'), '', ['eu: yes', 'us: no']],
     ['a third region', arn('a', 'ap-south-1'), '', ['eu: no', 'us: no']],
