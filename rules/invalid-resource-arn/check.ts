@@ -1,6 +1,6 @@
 import type { JudgedReference, Mistake } from '../../src/aurora/cluster-reference.js'
 import { display } from '../../src/aurora/display.js'
-import { changesOnly, type Rewrite, referTo, replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
+import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from '../../src/aurora/patch.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Edit, Fix } from '../../src/finding.js'
@@ -68,12 +68,13 @@ const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistak
     case 'quoted':
       return mistake.reference === undefined ? undefined : replaceValue(value, mistake.reference)
     case 'attribute':
-      // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster.
+      // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster, and the
+      // reference to it may be all that makes the stream wait.
       return value.kind === 'symbolic' && value.of.resource.type === 'aws_rds_cluster' && value.path.length > 0
         ? replaceAttribute(stream, 'resource_arn', value, value, 'arn')
-        : referTo(stream, 'resource_arn', reference.of, 'arn')
+        : undefined
+    // The reference to an instance may be all that makes the stream wait for it.
     case 'resource':
-      return referTo(stream, 'resource_arn', reference.of, 'arn')
     case 'literal':
       return undefined
     default:

@@ -57,7 +57,7 @@ export const replaceAttribute = (
 }
 
 /** Names an instance's attribute in the resource's own argument; `undefined` where it has no name there. */
-export const referTo = (
+const referTo = (
   on: ResourceInstance,
   argument: string,
   of: ResourceInstanceReference,

@@ -1,6 +1,7 @@
 import { issuesUrl, name, version } from '../project.js'
 import { visible } from '../report/control-characters.js'
 import { diagnosticsText } from '../report/diagnostics.js'
+import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
 import { reporters } from '../report/reporters.js'
@@ -85,7 +86,7 @@ const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, e
   const told = report.diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)
   if (told.length === 0) return
   const color = usesColor(given.color, environment, stderr)
-  await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr) }))
+  await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr), masked: maskedIn(report) }))
 }
 
 const tellMistake = async ({ message, hint }: UserError, { stderr }: Io): Promise<void> =>

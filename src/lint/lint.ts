@@ -4,7 +4,7 @@ import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
-import { maskedArguments } from './masked.js'
+import { maskedArguments, shownSources } from './masked.js'
 import type { LintOptions } from './options.js'
 import { planRoot } from './plan-roots.js'
 import { findingsIn, joinRoots, placeOf, type Root, type RootDescription } from './root.js'
@@ -42,19 +42,20 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   clock.lap('check')
 
   const summary = summarise(roots, findings)
-  const masked = maskedArguments(
-    run.descriptions.map(({ module }) => module.module),
-    findings,
-  )
+  const diagnostics = (): readonly Diagnostic[] =>
+    distinctDiagnostics([
+      ...run.documents.flatMap((plan) => plan.diagnostics),
+      ...run.diagnostics,
+      ...run.discoveries.flatMap((one) => one.diagnostics),
+    ])
+  const modules = run.descriptions.map(({ module }) => module.module)
+  const masked = maskedArguments(modules, shownSources(findings, diagnostics()))
   for (const plan of run.documents) plan.close()
 
   return {
     findings,
-    diagnostics: distinctDiagnostics([
-      ...run.documents.flatMap((plan) => plan.diagnostics),
-      ...run.diagnostics,
-      ...run.discoveries.flatMap(({ diagnostics }) => diagnostics),
-    ]),
+    // Something may have come up while the rest was read.
+    diagnostics: diagnostics(),
     summary,
     masked,
     rules: selected.map(({ metadata }) => metadata),
@@ -62,7 +63,9 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       ...counted(run),
       rootModules: roots.length - run.plans,
       plans: run.plans,
-      absentCalls: roots.reduce((sum, { view }) => sum + view.absentCalls.length, 0),
+      absentCalls: roots
+        .flatMap(({ view }) => view.absentCalls)
+        .filter(({ because }) => because.includes('terraform init')).length,
       stages: clock.laps,
     },
   }

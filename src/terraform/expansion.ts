@@ -154,8 +154,11 @@ const collectionIdentity = (value: Value): string | undefined => {
   return compact(id)
 }
 
+/** `length(x) > 0 ? 1 : 0` of what there is one or none of: as many. */
+const GUARD = /^\(unknown\(\(unknown\(length\((\(.*\?1\?0\))\)\)>0\)\)\?1\?0\)$/s
+
 const peel = (id: string | undefined): RegExpExecArray | null =>
-  id === undefined ? null : KEY_PRESERVING.exec(spelledOut(id))
+  id === undefined ? null : (KEY_PRESERVING.exec(spelledOut(id)) ?? GUARD.exec(spelledOut(id)))
 
 /** The key of the one instance that stands for an unknown expansion, or of each known one. */
 export const instanceKeys = (expansion: Expansion): readonly InstanceKey[] => {
