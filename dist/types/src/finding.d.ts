@@ -37,6 +37,8 @@ export interface Finding {
     readonly verdict: Verdict;
     /** Of the resource instance whose argument is wrong, as Terraform prints it. */
     readonly address: string;
+    /** The root module's directory; absent where there is only one, or a plan without its source. */
+    readonly rootModule?: string;
     /** The attribute within the resource: `kms_key_id`; absent where the resource as a whole is meant. */
     readonly path?: string;
     readonly message: string;
@@ -46,6 +48,11 @@ export interface Finding {
     readonly location?: Location;
     readonly related: readonly Related[];
     readonly fix?: Fix;
+    /** Ranges of source that hold a sensitive value: no report shows them. */
+    readonly masked?: readonly {
+        readonly source: SourceFile;
+        readonly span: Span;
+    }[];
     /** Survives moved lines, renamed files and reordered blocks. */
     readonly fingerprint: string;
     readonly url: string;

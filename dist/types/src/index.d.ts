@@ -1,8 +1,23 @@
-/** The public API. */
+import type { LintOptions } from './lint/options.js';
+import type { Report } from './report/report.js';
+/** As `LintOptions`, with a default for all but the paths. */
+export interface Options extends Partial<LintOptions> {
+    readonly paths: readonly string[];
+    /** What paths are relative to where no file system is given; the process's working directory by default. */
+    readonly cwd?: string;
+}
+/**
+ * Lints directories, configuration files and plans: `await lint({ paths: ['infra'] })`. Nothing of the process's environment
+ * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`). What cannot be read is in the report's
+ * `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
+ */
+export declare const lint: ({ cwd, ...options }: Options) => Promise<Report>;
 export type { Edit, Finding, Fix, Location, Related, Severity, Summary, Verdict } from './finding.js';
 export type { LintOptions } from './lint/options.js';
-export { lint } from './program.js';
-export type { Report, RuleMetadata, Stats } from './report/report.js';
+export type { Report, Stats } from './report/report.js';
+export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js';
+export { reporters } from './report/reporters.js';
+export type { RuleMetadata } from './rule-metadata.js';
 export { type Diagnostic, UserError } from './source/diagnostic.js';
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js';
 export { nodeFileSystem } from './source/node-file-system.js';

@@ -5,8 +5,16 @@ import type { Diagnostic } from '../../source/diagnostic.js'
 import { SourceFile } from '../../source/source-file.js'
 import { configurationSchema, valuesSchema } from './json-schema.js'
 
-export const parseConfiguration = (source: SourceFile, syntax: 'native' | 'json'): ParsedFile =>
-  syntax === 'json' ? parseJsonSyntax(source, configurationSchema) : parseNative(source)
+/** Each source is parsed once, whoever asks for it. */
+const parsedSources = new WeakMap<SourceFile, ParsedFile>()
+
+export const parseConfiguration = (source: SourceFile, syntax: 'native' | 'json'): ParsedFile => {
+  const before = parsedSources.get(source)
+  if (before?.syntax === syntax) return before
+  const parsed = syntax === 'json' ? parseJsonSyntax(source, configurationSchema) : parseNative(source)
+  parsedSources.set(source, parsed)
+  return parsed
+}
 
 /** A values file (`.tfvars`): attributes, nothing else. */
 export const parseValues = (source: SourceFile, syntax: 'native' | 'json'): ParsedFile =>

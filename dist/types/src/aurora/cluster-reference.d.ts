@@ -1,21 +1,23 @@
-/** What the value of `resource_arn`, or an instance's `cluster_identifier`, says about the cluster it means. */
 import type { Evaluator } from '../terraform/evaluator.js';
 import type { ModuleInstance } from '../terraform/module-instance.js';
 import type { ResourceInstanceReference } from '../terraform/reference.js';
-import type { Value } from '../terraform/value.js';
+import type { Repetition } from '../terraform/scope.js';
+import type { Symbolic, Value } from '../terraform/value.js';
 export type ClusterReference = 
 /** A cluster of this configuration, by a reference. `mistake` says how the reference misses the ARN. */
 {
     readonly kind: 'resource';
     readonly of: ResourceInstanceReference;
     readonly mistake?: Mistake;
+    readonly region?: string;
+    readonly account?: string;
     /** A plan's JSON lost which instance is meant: it is taken for each of them. */
     readonly forEach?: true;
 }
 /** A cluster by its identifier, here or elsewhere. */
  | {
     readonly kind: 'identifier';
-    readonly identifier: string;
+    readonly identifier: Identifier;
     readonly region?: string;
     readonly account?: string;
     readonly mistake?: Mistake;
@@ -34,9 +36,20 @@ export type ClusterReference =
     readonly kind: 'unknown';
     readonly because: readonly string[];
 };
-export type Mistake = {
+/** A cluster's identifier: its text, or (where that is not known) what it is equal to, and why nobody knows more. */
+export type Identifier = {
+    readonly text: string;
+} | {
+    readonly text?: undefined;
+    readonly id: string;
+    readonly because: readonly string[];
+};
+export type Mistake = 
+/** `reference` is what was meant, to be written without quotes. */
+{
     readonly kind: 'quoted';
     readonly text: string;
+    readonly reference?: string;
 } | {
     readonly kind: 'attribute';
     readonly name: string;
@@ -54,5 +67,14 @@ export interface JudgedReference {
     readonly reference: ClusterReference;
     readonly value: Value;
 }
-/** `module` is where the value is used; a quoted reference is looked up where it was written. */
-export declare const clusterReferences: (evaluator: Evaluator, value: Value, module: ModuleInstance) => readonly JudgedReference[];
+/** Where a value is used: what the names in a quoted reference mean. */
+export interface Where {
+    readonly evaluator: Evaluator;
+    readonly module: ModuleInstance;
+    readonly repetition?: Repetition | undefined;
+}
+export declare const clusterReferences: (value: Value, where: Where) => readonly JudgedReference[];
+/** What an identifier is known by; `undefined` where nothing at all is known of it. */
+export declare const identifierOf: (value: Value) => Identifier | undefined;
+/** The cluster of this configuration that a value stands for, by whichever attribute. */
+export declare const clusterSymbol: (value: Value | undefined) => Symbolic | undefined;

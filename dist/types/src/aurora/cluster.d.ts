@@ -3,19 +3,23 @@ import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { AbsentCall } from './absent-calls.js';
 import type { ClusterInstance } from './cluster-instance.js';
 import { type Relation } from './relation.js';
-import { Resource } from './resource.js';
+import { ResourceInstance } from './resource-instance.js';
 import type { Stream } from './stream.js';
 /** What surrounds a cluster; filled while the view is built, read when a check asks. */
 export interface Neighbourhood {
     /** By the cluster that they belong to, for certain or perhaps. */
     readonly streams: ReadonlyMap<Cluster, readonly Stream[]>;
     readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>;
+    /** Those of which nobody knows which cluster they mean; the first few, since each says the same. */
+    readonly streamsOfAny: readonly Stream[];
+    /** Instances of which nobody knows which cluster they belong to. */
+    readonly instancesOfAny: readonly ClusterInstance[];
     readonly absentCalls: readonly AbsentCall[];
     /** Streams in the other root modules of the run. */
     readonly elsewhere: () => readonly Stream[];
 }
 /** An `aws_rds_cluster`, with the instances and streams that belong to it. */
-export declare class Cluster extends Resource {
+export declare class Cluster extends ResourceInstance {
     #private;
     readonly identifier: string | undefined;
     constructor(evaluator: Evaluator, reference: ResourceInstanceReference, near: Neighbourhood);

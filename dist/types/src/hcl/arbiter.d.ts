@@ -12,7 +12,7 @@ export type Verdict =
     readonly verdict: 'accepted';
     readonly json: string;
 }
-/** It cannot be asked, or accepts the file and cannot convert it. */
+/** It cannot be asked, is not asked for its slowness, or accepts the file and cannot convert it. */
  | {
     readonly verdict: 'unavailable';
 };

@@ -1,2 +1,5 @@
-/** The name that was probably meant: the nearest one, if at most a third of its letters differ. */
-export declare const nearestName: (wanted: string, names: readonly string[]) => string | undefined;
+/** The name that was probably meant: the nearest one, if at most about one letter in three differs. */
+export declare const nearestName: (written: string, names: Iterable<string>) => string | undefined;
+export declare const didYouMean: (written: string, names: Iterable<string>) => string | undefined;
+/** Insertions, deletions, replacements and swaps of neighbours; `limit` where it is not below. */
+export declare const editDistance: (from: string, to: string, limit?: number) => number;

@@ -10,3 +10,4 @@ export declare const resourceAddress: (instance: ResourceInstanceReference) => s
 /** Equal for references to the same instance, and only for those. */
 export declare const instanceIdentity: (instance: ResourceInstanceReference) => string;
 export declare const moduleIdentity: (module: ModuleInstance) => string;
+export declare const keyIdentity: (key: InstanceKey) => string;

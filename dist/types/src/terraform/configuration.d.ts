@@ -75,10 +75,10 @@ export interface Lifecycle {
 export interface ModuleCall {
     readonly name: string;
     readonly content: Content;
-    readonly source?: Argument;
-    readonly version?: Argument;
-    readonly count?: Argument;
-    readonly forEach?: Argument;
+    readonly source?: Argument | undefined;
+    readonly version?: Argument | undefined;
+    readonly count?: Argument | undefined;
+    readonly forEach?: Argument | undefined;
     readonly dependsOn: readonly Argument[];
     /** Provider local name within the called module (`aws`, `aws.west`) to the one in the caller. */
     readonly providers: ReadonlyMap<string, string>;
@@ -109,7 +109,7 @@ export interface Local {
 }
 export interface Output {
     readonly name: string;
-    readonly value?: Argument;
+    readonly value?: Argument | undefined;
     readonly sensitive: boolean;
     readonly dependsOn: readonly Argument[];
     readonly content: Content;

@@ -1,4 +1,4 @@
-import type { Known, List, Mapping, Primitive, Repeated, Unknown, Value } from './value.js';
+import type { Choice, Known, List, Mapping, Primitive, Repeated, Unknown, Value } from './value.js';
 /** More alternatives than this say nothing any more. */
 export declare const MAXIMUM_ARMS = 16;
 export declare const known: (value: Primitive) => Known;
@@ -17,5 +17,7 @@ export declare const markSensitive: <T extends Value>(value: T) => T;
  * `id` is the same for choices of the same arms that are certain to fall alike.
  */
 export declare const choice: (arms: readonly Value[], because: readonly string[], id?: string) => Value;
+/** What a choice is between, each marked as the choice is. */
+export declare const armsOf: (value: Choice) => readonly Value[];
 /** By Unicode code point, as Terraform sorts; UTF-16 order differs beyond the basic plane. */
 export declare const compareCodePoints: (left: string, right: string) => number;

@@ -1,4 +1,4 @@
-import type { Module, ModuleCall } from './configuration.js';
+import type { Argument, Module, ModuleCall } from './configuration.js';
 import type { ModuleInstance } from './module-instance.js';
 import type { PlannedState } from './planned-state.js';
 import type { ResourceInstanceReference } from './reference.js';
@@ -19,4 +19,9 @@ export declare class DependencyGraph {
     reaches(from: ResourceInstanceReference, goals: readonly ResourceInstanceReference[]): Reachability;
     /** Whether the resource waits for something in the called module, of which nothing is known. */
     reachesCall(from: ResourceInstanceReference, module: ModuleInstance, call: ModuleCall): boolean;
+    /**
+     * Whether the argument can be made of anything of a resource type, as far as can be told without reading modules that do not hold it:
+     * what such a module is given may come out of it again.
+     */
+    mayMention(module: ModuleInstance, argument: Argument, type: string): boolean;
 }

@@ -11,7 +11,7 @@ import type { Value } from './value.js';
 export interface Surroundings {
     readonly workspace: Value;
     /** File functions; they reach nothing outside of the scanned tree. */
-    readonly functions: Omit<FunctionContext, 'moduleDirectory'>;
+    readonly functions: Omit<FunctionContext, 'moduleDirectory' | 'renderTemplate'>;
     /** A plan's own account of the instances and their values. */
     readonly planned?: PlannedState;
 }
@@ -25,6 +25,8 @@ export declare class Evaluator {
     get workspace(): Value;
     /** An argument in its module instance; `repetition` is that of the block it stands in. */
     argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value;
+    /** An expression that somebody wrote as text; a failure where it is none, or names nothing. */
+    text(text: string, module: ModuleInstance, repetition?: Repetition): Value;
     call(name: string, args: readonly Value[], scope: Scope): Value;
     variable(module: ModuleInstance, name: string): Value;
     local(module: ModuleInstance, name: string): Value;
@@ -44,4 +46,6 @@ export declare class Evaluator {
     repetitionOf(module: ModuleInstance, block: Resource | ModuleCall, key: InstanceKey): Repetition | undefined;
     /** The instances of the called module; empty where it is absent or has none. */
     childInstances(module: ModuleInstance, call: ModuleCall): readonly ModuleInstance[];
+    /** One level deeper: an unknown instead of a stack that overflows. */
+    within(compute: () => Value): Value;
 }

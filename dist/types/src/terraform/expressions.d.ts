@@ -1,8 +1,6 @@
-import type { TemplatePart } from '../hcl/syntax.js';
 import type { Expression } from './configuration.js';
 import type { Evaluator } from './evaluator.js';
 import { type Scope } from './scope.js';
 import type { Value } from './value.js';
 /** What the expression is worth in the scope. Never throws: what cannot be known is an unknown that says why. */
 export declare const evaluate: (evaluator: Evaluator, expression: Expression, scope: Scope) => Value;
-export declare const evaluateParts: (evaluator: Evaluator, parts: readonly TemplatePart[], scope: Scope) => Value;

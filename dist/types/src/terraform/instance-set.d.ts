@@ -1,4 +1,4 @@
-import { type Expansion } from './expansion.js';
+import type { Expansion } from './expansion.js';
 import type { InstanceKey } from './reference.js';
 import type { InstanceSet, Value } from './value.js';
 /** The instances of a resource or module call; `make` gives the value of one. */

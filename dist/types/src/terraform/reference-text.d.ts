@@ -7,5 +7,7 @@ export declare const parseReferenceText: (reference: string) => {
     readonly root: string;
     readonly steps: readonly Step[];
 } | undefined;
+/** The text of a key as Terraform writes it in an address. */
+export declare const unquote: (quoted: string) => string;
 /** A plan lists each reference with all its prefixes: only the longest say what is meant. */
 export declare const longestReferences: (references: readonly string[]) => readonly string[];

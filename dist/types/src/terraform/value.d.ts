@@ -73,6 +73,8 @@ export interface Unknown extends Common {
     readonly because: readonly string[];
     /** The same for two unknowns that are certain to be equal (the same variable, the same function of it). */
     readonly id?: string;
+    /** It is a set: its elements are its keys. */
+    readonly set?: true;
     /** Terraform itself would refuse this (no such key, no match): `try` goes on to its next argument. */
     readonly failed?: true;
 }

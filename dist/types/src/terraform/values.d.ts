@@ -1,7 +1,9 @@
 import type { Origin } from './reference.js';
-import type { Primitive, Symbolic, Unknown, Value } from './value.js';
+import type { Primitive, Unknown, Value } from './value.js';
 export { choice, compareCodePoints, failure, hasFailed, known, list, mapping, markSensitive, unknown, } from './construct.js';
+export { equal } from './equality.js';
 export { identity } from './identity.js';
+export { symbolicName } from './reasons.js';
 export declare const isKnown: (value: Value, expected: Primitive) => boolean;
 /** Follows a reference to what the configuration says that it is; a reference known only after apply stays itself. */
 export declare const resolve: (value: Value) => Value;
@@ -15,13 +17,10 @@ export declare const either: (values: readonly Value[], because: readonly string
 export declare const mapArms: (value: Value, change: (arm: Value) => Value) => Value;
 /** Why the value is not known; empty where it is. */
 export declare const reasons: (value: Value) => readonly string[];
-export declare const symbolicName: (value: Symbolic) => string;
 export declare const merged: (...lists: readonly (readonly string[])[]) => readonly string[];
 /** The same unknown seen through a further step or function of it. */
 export declare const derived: (value: Unknown, step: string) => Unknown;
 /** A string of known and unknown parts; known as a whole where all parts are. */
 export declare const text: (parts: readonly (string | Value)[]) => Value;
 /** A plain JSON value (a plan's) as a value. */
-export declare const fromJson: (json: unknown) => Value;
-/** Certain to be equal, certain to differ, or nobody knows. */
-export declare const equal: (left: Value, right: Value) => boolean | undefined;
+export declare const fromJson: (json: unknown, depth?: number) => Value;

@@ -1,3 +1,2 @@
 import { type FunctionTable } from './definition.js';
-export declare const digest: (algorithm: string, content: string | Uint8Array, encoding: 'hex' | 'base64') => string;
 export declare const hashing: FunctionTable;

@@ -7,3 +7,5 @@ export interface ByteScan {
     readonly encoding: 'utf-8' | 'utf-16';
 }
 export declare const scanBytes: (content: Uint8Array) => ByteScan;
+/** By its byte order mark, or by the zero that is half of every ASCII character: with one of those, all files begin. */
+export declare const isUtf16: ([first, second]: Uint8Array) => boolean;

@@ -16,6 +16,8 @@ export interface SurveyedDirectory {
     readonly files: readonly ConfigurationFileName[];
     /** All names of regular files: variable files are among them. */
     readonly fileNames: readonly string[];
+    /** Of all the files. */
+    readonly bytes: number;
     readonly touchesAurora: boolean;
     readonly manifest: Manifest;
     /** Relative paths that may be calls of modules. */

@@ -1,0 +1,11 @@
+import type { Value } from '../terraform/value.js';
+import type { QuotedReference } from './quoted-reference.js';
+import type { ResourceInstance } from './resource-instance.js';
+/** The reference that somebody meant when they quoted one. */
+export interface MeantKey {
+    readonly reference: string;
+    /** False where nothing has that name, and the nearest key is taken for it. */
+    readonly exact: boolean;
+}
+/** `undefined` where there is nothing like it. */
+export declare const meantKey: (on: ResourceInstance, value: Value, quoted: QuotedReference) => MeantKey | undefined;

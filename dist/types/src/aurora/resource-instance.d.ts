@@ -1,0 +1,31 @@
+import type { Location } from '../finding.js';
+import type { Argument } from '../terraform/configuration.js';
+import type { Evaluator } from '../terraform/evaluator.js';
+import type { ResourceInstanceReference } from '../terraform/reference.js';
+import type { Value } from '../terraform/value.js';
+import type { Where } from './cluster-reference.js';
+/** One instance of a resource with what its arguments are worth, and where they stand. */
+export declare class ResourceInstance {
+    #private;
+    readonly reference: ResourceInstanceReference;
+    readonly address: string;
+    readonly evaluator: Evaluator;
+    constructor(evaluator: Evaluator, reference: ResourceInstanceReference);
+    /** Where its arguments stand: what the names in them mean. */
+    get where(): Where;
+    /** `undefined` where the argument is left out: AWS's default holds, which is not the same as unknown. */
+    value(name: string): Value | undefined;
+    string(name: string): string | undefined;
+    argument(name: string): Argument | undefined;
+    /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */
+    get isWithoutSource(): boolean;
+    /** A plan's JSON does not hold `lifecycle`: nobody knows there. */
+    get ignoredChanges(): 'all' | readonly string[] | undefined;
+    /** The block's header; `undefined` for a plan without its source. */
+    get header(): Location | undefined;
+    /**
+     * Where an argument went wrong: the argument of the module call that the value was written in, else the resource's own.
+     * One line: a value over several lines is pointed at by its first.
+     */
+    place(name: string, value?: Value): Location | undefined;
+}

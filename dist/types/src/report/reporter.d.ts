@@ -1,0 +1,16 @@
+import type { Report } from './report.js';
+export interface ReportOptions {
+    readonly color: boolean;
+    /** The width of the terminal; 80 where there is none. */
+    readonly columns: number;
+    /** Findings alone, without the closing lines. */
+    readonly quiet: boolean;
+    /** Names this run among others over the same commit: SARIF's category. */
+    readonly category: string;
+    /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */
+    readonly repositoryPath: (path: string) => string;
+}
+/** The whole output, with its final line feed; empty where there is nothing to say. */
+export type Reporter = (report: Report, options: ReportOptions) => string;
+export declare const formats: readonly ['text', 'json', 'sarif'];
+export type Format = (typeof formats)[number];

@@ -1,0 +1,2 @@
+import type { Format, Reporter } from './reporter.js';
+export declare const reporters: Readonly<Record<Format, Reporter>>;

@@ -1,0 +1,6 @@
+import type { ReportingDescriptor } from 'sarif';
+import type { Severity } from '../finding.js';
+import type { RuleMetadata } from '../rule-metadata.js';
+export declare const ruleDescriptor: (rule: RuleMetadata) => ReportingDescriptor;
+/** A finding's rule always has an entry, also where the run's list does not know it. */
+export declare const unlistedRule: (id: string, url: string, level: Severity) => ReportingDescriptor;

@@ -1,0 +1,14 @@
+import type { Severity } from '../finding.js';
+/** How the parts of a text report look. Without colour every member returns its text unchanged. */
+export interface Style {
+    readonly severity: (severity: Severity, text: string) => string;
+    readonly heading: (text: string) => string;
+    readonly strong: (text: string) => string;
+    readonly frame: (text: string) => string;
+    readonly label: (text: string) => string;
+    readonly quiet: (text: string) => string;
+    readonly added: (text: string) => string;
+    readonly removed: (text: string) => string;
+    readonly good: (text: string) => string;
+}
+export declare const createStyle: (color: boolean) => Style;

@@ -1,0 +1,21 @@
+import type { Severity } from './finding.js';
+/** `rules/<id>/rule.json`, with what is made from its place. */
+export interface RuleMetadata {
+    readonly id: string;
+    readonly severity: Severity;
+    /** One line, lower case, without a full stop: the defect. */
+    readonly title: string;
+    /** Why it matters, one or two sentences. */
+    readonly description: string;
+    readonly categories: readonly string[];
+    /** `CWE-778` */
+    readonly cwe?: string;
+    readonly compliance: readonly string[];
+    readonly references: readonly string[];
+    /** The version of tf-das-lint that brought it. */
+    readonly since: string;
+    readonly planOnly: boolean;
+    /** SARIF's `security-severity`, 0.0 to 10.0. */
+    readonly securitySeverity: string;
+    readonly url: string;
+}
