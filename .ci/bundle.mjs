@@ -43,7 +43,7 @@ const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filena
 const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
 
 /**
- * The command, with `glob.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
+ * The command, with `glob.cjs`, `yaml.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
  * Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
  */
 export const bundleCommand = async (file) => {
@@ -52,7 +52,7 @@ export const bundleCommand = async (file) => {
     entryPoints: ['src/bin.ts'],
     banner: { js: `#!/usr/bin/env node\n${META_URL}` },
     alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
-    plugins: [apart('glob', './glob.cjs'), apart('\\./parser\\.js', './parser.cjs')],
+    plugins: [apart('glob', './glob.cjs'), apart('\\./parser\\.js', './parser.cjs'), apart('yaml', './yaml.cjs')],
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
   })
@@ -68,9 +68,17 @@ export const bundleCommand = async (file) => {
     alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
     banner: { js: META_URL },
   })
-  return [...command, ...glob, ...parser]
+  const yaml = await bundle(join(dirname(file), 'yaml.cjs'), {
+    ...commonJs,
+    stdin: { contents: "export { parseDocument } from 'yaml'", resolveDir: root },
+  })
+  return [...command, ...glob, ...parser, ...yaml]
 }
 
 /** The public API as one ES module. */
 export const bundleApi = (file) =>
-  bundle(file, { entryPoints: ['src/index.ts'], format: 'esm', plugins: [apart('glob', 'glob')] })
+  bundle(file, {
+    entryPoints: ['src/index.ts'],
+    format: 'esm',
+    plugins: [apart('glob', 'glob'), apart('yaml', 'yaml')],
+  })

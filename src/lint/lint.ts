@@ -11,13 +11,14 @@ import { findingsIn, joinRoots, placeOf, type Root, type RootDescription } from 
 import { selectRules } from './selection.js'
 import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
 import { type RunContext, surroundings } from './surroundings.js'
+import { loadYaml } from './yaml.js'
 
 /** Reads what the paths lead to and judges it by the rules. Rejects only with a UserError, or for a bug. */
 export const lintWith = async (rules: readonly Rule[], options: LintOptions): Promise<Report> => {
   const selected = selectRules(rules, options)
   const clock = stopwatch()
   const run: Run = {
-    context: options,
+    context: { ...options, yaml: { isWanted: false, read: undefined } },
     options,
     descriptions: [],
     discoveries: [],
@@ -36,10 +37,21 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   if (options.paths.includes('-')) await addStandardInput(run)
   await addSources(run, discovery, options.fileSystem)
   clock.lap('load')
-  const roots = joinRoots(run.descriptions)
-  clock.lap('join')
-  const findings = distinct(roots.flatMap((root) => findingsIn(root, selected))).sort(byPlace)
-  clock.lap('check')
+  const judge = (): Judged => {
+    const roots = joinRoots(run.descriptions)
+    clock.lap('join')
+    const findings = distinct(roots.flatMap((root) => findingsIn(root, selected))).sort(byPlace)
+    clock.lap('check')
+    return { roots, findings }
+  }
+  let judged = judge()
+  const { yaml } = run.context
+  if (yaml.isWanted) {
+    // Only now is it known that it is of use, and it can only be loaded asynchronously: everything is judged once more.
+    yaml.read = await loadYaml()
+    judged = judge()
+  }
+  const { roots, findings } = judged
 
   const summary = summarise(roots, findings)
   const diagnostics = (): readonly Diagnostic[] =>
@@ -69,6 +81,11 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       stages: clock.laps,
     },
   }
+}
+
+interface Judged {
+  readonly roots: readonly Root[]
+  readonly findings: readonly Finding[]
 }
 
 interface Run {

@@ -6,18 +6,26 @@ import type { PlannedState } from '../terraform/planned-state.js'
 import { known } from '../terraform/values.js'
 import { fileSet } from './file-set.js'
 
+/** Reads YAML once somebody has asked for it: few configurations do, and the reader takes its time to load. */
+export interface YamlReader {
+  isWanted: boolean
+  read: ((text: string) => unknown) | undefined
+}
+
 export interface RunContext {
+  readonly yaml: YamlReader
   readonly fileSystem: FileSystem
   readonly environment: ReadonlyMap<string, string>
 }
 
 /** What a root module is evaluated in: Terraform's workspace there, and the files that its functions may read. */
 export const surroundings = (
-  { fileSystem, environment }: RunContext,
+  context: RunContext,
   directory: string,
   tree: ScannedTree | undefined,
   planned?: PlannedState,
 ): Surroundings => {
+  const { fileSystem, environment } = context
   // As the configuration spells it: from the root module's directory, or behind `path.module`.
   const located = (path: string): string =>
     directory === '.' || path.startsWith('/') || path.startsWith(`${directory}/`) || path.startsWith('../')
@@ -27,6 +35,10 @@ export const surroundings = (
   return {
     workspace: known(workspace(fileSystem, environment, directory)),
     functions: {
+      yaml: () => {
+        context.yaml.isWanted = true
+        return context.yaml.read
+      },
       readFile: (path) => {
         const file = located(path)
         return isReadable(file) ? attempt(() => fileSystem.read(file)) : undefined

@@ -1,8 +1,7 @@
 import { known, list, mapping, unknown } from '../construct.js'
 import type { Value } from '../value.js'
-import { type FunctionTable, notEvaluated, pure, Refusal } from './definition.js'
-import { decodeJson, encodeJson } from './json.js'
-import { decodeYaml } from './yaml.js'
+import { type Call, type FunctionTable, notEvaluated, pure, Refusal } from './definition.js'
+import { decodedJson, decodeJson, encodeJson } from './json.js'
 
 export const decodeUtf8 = (bytes: Uint8Array): string => {
   try {
@@ -92,6 +91,18 @@ const csvRows = (text: string): readonly (readonly string[])[] => {
   return rows
 }
 
+/** By the reader that the context has; a context without one is told that it would have been of use. */
+const decodeYaml = (call: Call): Value =>
+  pure(['string'], (text) => {
+    const read = call.context.yaml?.()
+    if (!read) return unknown('yamldecode() is not evaluated')
+    try {
+      return decodedJson(read(text))
+    } catch {
+      throw new Refusal('not valid YAML')
+    }
+  }).apply(call)
+
 export const encoding: FunctionTable = {
   base64decode: pure(['string'], (text) => decodeUtf8(fromBase64(text))),
   base64encode: pure(['string'], (text) => Buffer.from(text).toString('base64')),
@@ -103,6 +114,6 @@ export const encoding: FunctionTable = {
   textencodebase64: pure(['string', 'string'], encodeText),
   urldecode: pure(['string'], urlDecode),
   urlencode: pure(['string'], urlEncode),
-  yamldecode: pure(['string'], (text) => decodeYaml(text) ?? unknown('yamldecode() does not know this YAML')),
+  yamldecode: { arity: [1, 1], sees: 'plain', apply: decodeYaml },
   yamlencode: notEvaluated(1, 1),
 }

@@ -32,23 +32,24 @@ export const decodeJson = (text: string): Value => {
   } catch {
     throw new Refusal('not valid JSON')
   }
-  return fromJson(parsed)
+  return decodedJson(parsed)
 }
 
 /** Deeper than this is nothing that a configuration reads from. */
 const DEEPEST = 200
 
-const fromJson = (json: unknown, depth = 0): Value => {
+/** Plain JavaScript values, as a reader of JSON or YAML makes them. */
+export const decodedJson = (json: unknown, depth = 0): Value => {
   if (depth > DEEPEST) throw new Refusal('nested too deeply')
   if (json === null || typeof json === 'number' || typeof json === 'boolean') return known(json)
   if (typeof json === 'string') return known(json.normalize('NFC'))
   if (Array.isArray(json))
     return list(
       'tuple',
-      json.map((item) => fromJson(item, depth + 1)),
+      json.map((item) => decodedJson(item, depth + 1)),
     )
   return mapping(
     'object',
-    Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), fromJson(entry, depth + 1)]),
+    Object.entries(Object(json)).map(([key, entry]) => [key.normalize('NFC'), decodedJson(entry, depth + 1)]),
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadYaml } from '../../../src/lint/yaml.js'
 import { callFunction } from '../../../src/terraform/functions/index.js'
 import {
   askTerraform,
@@ -14,7 +15,10 @@ import {
 /** Write the tables anew with what the Terraform at hand answers. */
 const update = process.env.UPDATE_FUNCTION_TABLES === '1'
 
-const ours = ({ call: [name, ...args] }: Row) => callFunction(name, args.map(terraformValue), { moduleDirectory: '.' })
+const readYaml = await loadYaml()
+
+const ours = ({ call: [name, ...args] }: Row) =>
+  callFunction(name, args.map(terraformValue), { moduleDirectory: '.', yaml: () => readYaml })
 
 describe.each(tableNames)('%s', (name) => {
   const rows = readTable(name)

@@ -9,6 +9,8 @@ export interface FunctionContext {
     exists?(path: string): boolean | undefined;
     /** The files below `directory` that match, relative to it; `undefined` where nobody may look. */
     glob?(directory: string, pattern: string): readonly string[] | undefined;
+    /** What reads a YAML document into plain JavaScript values, throwing for what is none; nothing where it was not loaded. */
+    yaml?(): ((text: string) => unknown) | undefined;
     /** Evaluates a template's text with the given variables (a Mapping) only. */
     renderTemplate?(source: string, variables: Value): Value;
 }
