@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { LintOptions } from './lint/options.js'
 import { lint as run } from './program.js'
 import type { Report } from './report/report.js'
+import { UserError } from './source/diagnostic.js'
 import { nodeFileSystem } from './source/node-file-system.js'
 
 /** As `LintOptions`, with a default for all but the paths. */
@@ -17,8 +18,14 @@ export interface Options extends Partial<LintOptions> {
  * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`). What cannot be read is in the report's
  * `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */
-export const lint = ({ cwd = '.', ...options }: Options): Promise<Report> =>
-  run({ fileSystem: nodeFileSystem(resolve(cwd)), environment: new Map(), variables: [], ...options })
+export const lint = async ({ cwd = '.', ...options }: Options): Promise<Report> => {
+  // Callers without types are told, too.
+  const { paths }: { readonly paths?: unknown } = options
+  if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {
+    throw new UserError('paths is a list of directories and files', "such as lint({ paths: ['infra'] })")
+  }
+  return run({ fileSystem: nodeFileSystem(resolve(cwd)), environment: new Map(), variables: [], ...options })
+}
 
 export type { Edit, Finding, Fix, Location, Related, Severity, Summary, Verdict } from './finding.js'
 export type { LintOptions } from './lint/options.js'
@@ -26,8 +33,8 @@ export type { Report, Stats } from './report/report.js'
 export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js'
 export { reporters } from './report/reporters.js'
 export type { RuleMetadata } from './rule-metadata.js'
-export { type Diagnostic, UserError } from './source/diagnostic.js'
+export type { Diagnostic } from './source/diagnostic.js'
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js'
-export { nodeFileSystem } from './source/node-file-system.js'
 export type { Position, SourceFile } from './source/source-file.js'
 export type { Span } from './source/span.js'
+export { nodeFileSystem, UserError }

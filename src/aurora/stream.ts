@@ -86,7 +86,10 @@ export class Stream extends ResourceInstance {
         cluster,
         own.map(({ keys }) => keys),
       )
+    const { module, resource } = this.reference
+    const enabled = this.evaluator.enabled(module, resource)
     return [
+      ...(enabled ? reasons(enabled) : []),
       ...alone.flatMap(({ because }) => orElse(because)),
       ...(missed ? [`it is for one instance of ${cluster.address}, whose number is not known`] : []),
     ]

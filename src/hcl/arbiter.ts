@@ -64,9 +64,14 @@ const bracketDepth = (text: string): number => {
 
 /** `parse config: [FILE:1,5-2,1: Summary; Detail. FILE:3,1-4: …]`; anything else is no word on the syntax. */
 const refusal = (message: string): Verdict => {
-  const first = new RegExp(`^parse config: \\[${FILE}:(\\d+),(\\d+)-[\\d,]+: (.*?)(?: ${FILE}:\\d+,\\d+-|\\]$)`, 's')
+  const first = new RegExp(
+    `^parse config: \\[${FILE}:(\\d+),(\\d+)-[\\d,]+: (.*?)(?: ${FILE}:\\d+,\\d+-[\\d,]+: |\\]$)`,
+    's',
+  )
   const match = first.exec(message)
   if (match === null) return { verdict: 'unavailable' }
   const [, line, column, text = ''] = match
-  return { verdict: 'refused', message: text, line: Number(line), column: Number(column) }
+  // What its sentence refers to is in the file that was given, whatever it was called on the way.
+  const told = text.replace(new RegExp(`${FILE}:(\\d+),\\d+-[\\d,]+`, 'g'), 'line $1')
+  return { verdict: 'refused', message: told, line: Number(line), column: Number(column) }
 }

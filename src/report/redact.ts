@@ -25,6 +25,17 @@ const DEFAULT = /\bdefault[ \t]*=[ \t]*/
  * References are no secrets and stay readable.
  */
 const sensitiveSpans = (source: SourceFile): readonly Span[] => {
+  const before = found.get(source)
+  if (before) return before
+  const spans = findSensitive(source)
+  found.set(source, spans)
+  return spans
+}
+
+/** Many frames may show one source: it is searched once. */
+const found = new WeakMap<SourceFile, readonly Span[]>()
+
+const findSensitive = (source: SourceFile): readonly Span[] => {
   if (!isConfiguration(source.path)) return valueSpans(source)
   const spans = [...writtenSecrets(source.text), ...writtenDefaults(source.text)]
   collect(parseConfiguration(source, source.path.endsWith('.json') ? 'json' : 'native').body, spans)

@@ -26,6 +26,15 @@ export class SourceFile {
     this.faithful = faithful
   }
 
+  /** Reports are written as JSON, and looked at: the text is not theirs to show. */
+  toJSON(): { readonly path: string } {
+    return { path: this.path }
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `SourceFile ${this.path}`
+  }
+
   get lineStarts(): readonly number[] {
     if (this.#lineStarts) return this.#lineStarts
     const starts = [0]

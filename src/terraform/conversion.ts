@@ -136,6 +136,37 @@ export const convert = (value: Value, type: TypeConstraint, evaluateDefault: Eva
   }
   if (value.kind === 'known' || value.kind === 'text') return failure(`${typeName(value)} is no ${type.kind}`)
   const collection = value.kind === 'opaque' ? expanded(value) : value
+  if (collection.kind !== 'list' && collection.kind !== 'mapping')
+    return convertCollection(collection, type, evaluateDefault)
+  const content = collection.kind === 'list' ? collection.items : collection.entries
+  const before = conversions.get(content)?.get(type)
+  const converted = before ?? convertCollection(collection, type, evaluateDefault)
+  if (!before) remember(content, type, converted)
+  return { ...converted, ...marksOf(collection) }
+}
+
+/** A collection may be given to each instance of a module: its content is converted once. */
+const conversions = new WeakMap<object, WeakMap<TypeConstraint, Value>>()
+
+const remember = (content: object, type: TypeConstraint, converted: Value): void => {
+  const ofContent = conversions.get(content) ?? new WeakMap<TypeConstraint, Value>()
+  const { sensitive, origin, passed, ...bare } = converted
+  ofContent.set(type, bare as Value)
+  conversions.set(content, ofContent)
+}
+
+/** What belongs to the value, not to its content. */
+const marksOf = ({ sensitive, origin, passed }: Value): Partial<Pick<Value, 'sensitive' | 'origin' | 'passed'>> => ({
+  ...(sensitive && { sensitive }),
+  ...(origin && { origin }),
+  ...(passed && { passed }),
+})
+
+const convertCollection = (
+  collection: Value & { kind: 'list' | 'mapping' | 'repeated' | 'unknown' },
+  type: StructuralType,
+  evaluateDefault: EvaluateDefault,
+): Value => {
   switch (collection.kind) {
     case 'list':
       return convertList(collection, type, evaluateDefault)

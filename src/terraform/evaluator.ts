@@ -284,8 +284,15 @@ export class Evaluator {
   }
 
   instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[] {
-    if (this.planned?.isAbsent(module, resource)) return []
+    const enabled = this.enabled(module, resource)
+    if (this.planned?.isAbsent(module, resource) || (enabled && isKnown(enabled, false))) return []
     return instanceKeys(this.expansionOf(module, resource)).map((key) => ({ resource, module, key }))
+  }
+
+  /** OpenTofu's `lifecycle { enabled = … }`, which takes the place of `count`. */
+  enabled(module: ModuleInstance, resource: Resource): Value | undefined {
+    const enabled = resource.lifecycle?.content.arguments.get('enabled')
+    return enabled && resolve(this.argument(enabled, module))
   }
 
   repetitionOf(module: ModuleInstance, block: Resource | ModuleCall, key: InstanceKey): Repetition | undefined {

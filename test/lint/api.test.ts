@@ -35,6 +35,16 @@ test('the environment takes part only where it is given', async () => {
   }
 })
 
+test('what is no list of paths is a mistake, not a crash', async () => {
+  await expect(lint({ paths: SAMPLE as unknown as readonly string[] })).rejects.toThrow(UserError)
+})
+
+test('a report as JSON holds no source text', async () => {
+  const text = JSON.stringify(await lint({ paths: [SAMPLE] }))
+  expect(text).toContain('invalid-kms-key-id')
+  expect(text).not.toContain('master_username')
+})
+
 test('a wrong option is a mistake of the user', async () => {
   await expect(lint({ paths: [SAMPLE], only: ['no-such-rule'] })).rejects.toThrow(UserError)
 })

@@ -1,5 +1,7 @@
 import type { LintOptions } from './lint/options.js';
 import type { Report } from './report/report.js';
+import { UserError } from './source/diagnostic.js';
+import { nodeFileSystem } from './source/node-file-system.js';
 /** As `LintOptions`, with a default for all but the paths. */
 export interface Options extends Partial<LintOptions> {
     readonly paths: readonly string[];
@@ -18,8 +20,8 @@ export type { Report, Stats } from './report/report.js';
 export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js';
 export { reporters } from './report/reporters.js';
 export type { RuleMetadata } from './rule-metadata.js';
-export { type Diagnostic, UserError } from './source/diagnostic.js';
+export type { Diagnostic } from './source/diagnostic.js';
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js';
-export { nodeFileSystem } from './source/node-file-system.js';
 export type { Position, SourceFile } from './source/source-file.js';
 export type { Span } from './source/span.js';
+export { nodeFileSystem, UserError };

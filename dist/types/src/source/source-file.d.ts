@@ -17,6 +17,10 @@ export declare class SourceFile {
     /** False where the bytes were not UTF-8: byte offsets would lie, so such a file is never edited. */
     readonly faithful: boolean;
     constructor(path: string, text: string, faithful?: boolean);
+    /** Reports are written as JSON, and looked at: the text is not theirs to show. */
+    toJSON(): {
+        readonly path: string;
+    };
     get lineStarts(): readonly number[];
     /** The zero-based index of the line that holds the offset. */
     lineIndex(offset: number): number;

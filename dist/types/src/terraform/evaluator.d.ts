@@ -43,6 +43,8 @@ export declare class Evaluator {
     attribute(instance: ResourceInstanceReference, name: string): Value | undefined;
     expansionOf(module: ModuleInstance, block: Resource | ModuleCall): Expansion;
     instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[];
+    /** OpenTofu's `lifecycle { enabled = … }`, which takes the place of `count`. */
+    enabled(module: ModuleInstance, resource: Resource): Value | undefined;
     repetitionOf(module: ModuleInstance, block: Resource | ModuleCall, key: InstanceKey): Repetition | undefined;
     /** The instances of the called module; empty where it is absent or has none. */
     childInstances(module: ModuleInstance, call: ModuleCall): readonly ModuleInstance[];
