@@ -1,5 +1,5 @@
 import { within } from '../terraform/address.js'
-import type { Argument, ModuleCall } from '../terraform/configuration.js'
+import type { AbsentModule, Argument, ModuleCall } from '../terraform/configuration.js'
 import type { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
@@ -12,6 +12,8 @@ export interface AbsentCall {
   readonly module: ModuleInstance
   readonly call: ModuleCall
   readonly because: string
+  /** `terraform init` would bring it. */
+  readonly isInstallable: boolean
   /** Evaluated when it is asked for: few calls are given anything of a cluster, and no other is worth the reading. */
   readonly given: () => readonly Symbolic[]
   /** ARNs of clusters that it is given as text, put together or literal. */
@@ -33,7 +35,7 @@ export const absentCall = (
   graph: DependencyGraph,
   module: ModuleInstance,
   call: ModuleCall,
-  because: string,
+  { because, isInstallable }: AbsentModule,
 ): AbsentCall => {
   let values: readonly Value[] | undefined
   const handedIn = (): readonly Value[] => {
@@ -48,6 +50,7 @@ export const absentCall = (
     module,
     call,
     because,
+    isInstallable,
     given: () => handedIn().flatMap(clustersIn),
     arns: () =>
       handedIn()

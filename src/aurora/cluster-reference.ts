@@ -7,6 +7,7 @@ import type { Repetition } from '../terraform/scope.js'
 import type { Symbolic, Text, Value } from '../terraform/value.js'
 import { armsOf, identity, knownString, reasons, resolve } from '../terraform/values.js'
 import { parseQuotedReference } from './quoted-reference.js'
+import { orElse } from './relation.js'
 
 export type ClusterReference =
   /** A cluster of this configuration, by a reference. `mistake` says how the reference misses the ARN. */
@@ -279,6 +280,3 @@ const segmentText = (segment: readonly (string | Value)[]): string | undefined =
 }
 
 const shown = (value: Text): string => value.parts.map((part) => (typeof part === 'string' ? part : '…')).join('')
-
-const orElse = (because: readonly string[], fallback: string): readonly string[] =>
-  because.length > 0 ? because : [fallback]

@@ -8,6 +8,10 @@ export const yes = (...because: readonly string[]): Relation => ({ verdict: 'yes
 export const no = (...because: readonly string[]): Relation => ({ verdict: 'no', because })
 export const undecided = (because: readonly string[]): Relation => ({ verdict: 'undecided', because })
 
+/** What is not known always has a reason, if only this one. */
+export const orElse = (because: readonly string[], fallback: string): readonly string[] =>
+  because.length > 0 ? because : [fallback]
+
 /** True of one of several, nobody knows which: decided only where all agree. */
 export const anyOneOf = (relations: readonly Relation[]): Relation => {
   const [first] = relations

@@ -8,8 +8,10 @@ import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { clusterReferences, type JudgedReference } from './cluster-reference.js'
 import { type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
 import { regionOf } from './provider.js'
-import { no, type Relation, undecided, yes } from './relation.js'
+import { no, orElse, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
+
+const NOT_KNOWN = 'its value is not known'
 
 type UnknownKey = InstanceKey & { readonly kind: 'each' }
 
@@ -64,7 +66,7 @@ export class Stream extends ResourceInstance {
 
   #undecidedArms(): readonly string[] {
     const arn = this.value('resource_arn')
-    return orElse(arn ? reasons(resolve(arn)) : [])
+    return orElse(arn ? reasons(resolve(arn)) : [], NOT_KNOWN)
   }
 
   /** Whether this stream is the cluster's, wherever the cluster exists. */
@@ -90,7 +92,7 @@ export class Stream extends ResourceInstance {
     const enabled = this.evaluator.enabled(module, resource)
     return [
       ...(enabled ? reasons(enabled) : []),
-      ...alone.flatMap(({ because }) => orElse(because)),
+      ...alone.flatMap(({ because }) => orElse(because, NOT_KNOWN)),
       ...(missed ? [`it is for one instance of ${cluster.address}, whose number is not known`] : []),
     ]
   }
@@ -153,6 +155,3 @@ const unknownKeys = ({ key, module }: Pick<ResourceInstanceReference, 'key' | 'm
   const around = parent ? unknownKeys({ key: parent.key, module: parent.instance }) : []
   return key.kind === 'each' ? [key, ...around] : around
 }
-
-const orElse = (because: readonly string[]): readonly string[] =>
-  because.length > 0 ? because : ['its value is not known']

@@ -78,7 +78,7 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
     }
     for (const call of module.module.calls.values()) {
       if (call.relevant && call.module.kind === 'absent')
-        absentCalls.push(absentCall(evaluator, graph, module, call, call.module.because))
+        absentCalls.push(absentCall(evaluator, graph, module, call, call.module))
       else if (call.relevant) open.push(...evaluator.childInstances(module, call))
     }
   }

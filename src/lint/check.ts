@@ -9,7 +9,7 @@ export interface CheckedRoot {
   /** Its directory, as the user knows it. */
   readonly name: string
   /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
-  readonly place: string
+  readonly place: () => string
   /** The plan's file, where there is no source to point at. */
   readonly document?: string
   /** Whether the run has others beside it. */
@@ -44,7 +44,7 @@ const finding = (
     ...(problem.fix && { fix: problem.fix }),
     // Made when it is asked for: text does not show it, and the means to make it take time to load.
     get fingerprint() {
-      return fingerprint(metadata.id, place, problem)
+      return fingerprint(metadata.id, place(), problem)
     },
     url: metadata.url,
   }

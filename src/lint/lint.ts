@@ -3,11 +3,12 @@ import type { PlanDocument } from '../plan/index.js'
 import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
 import type { Diagnostic } from '../source/diagnostic.js'
+import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
 import { maskedArguments, shownSources } from './masked.js'
 import type { LintOptions } from './options.js'
 import { planRoot } from './plan-roots.js'
-import { findingsIn, joinRoots, placeOf, type Root, type RootDescription } from './root.js'
+import { findingsIn, joinRoots, placesIn, type Root, type RootDescription } from './root.js'
 import { selectRules } from './selection.js'
 import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
 import { type RunContext, surroundings } from './surroundings.js'
@@ -75,9 +76,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       ...counted(run),
       rootModules: roots.length - run.plans,
       plans: run.plans,
-      absentCalls: roots
-        .flatMap(({ view }) => view.absentCalls)
-        .filter(({ because }) => because.includes('terraform init')).length,
+      absentCalls: roots.flatMap(({ view }) => view.absentCalls).filter(({ isInstallable }) => isInstallable).length,
       stages: clock.laps,
     },
   }
@@ -100,8 +99,8 @@ interface Run {
   plans: number
 }
 
-const addPlan = async (run: Run, path: string, open: () => Parameters<typeof planRoot>[2]): Promise<void> => {
-  let access: Parameters<typeof planRoot>[2]
+const addPlan = async (run: Run, path: string, open: () => RandomAccess): Promise<void> => {
+  let access: RandomAccess
   try {
     access = open()
   } catch (error) {
@@ -132,8 +131,9 @@ const addStandardInput = async (run: Run): Promise<void> => {
   } else await addPlan(run, '-', () => heldDocument(bytes))
 }
 
-const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOptions['fileSystem']): Promise<void> => {
+const addSources = async (run: Run, discovery: Discovery, fileSystem: FileSystem): Promise<void> => {
   run.discoveries.push(discovery)
+  const placeOf = placesIn(fileSystem)
   const outside = { environment: run.options.environment, options: run.options.variables }
   const loaded = discovery.rootModules
     .filter(({ path }) => !run.taken.has(path))
@@ -142,7 +142,7 @@ const addSources = async (run: Run, discovery: Discovery, fileSystem: LintOption
     run.diagnostics.push(...module.diagnostics)
     run.descriptions.push({
       name: root.path,
-      place: placeOf(fileSystem, root.path),
+      place: () => placeOf(root.path),
       module,
       surroundings: surroundings({ ...run.context, fileSystem }, root.path, discovery.scannedTree),
       ...(root.onlyFiles && { onlyFiles: root.onlyFiles }),

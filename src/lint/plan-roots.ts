@@ -9,7 +9,7 @@ import { planRootModule } from '../terraform/plan-configuration.js'
 import { plannedState } from '../terraform/planned-state.js'
 import { fromJson, identity, resolve } from '../terraform/values.js'
 import type { RootDescription } from './root.js'
-import { placeOf } from './root.js'
+import { placesIn } from './root.js'
 import { type RunContext, surroundings } from './surroundings.js'
 
 export interface PlanRoot {
@@ -50,7 +50,7 @@ export const planRoot = async (
       given: givenByPlan(loaded, plan, new Evaluator(loaded, around)),
     }
     return {
-      root: { name: directory, place: placeOf(context.fileSystem, directory), module, surroundings: around },
+      root: { name: directory, place: () => placesIn(context.fileSystem)(directory), module, surroundings: around },
       diagnostics: found.diagnostics,
       directory,
       discovery,
@@ -59,7 +59,7 @@ export const planRoot = async (
   }
   const root: RootDescription = {
     name: '',
-    place: '',
+    place: () => '',
     document: path,
     module: planRootModule(plan, configuration),
     surroundings: surroundings(context, '.', undefined, planned),

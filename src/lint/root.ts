@@ -43,6 +43,11 @@ export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Finding
   return findings.filter(({ location }) => location?.kind === 'source' && onlyFiles.has(location.source.path))
 }
 
-/** Where a directory lies in the repository: the same from wherever it is named. */
-export const placeOf = (fileSystem: FileSystem, directory: string): string =>
-  repositoryPath(repositoryRoot(fileSystem), fileSystem.cwd, directory)
+/** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */
+export const placesIn = (fileSystem: FileSystem): ((directory: string) => string) => {
+  let root: string | undefined
+  return (directory) => {
+    root ??= repositoryRoot(fileSystem)
+    return repositoryPath(root, fileSystem.cwd, directory)
+  }
+}

@@ -3,5 +3,3 @@ export interface Span {
   readonly start: number
   readonly end: number
 }
-
-export const spanning = (first: Span, last: Span): Span => ({ start: first.start, end: last.end })

@@ -68,6 +68,17 @@ const sensitiveMark = { sensitive: true } as const
 export const armsOf = (value: Choice): readonly Value[] =>
   value.sensitive ? value.arms.map(markSensitive) : value.arms
 
+/** The parts of a string in their normal form: texts within it opened, neighbours that are known joined, nothing empty. */
+export const joinedParts = (parts: readonly (string | Value)[]): readonly (string | Value)[] => {
+  const joined: (string | Value)[] = []
+  for (const part of parts.flatMap((one) => (typeof one !== 'string' && one.kind === 'text' ? one.parts : [one]))) {
+    const last = joined.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part
+    else if (part !== '') joined.push(part)
+  }
+  return joined
+}
+
 /** By Unicode code point, as Terraform sorts; UTF-16 order differs beyond the basic plane. */
 export const compareCodePoints = (left: string, right: string): number => {
   const shorter = Math.min(left.length, right.length)

@@ -49,7 +49,7 @@ const evaluateCompound = (evaluator: Evaluator, expression: Exclude<Expression, 
       return evaluateFor(evaluator, expression, scope)
     case 'variable':
     case 'access':
-      return withReferenceOrigin(evaluateAccess(evaluator, expression, scope), expression, scope)
+      return withOriginInside(evaluateAccess(evaluator, expression, scope), originOf(expression, scope))
     case 'call':
       return evaluateCall(evaluator, expression, scope)
     case 'unary':
@@ -71,7 +71,7 @@ const evaluateCompound = (evaluator: Evaluator, expression: Exclude<Expression, 
     case 'constant':
       return withOrigin(fromJson(expression.value), originOf({}, scope))
     case 'references':
-      return withReferenceOrigin(evaluateReferences(evaluator, expression.references, scope), {}, scope)
+      return withOriginInside(evaluateReferences(evaluator, expression.references, scope), originOf({}, scope))
     default:
       return expression satisfies never
   }
@@ -83,11 +83,10 @@ const originOf = (expression: { readonly span?: Span }, { holder, module }: Scop
   ...(holder.written && expression.span && { place: { source: holder.written.source, span: expression.span } }),
 })
 
-/** A reference to a resource was written here; what came through a variable or a local keeps the place it was written at. */
-const withReferenceOrigin = (value: Value, expression: { readonly span?: Span }, scope: Scope): Value =>
-  withOriginInside(value, originOf(expression, scope))
-
-/** A splat, or a choice, is written in one place: so is each thing that it gives. */
+/**
+ * A reference was written here; what came through a variable or a local keeps the place it was written at. A splat, or a choice, is
+ * written in one place: so is each thing that it gives.
+ */
 const withOriginInside = (value: Value, origin: Origin): Value => {
   switch (value.kind) {
     case 'choice':

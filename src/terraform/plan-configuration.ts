@@ -8,6 +8,7 @@ import type {
   PlanProvider,
   PlanResource,
 } from '../plan/document.js'
+import { isObject } from '../plan/json-shape.js'
 import type {
   Argument,
   Content,
@@ -154,9 +155,6 @@ const nestedContents = (json: JsonValue): readonly JsonObject[] | undefined => {
   const isExpression = Object.keys(json).length === 0 || 'constant_value' in json || 'references' in json
   return isExpression ? undefined : [json]
 }
-
-const isObject = (json: JsonValue | undefined): json is JsonObject =>
-  json !== null && typeof json === 'object' && !Array.isArray(json)
 
 const argument = (name: string, owner: Argument['owner'], json: JsonValue): Argument => ({
   name,

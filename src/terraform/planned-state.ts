@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue, PlanDocument, PlannedInstance, ReadInstance } from '../plan/document.js'
+import { isObject } from '../plan/json-shape.js'
 import { instanceAddress, resourceAddress, within } from './address.js'
 import type { ModuleCall, Resource } from './configuration.js'
 import type { ModuleInstance } from './module-instance.js'
@@ -143,9 +144,6 @@ const plannedValue = (value: JsonValue, isUnknown: JsonValue | undefined, sensit
   })()
   return sensitive === true ? markSensitive(plain) : plain
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const own = (object: JsonObject, name: string): JsonValue | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined

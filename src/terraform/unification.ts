@@ -27,7 +27,7 @@ export const commonType = (values: readonly Value[]): TypeConstraint | undefined
   return unifyTypes(types)
 }
 
-export const convertAll = (values: readonly Value[], type: TypeConstraint): readonly Value[] =>
+const convertAll = (values: readonly Value[], type: TypeConstraint): readonly Value[] =>
   type.kind === 'any' ? values : values.map((value) => convert(value, type))
 
 /** `any` for what is not known. */

@@ -1,5 +1,15 @@
 /** How values are taken apart and combined; see `value.ts` for what they mean, `construct.ts` for how they are made. */
-import { armsOf as armsOfChoice, choice, known, list, mapping, markSensitive, unknown } from './construct.js'
+import {
+  armsOf as armsOfChoice,
+  choice,
+  hasFailed,
+  joinedParts,
+  known,
+  list,
+  mapping,
+  markSensitive,
+  unknown,
+} from './construct.js'
 import { compact } from './identity.js'
 import { reasons as reasonsOf } from './reasons.js'
 import type { Origin } from './reference.js'
@@ -44,7 +54,7 @@ export const armsOf = (value: Value): readonly Value[] => (value.kind === 'choic
 /** The result of a condition that nobody can decide. An arm that Terraform would refuse is not the one taken. */
 export const either = (values: readonly Value[], because: readonly string[], id?: string): Value => {
   const arms = values.flatMap(armsOf)
-  const possible = arms.filter((arm) => !(arm.kind === 'unknown' && arm.failed))
+  const possible = arms.filter((arm) => !hasFailed(arm))
   return choice(possible.length === 0 ? arms : possible, merged(because, ...values.map(choiceReasons)), id)
 }
 
@@ -77,12 +87,7 @@ const LONGEST_TEXT = 1 << 20
 
 /** A string of known and unknown parts; known as a whole where all parts are. */
 export const text = (parts: readonly (string | Value)[]): Value => {
-  const joined: (string | Value)[] = []
-  for (const part of parts.flatMap(textParts)) {
-    const last = joined.at(-1)
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part
-    else if (part !== '') joined.push(part)
-  }
+  const joined = joinedParts(parts)
   const length = joined.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0)
   if (joined.length > MOST_PARTS || length > LONGEST_TEXT) return unknown('the text is too long to be looked at')
   const [only] = joined
@@ -92,9 +97,6 @@ export const text = (parts: readonly (string | Value)[]): Value => {
   const made: Text = { kind: 'text', parts: joined }
   return made
 }
-
-const textParts = (part: string | Value): readonly (string | Value)[] =>
-  typeof part !== 'string' && part.kind === 'text' ? part.parts : [part]
 
 const DEEPEST_JSON = 200
 

@@ -1,34 +1,24 @@
-import { known } from '../construct.js'
+import { joinedParts, known } from '../construct.js'
 import { printed } from '../conversion.js'
 import type { Text, Value } from '../value.js'
 import { Refusal } from './definition.js'
 
 /** Puts a string together; as known as its parts are. A sole part that is not known is that part itself. */
 export const textOf = (parts: readonly (string | Value)[]): Value => {
-  const joined: (string | Value)[] = []
-  let sensitive = false
-  const add = (part: string | Value): void => {
-    if (typeof part === 'string') {
-      const last = joined.at(-1)
-      if (part === '') return
-      if (typeof last === 'string') joined[joined.length - 1] = last + part
-      else joined.push(part)
-      return
-    }
-    if (part.sensitive) sensitive = true
-    if (part.kind === 'known') {
-      const text = printed(part.value)
-      if (text === null) throw new Refusal('a part of the string is null')
-      add(text)
-    } else if (part.kind === 'text') for (const inner of part.parts) add(inner)
-    else joined.push(part)
-  }
-  for (const part of parts) add(part)
-  const marks = sensitive ? ({ sensitive: true } as const) : {}
+  const joined = joinedParts(parts.map(printedPart))
+  const isSensitive = [...parts, ...joined].some((part) => typeof part !== 'string' && part.sensitive)
+  const marks = isSensitive ? ({ sensitive: true } as const) : {}
   const [only] = joined
   if (only === undefined) return { ...known(''), ...marks }
   if (joined.length > 1) return { kind: 'text', parts: joined, ...marks } satisfies Text
   return typeof only === 'string' ? { ...known(only), ...marks } : only
+}
+
+const printedPart = (part: string | Value): string | Value => {
+  if (typeof part === 'string' || part.kind !== 'known') return part
+  const text = printed(part.value)
+  if (text === null) throw new Refusal('a part of the string is null')
+  return text
 }
 
 /** Applies a function that works character by character to every part of a string, known or not. */

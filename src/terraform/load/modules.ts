@@ -113,15 +113,19 @@ class SourceCall implements ModuleCall {
     const { source } = this.#declaration
     if (source === undefined) {
       const because = this.source ? 'its source is no plain string' : 'it has no source'
-      return { kind: 'absent', source: undefined, because }
+      return { kind: 'absent', source: undefined, because, isInstallable: false }
     }
-    const absent = (because: string): AbsentModule => ({ kind: 'absent', source, because })
+    const absent = (because: string): AbsentModule => ({ kind: 'absent', source, because, isInstallable: false })
+    const uninstalled = (what: string): AbsentModule => ({
+      ...absent(`its source (${source}) is not at hand${what}: run terraform init`),
+      isInstallable: true,
+    })
     const local = localPath(this.#directory, source)
     const path = this.#path
-    if (path === undefined) return absent(`its source (${source}) is not at hand: run terraform init`)
+    if (path === undefined) return uninstalled('')
     const directory = this.#reader.survey.directory(path)
     if (!directory && local === undefined) {
-      return absent(`its source (${source}) is not at hand, ${path} is gone: run terraform init`)
+      return uninstalled(`, ${path} is gone`)
     }
     if (!directory) {
       this.#report('warning', `the source of module.${this.name} does not exist: ${path} is no directory`)

@@ -353,6 +353,7 @@ describe('calls', () => {
       kind: 'absent',
       source: 'corp/lost/aws',
       because: 'its source (corp/lost/aws) is not at hand: run terraform init',
+      isInstallable: true,
     })
     expect(callOf(module, 'gone').module).toMatchObject({
       because: 'its source (corp/gone/aws) is not at hand, .terraform/modules/gone is gone: run terraform init',
@@ -387,7 +388,11 @@ describe('calls', () => {
     })
     for (const name of ['a', 'again']) {
       const b = moduleOf(callOf(moduleOf(callOf(module, name)), 'b'))
-      expect(callOf(b, 'a').module).toMatchObject({ kind: 'absent', because: 'it calls itself (a -> b -> a)' })
+      expect(callOf(b, 'a').module).toMatchObject({
+        kind: 'absent',
+        because: 'it calls itself (a -> b -> a)',
+        isInstallable: false,
+      })
       expect(callOf(b, 'top').module).toMatchObject({ kind: 'absent', because: 'it calls itself (. -> a -> b -> .)' })
     }
     expect(messages()).toEqual([

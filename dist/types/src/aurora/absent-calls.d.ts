@@ -1,4 +1,4 @@
-import type { ModuleCall } from '../terraform/configuration.js';
+import type { AbsentModule, ModuleCall } from '../terraform/configuration.js';
 import type { DependencyGraph } from '../terraform/dependency-graph.js';
 import type { Evaluator } from '../terraform/evaluator.js';
 import type { ModuleInstance } from '../terraform/module-instance.js';
@@ -10,9 +10,11 @@ export interface AbsentCall {
     readonly module: ModuleInstance;
     readonly call: ModuleCall;
     readonly because: string;
+    /** `terraform init` would bring it. */
+    readonly isInstallable: boolean;
     /** Evaluated when it is asked for: few calls are given anything of a cluster, and no other is worth the reading. */
     readonly given: () => readonly Symbolic[];
     /** ARNs of clusters that it is given as text, put together or literal. */
     readonly arns: () => readonly ClusterReference[];
 }
-export declare const absentCall: (evaluator: Evaluator, graph: DependencyGraph, module: ModuleInstance, call: ModuleCall, because: string) => AbsentCall;
+export declare const absentCall: (evaluator: Evaluator, graph: DependencyGraph, module: ModuleInstance, call: ModuleCall, { because, isInstallable }: AbsentModule) => AbsentCall;

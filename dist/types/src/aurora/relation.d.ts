@@ -6,5 +6,7 @@ export interface Relation {
 export declare const yes: (...because: readonly string[]) => Relation;
 export declare const no: (...because: readonly string[]) => Relation;
 export declare const undecided: (because: readonly string[]) => Relation;
+/** What is not known always has a reason, if only this one. */
+export declare const orElse: (because: readonly string[], fallback: string) => readonly string[];
 /** True of one of several, nobody knows which: decided only where all agree. */
 export declare const anyOneOf: (relations: readonly Relation[]) => Relation;

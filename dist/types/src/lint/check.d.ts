@@ -6,7 +6,7 @@ export interface CheckedRoot {
     /** Its directory, as the user knows it. */
     readonly name: string;
     /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
-    readonly place: string;
+    readonly place: () => string;
     /** The plan's file, where there is no source to point at. */
     readonly document?: string;
     /** Whether the run has others beside it. */

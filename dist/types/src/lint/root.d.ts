@@ -18,5 +18,5 @@ export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & {
 /** Joins the root modules of a run; each is told of the streams in the others. */
 export declare const joinRoots: (descriptions: readonly RootDescription[]) => readonly Root[];
 export declare const findingsIn: (root: Root, rules: readonly Rule[]) => readonly Finding[];
-/** Where a directory lies in the repository: the same from wherever it is named. */
-export declare const placeOf: (fileSystem: FileSystem, directory: string) => string;
+/** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */
+export declare const placesIn: (fileSystem: FileSystem) => ((directory: string) => string);

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from './document.js';
+export declare const isObject: (value: JsonValue | undefined) => value is JsonObject;
 export declare const asObject: (value: JsonValue | undefined) => JsonObject | undefined;
 export declare const asArray: (value: JsonValue | undefined) => readonly JsonValue[];
 export declare const asString: (value: JsonValue | undefined) => string | undefined;

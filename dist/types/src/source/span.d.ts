@@ -3,4 +3,3 @@ export interface Span {
     readonly start: number;
     readonly end: number;
 }
-export declare const spanning: (first: Span, last: Span) => Span;

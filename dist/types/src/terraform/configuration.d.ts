@@ -94,6 +94,8 @@ export interface AbsentModule {
     readonly source: string | undefined;
     /** `its source (terraform-aws-modules/kms/aws) is not at hand: run terraform init`. */
     readonly because: string;
+    /** `terraform init` would bring it. */
+    readonly isInstallable: boolean;
 }
 export interface Variable {
     readonly name: string;

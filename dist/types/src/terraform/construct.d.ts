@@ -19,5 +19,7 @@ export declare const markSensitive: <T extends Value>(value: T) => T;
 export declare const choice: (arms: readonly Value[], because: readonly string[], id?: string) => Value;
 /** What a choice is between, each marked as the choice is. */
 export declare const armsOf: (value: Choice) => readonly Value[];
+/** The parts of a string in their normal form: texts within it opened, neighbours that are known joined, nothing empty. */
+export declare const joinedParts: (parts: readonly (string | Value)[]) => readonly (string | Value)[];
 /** By Unicode code point, as Terraform sorts; UTF-16 order differs beyond the basic plane. */
 export declare const compareCodePoints: (left: string, right: string) => number;

@@ -4,4 +4,3 @@ import type { Value } from './value.js';
 export declare const unify: (items: readonly Value[]) => readonly Value[] | undefined;
 /** The type of all values: strings where there is a string among primitives, maps where the attributes of objects differ. */
 export declare const commonType: (values: readonly Value[]) => TypeConstraint | undefined;
-export declare const convertAll: (values: readonly Value[], type: TypeConstraint) => readonly Value[];
