@@ -57,6 +57,26 @@ export interface Finding {
   readonly url: string
 }
 
+/** Why a finding is not reported. */
+export type Suppression =
+  /** A `tf-das-lint:ignore` comment. */
+  | {
+      readonly kind: 'comment'
+      readonly reason: string
+      /** The last day that it holds on, `YYYY-MM-DD`. */
+      readonly until?: string
+      readonly location: Location
+    }
+  /** An entry under `exempt` in the config. */
+  | { readonly kind: 'exemption'; readonly reason: string; readonly until?: string; readonly file: string }
+  /** It was there when the baseline was written. */
+  | { readonly kind: 'baseline'; readonly file: string }
+
+export interface SuppressedFinding {
+  readonly finding: Finding
+  readonly suppression: Suppression
+}
+
 export interface Summary {
   /** Instances of `aws_rds_cluster`; one whose number is unknown counts once. */
   readonly clusters: number

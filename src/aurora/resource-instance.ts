@@ -8,9 +8,10 @@ import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
 import type { Where } from './cluster-reference.js'
+import type { Subject } from './subject.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
-export class ResourceInstance {
+export class ResourceInstance implements Subject {
   readonly reference: ResourceInstanceReference
   readonly address: string
   readonly evaluator: Evaluator

@@ -30,7 +30,7 @@ const finding = (
     locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {
     rule: metadata.id,
-    severity: isUndecided ? 'note' : metadata.severity,
+    severity: isUndecided ? 'note' : (problem.severity ?? metadata.severity),
     verdict: isUndecided ? 'undecided' : 'violation',
     address: problem.on.address,
     ...(isOneOfSeveral && document === undefined && { rootModule: name }),

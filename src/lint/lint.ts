@@ -67,6 +67,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
 
   return {
     findings,
+    suppressed: [],
     // Something may have come up while the rest was read.
     diagnostics: diagnostics(),
     summary,

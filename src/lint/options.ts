@@ -1,5 +1,25 @@
+import type { Severity } from '../finding.js'
 import type { FileSystem } from '../source/file-system.js'
 import type { VariableOption } from '../terraform/load/index.js'
+
+/** Findings that are to be left, by the address of what they are about. */
+export interface Exemption {
+  /** `*` stands for any text: `module.dev.*`. */
+  readonly address: string
+  /** Rule ids; empty means all. */
+  readonly rules: readonly string[]
+  readonly reason: string
+  /** The last day that it holds on, `YYYY-MM-DD`. */
+  readonly until?: string
+  /** The config file that says so. */
+  readonly file: string
+}
+
+/** Findings that were there before, by fingerprint. */
+export interface Baseline {
+  readonly file: string
+  readonly fingerprints: ReadonlySet<string>
+}
 
 export interface LintOptions {
   /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
@@ -14,6 +34,12 @@ export interface LintOptions {
   /** Rule ids; empty means all. */
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
+  /** Severities other than the rules' own, by rule id; `off` leaves the rule out. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>
+  readonly exemptions?: readonly Exemption[]
+  readonly baseline?: Baseline
+  /** `YYYY-MM-DD`, for what holds only until a day. */
+  readonly today?: string
   /** Read where a path is `-`. */
   readonly standardInput?: () => Promise<Uint8Array>
 }

@@ -42,6 +42,7 @@ export const keyRule: RuleMetadata = {
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/DBActivityStreams.html'],
   since: '0.1.0',
   planOnly: false,
+  yieldsTo: [],
   securitySeverity: '5.5',
   url: 'https://example.org/rules/invalid-kms-key-id',
 }
@@ -92,6 +93,7 @@ export const report = (parts: Partial<Report> = {}): Report => {
   const of = (severity: string): number => findings.filter((each) => each.severity === severity).length
   return {
     findings,
+    suppressed: [],
     diagnostics: [],
     summary: {
       clusters: 1,
