@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -39,11 +39,25 @@ const bundle = async (file, options) => {
 const ascii = (text) =>
   text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+const PAGES = '\\.\\./rules/pages\\.js'
 const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;'
 const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
 
+/** Each rule's page, by its id: what rules/pages.ts reads of the sources. */
+const bundlePages = (file) => {
+  const pages = readdirSync(`${root}rules`)
+    .sort()
+    .map((id) => ({ id, path: `${root}rules/${id}/README.md` }))
+    .filter(({ path }) => existsSync(path))
+    .map(({ id, path }) => [id, readFileSync(path, 'utf8')])
+  return bundle(file, {
+    ...commonJs,
+    stdin: { contents: `export const pages = new Map(${JSON.stringify(pages)})` },
+  })
+}
+
 /**
- * The command, with `glob.cjs`, `yaml.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
+ * The command, with `glob.cjs`, `yaml.cjs`, `pages.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
  * Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
  */
 export const bundleCommand = async (file) => {
@@ -52,7 +66,12 @@ export const bundleCommand = async (file) => {
     entryPoints: ['src/bin.ts'],
     banner: { js: `#!/usr/bin/env node\n${META_URL}` },
     alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
-    plugins: [apart('glob', './glob.cjs'), apart('\\./parser\\.js', './parser.cjs'), apart('yaml', './yaml.cjs')],
+    plugins: [
+      apart('glob', './glob.cjs'),
+      apart('\\./parser\\.js', './parser.cjs'),
+      apart('yaml', './yaml.cjs'),
+      apart(PAGES, './pages.cjs'),
+    ],
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
   })
@@ -72,13 +91,14 @@ export const bundleCommand = async (file) => {
     ...commonJs,
     stdin: { contents: "export { parseDocument } from 'yaml'", resolveDir: root },
   })
+  await bundlePages(join(dirname(file), 'pages.cjs'))
   return [...command, ...glob, ...parser, ...yaml]
 }
 
-/** The public API as one ES module. */
+/** The public API as one ES module, beside the pages that the command has. */
 export const bundleApi = (file) =>
   bundle(file, {
     entryPoints: ['src/index.ts'],
     format: 'esm',
-    plugins: [apart('glob', 'glob'), apart('yaml', 'yaml')],
+    plugins: [apart('glob', 'glob'), apart('yaml', 'yaml'), apart(PAGES, './pages.cjs')],
   })

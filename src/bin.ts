@@ -2,7 +2,7 @@ import { atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { main } from './cli/main.js'
 import { reason } from './cli/write-error.js'
-import { lint, nodeFileSystem } from './index.js'
+import { lint, nodeFileSystem, pages, rules } from './index.js'
 import { UserError } from './source/diagnostic.js'
 
 /** The only file that knows the process it runs in. A stream is opened when somebody asks for it: that takes time. */
@@ -70,7 +70,7 @@ const io: Io = {
 
 // Until the verdict is there: a process that ends without one has not found everything in order.
 process.exitCode = 3
-void main(process.argv.slice(2), io, lint).then((code) => {
+void main(process.argv.slice(2), io, { lint, rules, pages }).then((code) => {
   // Never `process.exit`: it cuts off what a pipe has not taken yet.
   process.exitCode = code
 })

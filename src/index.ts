@@ -1,7 +1,7 @@
 /** The public API: what the command itself calls. */
 import { resolve } from 'node:path'
 import type { LintOptions } from './lint/options.js'
-import { lint as run } from './program.js'
+import { pages, rules, lint as run } from './program.js'
 import type { Report } from './report/report.js'
 import { UserError } from './source/diagnostic.js'
 import { nodeFileSystem } from './source/node-file-system.js'
@@ -37,4 +37,4 @@ export type { Diagnostic } from './source/diagnostic.js'
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js'
 export type { Position, SourceFile } from './source/source-file.js'
 export type { Span } from './source/span.js'
-export { nodeFileSystem, UserError }
+export { nodeFileSystem, pages, rules, UserError }

@@ -1,11 +1,18 @@
 /** The one place where the engine meets its rules. */
-import { rules } from '../rules/index.js'
+import { rules as listed } from '../rules/index.js'
 import { lintWith } from './lint/lint.js'
 import type { LintOptions } from './lint/options.js'
 import type { Report } from './report/report.js'
+import type { RuleMetadata } from './rule-metadata.js'
 
 /**
  * Lints what the paths lead to: directories, configuration files, plans as JSON. Never rejects for what it reads: see the
  * report's `diagnostics`. Rejects with a `UserError` where the options themselves are wrong.
  */
-export const lint = (options: LintOptions): Promise<Report> => lintWith(rules, options)
+export const lint = (options: LintOptions): Promise<Report> => lintWith(listed, options)
+
+/** What is known of each rule, sorted by id. */
+export const rules: readonly RuleMetadata[] = listed.map(({ metadata }) => metadata)
+
+/** Each rule's page in Markdown, by the rule's id. */
+export const pages = async (): Promise<ReadonlyMap<string, string>> => (await import('../rules/pages.js')).pages

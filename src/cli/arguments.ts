@@ -1,10 +1,11 @@
 import { normalize } from 'node:path'
+import type { Options } from 'yargs'
 import { name } from '../project.js'
 import { type Format, formats } from '../report/reporter.js'
 import { UserError } from '../source/diagnostic.js'
 import { didYouMean } from '../source/nearest-name.js'
 import { type Threshold, thresholds } from './exit-code.js'
-import { colors, options } from './options.js'
+import { type Command, colors, commands, listFormats, namedCommands, options } from './options.js'
 
 export type VariableArgument =
   | { readonly kind: 'var'; readonly text: string }
@@ -27,18 +28,59 @@ export interface LintArguments {
   readonly stats: boolean
 }
 
-export type Arguments = LintArguments | { readonly kind: 'help'; readonly text: string } | { readonly kind: 'version' }
+export interface RulesArguments {
+  readonly kind: 'rules'
+  readonly format: (typeof listFormats)[number]
+  readonly color: LintArguments['color']
+}
+
+export interface ExplainArguments {
+  readonly kind: 'explain'
+  /** At least one, as written. */
+  readonly ids: readonly string[]
+  readonly color: LintArguments['color']
+}
+
+export type Arguments =
+  | LintArguments
+  | RulesArguments
+  | ExplainArguments
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
 
 /** What the user asked for. Throws a `UserError` for what cannot be understood. */
 export const parseArguments = async (argv: readonly string[], columns: number): Promise<Arguments> => {
-  refuseUnknown(argv)
-  const parser = await parserFor(argv, columns)
-  const given = new Given(parser ? (parser.parse() as Readonly<Record<string, unknown>>) : { _: argv })
+  const { command, rest } = commandOf(argv)
+  refuseUnknown(command, rest)
+  const parser = await parserFor(command, rest, columns)
+  const given = new Given(command, parser ? (parser.parse() as Readonly<Record<string, unknown>>) : { _: rest })
   if (parser && given.flag('help')) return { kind: 'help', text: `${await parser.getHelp()}\n` }
   if (given.flag('version')) return { kind: 'version' }
+  switch (command) {
+    case 'lint':
+      return lintArguments(given, argv)
+    case 'rules':
+      return rulesArguments(given)
+    case 'explain':
+      return explainArguments(given)
+    default:
+      return command satisfies never
+  }
+}
+
+/** The first argument that is no option names the command, or is a path. */
+const commandOf = (argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } => {
+  const options = new Set([...writtenOptions(argv)].flatMap(({ at }) => at))
+  const first = argv.findIndex((_, at) => !options.has(at))
+  const command = namedCommands.find((each) => each === argv[first])
+  return command === undefined ? { command: 'lint', rest: argv } : { command, rest: argv.toSpliced(first, 1) }
+}
+
+const lintArguments = (given: Given, argv: readonly string[]): LintArguments => {
+  const paths = given.operands()
   return {
     kind: 'lint',
-    paths: given.paths(),
+    paths: paths.length === 0 ? ['.'] : paths,
     format: given.choice('format', formats, 'text'),
     outputs: outputs(given.values('output')),
     only: list('only', given.values('only')),
@@ -53,24 +95,52 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
   }
 }
 
+const rulesArguments = (given: Given): RulesArguments => {
+  const [path] = given.operands()
+  if (path !== undefined) {
+    throw new UserError(
+      `${name} rules lists all rules and takes no path; not ${JSON.stringify(path)}`,
+      `a directory of the name rules is linted by ${name} ./rules`,
+    )
+  }
+  return {
+    kind: 'rules',
+    format: given.choice('format', listFormats, 'text'),
+    color: given.choice('color', colors, 'auto'),
+  }
+}
+
+const explainArguments = (given: Given): ExplainArguments => {
+  const ids = given.operands()
+  if (ids.length === 0) {
+    throw new UserError(
+      `${name} explain needs the id of a rule, such as ${name} explain missing-activity-stream`,
+      `${name} rules lists them; a directory of the name explain is linted by ${name} ./explain`,
+    )
+  }
+  return { kind: 'explain', ids, color: given.choice('color', colors, 'auto') }
+}
+
 /** Loaded where there is something to parse: paths alone need no parser, and its loading is a good part of the time to start. */
-const parserFor = async (argv: readonly string[], columns: number) => {
+const parserFor = async (command: Command, argv: readonly string[], columns: number) => {
   if (!argv.some((argument) => argument.startsWith('-') && argument !== '-')) return undefined
   const { createParser } = await import('./parser.js')
-  return createParser(argv, columns)
+  return createParser(command, argv, columns)
 }
 
 /** The parser's result, read with the checks that it does not make. */
 class Given {
+  readonly #command: Command
   readonly #parsed: Readonly<Record<string, unknown>>
 
-  constructor(parsed: Readonly<Record<string, unknown>>) {
+  constructor(command: Command, parsed: Readonly<Record<string, unknown>>) {
+    this.#command = command
     this.#parsed = parsed
   }
 
-  paths(): readonly string[] {
-    const paths = [this.#parsed._, this.#parsed['--']].flat().filter((path) => path !== undefined)
-    return paths.length === 0 ? ['.'] : paths.map(String)
+  /** All that is no option: paths, or ids of rules. */
+  operands(): readonly string[] {
+    return [this.#parsed._, this.#parsed['--']].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
   }
 
   flag(option: keyof typeof options): boolean {
@@ -93,7 +163,8 @@ class Given {
 
   choice<const T extends string>(option: keyof typeof options, allowed: readonly T[], fallback: T): T {
     const value = this.value(option)
-    return value === undefined ? fallback : oneOf(`--${option}`, value, allowed)
+    const subject = this.#command === 'lint' ? `--${option}` : `--${option} of ${name} ${this.#command}`
+    return value === undefined ? fallback : oneOf(subject, value, allowed)
   }
 }
 
@@ -133,6 +204,8 @@ interface Written {
   readonly option: string
   /** Behind `=`, or the next argument where the option takes one. */
   readonly value: string | undefined
+  /** The indexes of what it consists of. */
+  readonly at: readonly number[]
 }
 
 /** The options in the order of the command line, whatever the parser makes of them. */
@@ -141,8 +214,8 @@ function* writtenOptions(argv: readonly string[]): Generator<Written> {
     const [, option, attached] = /^(--[^=]+|-[^-=]+)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? []
     if (option === undefined) continue
     const separate = attached === undefined && takesValue(option)
+    yield { option, value: separate ? argv[at + 1] : attached, at: separate ? [at, at + 1] : [at] }
     if (separate) at += 1
-    yield { option, value: separate ? argv[at] : attached }
   }
 }
 
@@ -156,9 +229,11 @@ const isFlag = (option: string): boolean =>
   })
 
 /** Not left to the parser, which knows no nearest name, and trips over names such as `--constructor`. */
-const refuseUnknown = (argv: readonly string[]): void => {
-  const known = Object.keys(options).map((option) => `--${option}`)
-  const letters = Object.values(options).flatMap(({ alias }) => (typeof alias === 'string' ? [alias] : []))
+const refuseUnknown = (command: Command, argv: readonly string[]): void => {
+  const ours: Readonly<Record<string, Options>> = commands[command]
+  const known = Object.keys(ours).map((option) => `--${option}`)
+  const letters = Object.values(ours).flatMap(({ alias }) => (typeof alias === 'string' ? [alias] : []))
+  const program = command === 'lint' ? name : `${name} ${command}`
   for (const { option, value } of writtenOptions(argv)) {
     if (value !== undefined && !['true', 'false'].includes(value) && isFlag(option)) {
       throw new UserError(`${option} takes no value; not ${JSON.stringify(value)}`)
@@ -168,7 +243,10 @@ const refuseUnknown = (argv: readonly string[]): void => {
       : [...option.slice(1)].every((letter) => letters.includes(letter))
     if (fine) continue
     const meant = didYouMean(option.replace(/^-+/, '--'), known)
-    throw new UserError(`unknown option ${option}`, meant ?? `${name} --help lists the options`)
+    throw new UserError(
+      `unknown option ${option}${command === 'lint' ? '' : ` of ${program}`}`,
+      meant ?? `${program} --help lists the options`,
+    )
   }
 }
 

@@ -1,5 +1,12 @@
 import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
+import type { RuleMetadata } from '../rule-metadata.js'
 
-/** What the command asks: `lint` of the public API. */
-export type Engine = (options: LintOptions) => Promise<Report>
+/** What the command asks: the public API. */
+export interface Engine {
+  readonly lint: (options: LintOptions) => Promise<Report>
+  /** Sorted by id. */
+  readonly rules: readonly RuleMetadata[]
+  /** Each rule's page in Markdown, by the rule's id. */
+  readonly pages: () => Promise<ReadonlyMap<string, string>>
+}

@@ -5,13 +5,16 @@ import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
 import { reporters } from '../report/reporters.js'
+import { ruleListJson, ruleListText } from '../report/rule-list.js'
 import { UserError } from '../source/diagnostic.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
-import { type LintArguments, parseArguments } from './arguments.js'
+import { type LintArguments, parseArguments, type RulesArguments } from './arguments.js'
 import { usesColor } from './color.js'
 import type { Engine } from './engine.js'
 import { type ExitCode, exitCode } from './exit-code.js'
+import { explanation } from './explain.js'
 import type { Io, Sink } from './io.js'
+import { refuseMistakenCommand } from './mistaken-command.js'
 import { statsText } from './stats-text.js'
 
 /** What there is without a terminal. */
@@ -19,10 +22,10 @@ const COLUMNS = 80
 /** A narrower terminal is served as if it had this many: frames need some room. */
 const LEAST_COLUMNS = 40
 
-/** The whole command: reads `argv` (without node and script), lints, reports. Never throws. */
-export const main = async (argv: readonly string[], io: Io, lint: Engine): Promise<ExitCode> => {
+/** The whole command: reads `argv` (without node and script), does what it says, reports. Never throws. */
+export const main = async (argv: readonly string[], io: Io, engine: Engine): Promise<ExitCode> => {
   try {
-    return await run(argv, io, lint)
+    return await run(argv, io, engine)
   } catch (error) {
     if (error instanceof UserError) {
       await tellMistake(error, io)
@@ -36,7 +39,7 @@ export const main = async (argv: readonly string[], io: Io, lint: Engine): Promi
   }
 }
 
-const run = async (argv: readonly string[], io: Io, lint: Engine): Promise<ExitCode> => {
+const run = async (argv: readonly string[], io: Io, engine: Engine): Promise<ExitCode> => {
   const given = await parseArguments(argv, columnsOf(io.stdout))
   switch (given.kind) {
     case 'help':
@@ -46,14 +49,35 @@ const run = async (argv: readonly string[], io: Io, lint: Engine): Promise<ExitC
       await io.stdout.write(`${version}\n`)
       return 0
     case 'lint':
-      return lintAndReport(given, io, lint)
+      return lintAndReport(given, io, engine)
+    case 'rules':
+      await io.stdout.write(ruleList(given, engine.rules, io))
+      return 0
+    case 'explain':
+      await io.stdout.write(
+        await explanation(given.ids, engine, {
+          color: usesColor(given.color, io.environment, io.stdout),
+          columns: columnsOf(io.stdout),
+        }),
+      )
+      return 0
     default:
       return given satisfies never
   }
 }
 
-const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promise<ExitCode> => {
-  const report = await lint({
+/** Without a terminal, a line is a rule, whatever its length. */
+const ruleList = ({ format, color }: RulesArguments, rules: Engine['rules'], { stdout, environment }: Io): string =>
+  format === 'json'
+    ? ruleListJson(rules)
+    : ruleListText(rules, {
+        color: usesColor(color, environment, stdout),
+        columns: stdout.columns === undefined ? Number.POSITIVE_INFINITY : columnsOf(stdout),
+      })
+
+const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Promise<ExitCode> => {
+  refuseMistakenCommand(given.paths, io.fileSystem)
+  const report = await engine.lint({
     paths: given.paths,
     fileSystem: io.fileSystem,
     environment: io.environment,
@@ -64,7 +88,7 @@ const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promis
     standardInput: io.standardInput,
   })
   await tellDiagnostics(report, given, io)
-  const options = reportOptions(given, io)
+  const options = { ...reportOptions(given, io), ...(writesSarif(given) ? { pages: await engine.pages() } : {}) }
   await io.stdout.write(
     reporters[given.format](report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }),
   )
@@ -81,6 +105,10 @@ const lintAndReport = async (given: LintArguments, io: Io, lint: Engine): Promis
   if (given.stats) await io.stderr.write(statsText(report.stats))
   return unwritten.length > 0 ? 2 : exitCode(report, given)
 }
+
+/** Nothing else shows the rules' pages. */
+const writesSarif = ({ format, outputs }: LintArguments): boolean =>
+  [format, ...outputs.map((output) => output.format)].includes('sarif')
 
 const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, environment }: Io): Promise<void> => {
   const told = report.diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)

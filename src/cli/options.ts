@@ -30,3 +30,19 @@ export const options = {
   help: flag('show this help', { alias: 'h' }),
   version: flag('show the version', { alias: 'V' }),
 } satisfies Readonly<Record<string, Options>>
+
+/** What a list of rules can be. */
+export const listFormats = ['text', 'json'] as const
+
+const { color, help, version } = options
+
+/** The options of each command, by its name. Linting has the options of all. */
+export const commands = {
+  lint: options,
+  rules: { format: value(`what goes to stdout: ${listFormats.join(', ')} (default: text)`), color, help, version },
+  explain: { color, help, version },
+} satisfies Readonly<Record<string, Readonly<Partial<Record<keyof typeof options, Options>>>>>
+export type Command = keyof typeof commands
+
+/** Linting is what is done without the name of a command. */
+export const namedCommands = ['rules', 'explain'] as const satisfies readonly Command[]

@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly category: string
   /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */
   readonly repositoryPath: (path: string) => string
+  /** Each rule's page in Markdown, by the rule's id: SARIF takes its help from them, and has less to say without. */
+  readonly pages?: ReadonlyMap<string, string>
 }
 
 /** The whole output, with its final line feed; empty where there is nothing to say. */

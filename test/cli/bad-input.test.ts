@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.js'
-import { lint } from '../../src/program.js'
+import * as engine from '../../src/program.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 import { nodeFileSystem } from '../../src/source/node-file-system.js'
 import { buildCommand, type Spawned, spawnCommand } from './built.js'
@@ -72,7 +72,7 @@ const runIn = async (
       fileSystem: fileSystem(nodeFileSystem(cwd)),
       writeFile: () => {},
     },
-    lint,
+    engine,
   )
   return { code, stdout, stderr }
 }

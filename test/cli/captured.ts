@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/cli/engine.js'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
+import { pages, rules } from '../../src/program.js'
 import type { Report } from '../../src/report/report.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 
@@ -25,7 +26,7 @@ export interface Run {
   readonly stderr: string
   readonly files: ReadonlyMap<string, string>
   /** What the engine was asked for. */
-  readonly request: Parameters<Engine>[0] | undefined
+  readonly request: Parameters<Engine['lint']>[0] | undefined
 }
 
 export interface Circumstances {
@@ -53,10 +54,11 @@ export const runWith = async (
     fileSystem: emptyFileSystem,
     writeFile: writeFile ?? ((path, text) => void files.set(path, text)),
   }
-  const code = await main(argv, io, async (asked) => {
+  const lint: Engine['lint'] = async (asked) => {
     request = asked
     if (outcome instanceof Error) throw outcome
     return outcome
-  })
+  }
+  const code = await main(argv, io, { lint, rules, pages })
   return { code, stdout: out.join(''), stderr: err.join(''), files, request }
 }

@@ -1,0 +1,24 @@
+import { name } from '../project.js'
+import { pageText } from '../report/page-text.js'
+import type { TextOptions } from '../report/style.js'
+import type { RuleMetadata } from '../rule-metadata.js'
+import { UserError } from '../source/diagnostic.js'
+import { didYouMean } from '../source/nearest-name.js'
+import type { Engine } from './engine.js'
+
+/** The pages of rules, each once. Throws a `UserError` where one of the ids names none. */
+export const explanation = async (ids: readonly string[], engine: Engine, options: TextOptions): Promise<string> => {
+  const rules = new Set(ids.map((id) => ruleNamed(id, engine.rules)))
+  const pages = await engine.pages()
+  return [...rules].map((rule) => pageText(rule, pages.get(rule.id) ?? '', options)).join('\n')
+}
+
+const ruleNamed = (id: string, rules: readonly RuleMetadata[]): RuleMetadata => {
+  const found = rules.find((rule) => rule.id === id)
+  if (found) return found
+  const near = didYouMean(
+    id,
+    rules.map((rule) => rule.id),
+  )
+  throw new UserError(`there is no rule ${id}`, near ?? `${name} rules lists them`)
+}
