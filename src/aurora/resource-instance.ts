@@ -1,13 +1,13 @@
 import type { Location } from '../finding.js'
-import type { SourceFile } from '../source/source-file.js'
-import type { Span } from '../source/span.js'
 import { instanceAddress } from '../terraform/address.js'
 import type { Argument } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
+import { type Blocks, blocksOf } from './block-instance.js'
 import type { Where } from './cluster-reference.js'
+import { placeOf } from './place.js'
 import type { Subject } from './subject.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
@@ -47,6 +47,17 @@ export class ResourceInstance implements Subject {
     return this.reference.resource.content.arguments.get(name)
   }
 
+  /** The nested blocks of a type, those of a `dynamic` block included. */
+  blocks(type: string): Blocks {
+    const { module, resource, key } = this.reference
+    const repetition = this.evaluator.repetitionOf(module, resource, key)
+    return blocksOf(this.evaluator, this, type, {
+      content: resource.content,
+      scope: { module, ...(repetition && { repetition }) },
+      planned: this.evaluator.planned?.attribute(this.reference, type),
+    })
+  }
+
   /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */
   get isWithoutSource(): boolean {
     return this.reference.resource.content.written === undefined
@@ -67,17 +78,9 @@ export class ResourceInstance implements Subject {
 
   /**
    * Where an argument went wrong: the argument of the module call that the value was written in, else the resource's own.
-   * One line: a value over several lines is pointed at by its first.
    */
   place(name: string, value?: Value): Location | undefined {
     const written = (value?.passed ?? this.argument(name))?.written
-    return written
-      ? { kind: 'source', source: written.source, span: firstLine(written.source, written.expressionSpan) }
-      : this.header
+    return written ? placeOf(written) : this.header
   }
-}
-
-const firstLine = (source: SourceFile, span: Span): Span => {
-  const end = source.text.slice(span.start, span.end).search(/\r?\n/)
-  return end === -1 ? span : { start: span.start, end: span.start + end }
 }

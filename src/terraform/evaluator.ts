@@ -62,9 +62,9 @@ export class Evaluator {
     return this.#surroundings.workspace
   }
 
-  /** An argument in its module instance; `repetition` is that of the block it stands in. */
-  argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value {
-    const scope: Scope = { module, holder: argument, ...(repetition && { repetition }) }
+  /** An argument in its module instance; `repetition` is that of the block it stands in, `bound` what a `dynamic` block binds. */
+  argument(argument: Argument, module: ModuleInstance, repetition?: Repetition, bound?: Scope['bound']): Value {
+    const scope: Scope = { module, holder: argument, ...(repetition && { repetition }), ...(bound && { bound }) }
     return this.within(() => evaluate(this, argument.expression, scope))
   }
 
@@ -230,7 +230,11 @@ export class Evaluator {
     const configured =
       argument &&
       this.argument(argument, instance.module, this.repetitionOf(instance.module, instance.resource, instance.key))
-    const planned = this.planned?.attribute(instance, name)
+    return this.merged(configured, this.planned?.attribute(instance, name))
+  }
+
+  /** What the configuration says of a value together with what the plan knows of it. */
+  merged(configured: Value | undefined, planned: Value | undefined): Value | undefined {
     if (planned === undefined) return configured
     if (configured === undefined) return planned
     const merged = mergePlanned(
