@@ -6,7 +6,7 @@ import { hanging, wrap } from './wrap.js'
 const INDENT = 2
 const CODE_INDENT = 4
 
-/** A rule's page for a terminal; for a file with endless lines, `columns` is `Infinity`. */
+/** A rule's page for a terminal. */
 export const pageText = (rule: RuleMetadata, markdown: string, { color, columns }: TextOptions): string => {
   const style = createStyle(color)
   const { introduction, sections } = readPage(markdown)
@@ -22,9 +22,9 @@ export const pageText = (rule: RuleMetadata, markdown: string, { color, columns 
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** Blocks without colour, a blank line between. */
-export const plainText = (blocks: readonly Block[], columns: number): string =>
-  blocks.map((block) => blockLines(block, createStyle(false), columns).join('\n')).join('\n\n')
+/** Blocks without colour, and with lines of any length. */
+export const plainText = (blocks: readonly Block[]): string =>
+  blocks.map((block) => blockLines(block, createStyle(false), Number.POSITIVE_INFINITY).join('\n')).join('\n\n')
 
 /** What the page itself does not say: it is in `rule.json`. */
 const facts = (rule: RuleMetadata, style: Style, width: number): readonly string[] => {

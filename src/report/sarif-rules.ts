@@ -1,22 +1,15 @@
-import type { ReportingDescriptor } from 'sarif'
+import type { MultiformatMessageString, ReportingDescriptor } from 'sarif'
 import type { Severity } from '../finding.js'
 import type { RuleMetadata } from '../rule-metadata.js'
+import { pageHelp } from './sarif-help.js'
 
-export const ruleDescriptor = (rule: RuleMetadata): ReportingDescriptor => ({
+/** `page` is the rule's page in Markdown, if it is at hand. */
+export const ruleDescriptor = (rule: RuleMetadata, page?: string): ReportingDescriptor => ({
   id: rule.id,
   name: pascalCase(rule.id),
   shortDescription: { text: sentence(rule.title) },
   fullDescription: { text: rule.description },
-  help: {
-    text: [rule.description, ...list('References', rule.references), `Documentation: ${rule.url}`].join('\n'),
-    markdown: [
-      `**${sentence(rule.title)}**`,
-      rule.description,
-      [`[Documentation](${rule.url})`, ...rule.references.map((reference) => `<${reference}>`)]
-        .map((line) => `- ${line}`)
-        .join('\n'),
-    ].join('\n\n'),
-  },
+  help: page === undefined ? briefHelp(rule) : pageHelp(rule, page),
   helpUri: rule.url,
   defaultConfiguration: { level: rule.severity },
   properties: {
@@ -24,6 +17,7 @@ export const ruleDescriptor = (rule: RuleMetadata): ReportingDescriptor => ({
     precision: 'very-high',
     'security-severity': rule.securitySeverity,
     'problem.severity': problemSeverity(rule.severity),
+    planOnly: rule.planOnly,
     ...(rule.compliance.length > 0 ? { compliance: [...rule.compliance] } : {}),
   },
 })
@@ -35,6 +29,17 @@ export const unlistedRule = (id: string, url: string, level: Severity): Reportin
   shortDescription: { text: sentence(id.replaceAll('-', ' ')) },
   helpUri: url,
   defaultConfiguration: { level },
+})
+
+const briefHelp = (rule: RuleMetadata): MultiformatMessageString => ({
+  text: [rule.description, ...list('References', rule.references), `Documentation: ${rule.url}`].join('\n'),
+  markdown: [
+    `**${sentence(rule.title)}**`,
+    rule.description,
+    [`[Documentation](${rule.url})`, ...rule.references.map((reference) => `<${reference}>`)]
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ].join('\n\n'),
 })
 
 const cweTag = (cwe: string | undefined): readonly string[] => (cwe ? [`external/cwe/${cwe.toLowerCase()}`] : [])

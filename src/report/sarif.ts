@@ -12,9 +12,9 @@ import { ruleDescriptor, unlistedRule } from './sarif-rules.js'
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** SARIF 2.1.0, with what GitHub code scanning needs. Holds no source text, so nothing secret either. */
-export const sarif: Reporter = (report, { category, repositoryPath }) => {
+export const sarif: Reporter = (report, { category, repositoryPath, pages }) => {
   const artifacts = new Artifacts(repositoryPath)
-  const rules = report.rules.map(ruleDescriptor)
+  const rules = report.rules.map((rule) => ruleDescriptor(rule, pages?.get(rule.id)))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const results = report.findings.map((finding) => {
     let ruleIndex = indexes.get(finding.rule)
