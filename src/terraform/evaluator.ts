@@ -13,10 +13,10 @@ import { mergePlanned } from './planned-merge.js'
 import type { PlannedState } from './planned-state.js'
 import type { InstanceKey, ResourceInstanceReference } from './reference.js'
 import type { Repetition, Scope } from './scope.js'
-import type { ReadAttribute } from './steps.js'
+import { attributeOf, elementAt, type ReadAttribute } from './steps.js'
 import { renderTemplate } from './template-text.js'
 import type { Value } from './value.js'
-import { derived, failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
+import { failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin } from './values.js'
 
 /** What a configuration is evaluated in. */
 export interface Surroundings {
@@ -159,7 +159,11 @@ export class Evaluator {
   moduleOutput(module: ModuleInstance, name: string, key: Value | undefined, output: string): Value {
     const call = module.module.calls.get(name)
     if (!call) return failure(`module.${name} is not declared`)
-    if (call.module.kind === 'absent') return absentOutput(module, call, output, call.module.because)
+    if (call.module.kind === 'absent') {
+      const whole = absentObject(module, call, call.module.because)
+      const instance = key ? elementAt(whole, key, this.readAttribute) : whole
+      return attributeOf(instance, output, this.readAttribute)
+    }
     const expansion = this.expansionOf(module, call)
     if (expansion.kind === 'single') {
       const [only] = this.childInstances(module, call)
@@ -177,7 +181,7 @@ export class Evaluator {
   moduleObject(module: ModuleInstance, name: string): Value {
     const call = module.module.calls.get(name)
     if (!call) return failure(`module.${name} is not declared`)
-    if (call.module.kind === 'absent') return absentOutput(module, call, undefined, call.module.because)
+    if (call.module.kind === 'absent') return absentObject(module, call, call.module.because)
     const expansion = this.expansionOf(module, call)
     const [only] = this.childInstances(module, call)
     if (expansion.kind === 'single') return only ? this.#outputs(only) : failure(`module.${name} has no instance`)
@@ -361,10 +365,9 @@ export class Evaluator {
   }
 }
 
-const absentOutput = (module: ModuleInstance, call: ModuleCall, output: string | undefined, because: string): Value => {
+const absentObject = (module: ModuleInstance, call: ModuleCall, because: string): Value => {
   const name = `module.${call.name}`
-  const whole = unknown(`${within(module, name)} is not known: ${because}`, `${moduleIdentity(module)}/${name}`)
-  return output === undefined ? whole : derived(whole, `.${output}`)
+  return unknown(`${within(module, name)} is not known: ${because}`, `${moduleIdentity(module)}/${name}`)
 }
 
 const outside = (name: string, expression: Argument['expression']): Argument => ({ name, owner: 'outside', expression })
