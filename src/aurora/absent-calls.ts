@@ -4,6 +4,7 @@ import type { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Symbolic, Value } from '../terraform/value.js'
+import { identity, resolve } from '../terraform/values.js'
 import { type ClusterReference, clusterReferences } from './cluster-reference.js'
 
 /** A call of a module whose source is not at hand, and what it is given of clusters. */
@@ -18,6 +19,8 @@ export interface AbsentCall {
   readonly given: () => readonly Symbolic[]
   /** ARNs of clusters that it is given as text, put together or literal. */
   readonly arns: () => readonly ClusterReference[]
+  /** Whether one of its arguments is certain to be this value. */
+  readonly isGiven: (value: Value) => boolean
 }
 
 /** What every call takes, and does not hand on. */
@@ -57,6 +60,13 @@ export const absentCall = (
         .filter((value) => value.kind === 'text' || value.kind === 'known')
         .flatMap((value) => clusterReferences(value, { evaluator, module }))
         .map(({ reference }) => reference),
+    isGiven: (wanted) => {
+      const id = identity(resolve(wanted))
+      const inputs = [...call.content.arguments.values()].filter(({ name }) => !META_ARGUMENTS.has(name))
+      return (
+        id !== undefined && inputs.some((argument) => identity(resolve(evaluator.argument(argument, module))) === id)
+      )
+    },
   }
 }
 

@@ -2,8 +2,11 @@ import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { armsOf, reasons, resolve } from '../terraform/values.js'
+import type { Cluster } from './cluster.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { type ClusterReference, clusterReferences, clusterSymbol, identifierOf } from './cluster-reference.js'
+import { type ClassObstacle, classObstacleOf } from './eligibility/class-obstacle.js'
+import { regionOf } from './provider.js'
 import { ResourceInstance } from './resource-instance.js'
 
 /** An `aws_rds_cluster_instance`, and the clusters that it belongs to, for certain or perhaps. */
@@ -11,6 +14,7 @@ export class ClusterInstance extends ResourceInstance {
   readonly clusters: readonly Candidate[]
   /** Why it may belong to any cluster; empty where its cluster is named. */
   readonly mayBeAny: readonly string[]
+  readonly #meant: readonly ClusterReference[]
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex) {
     super(evaluator, reference)
@@ -21,7 +25,34 @@ export class ClusterInstance extends ResourceInstance {
     this.clusters = meant.flatMap((one) =>
       index.find(one, this).map(({ cluster, unless }) => ({ cluster, unless: [...unless, ...either] })),
     )
+    this.#meant = meant
     this.mayBeAny = meant.flatMap((one) => index.anyBecause(one, this))
+  }
+
+  /** Why it keeps its cluster from streaming, if it does. */
+  classObstacle(cluster: Cluster): ClassObstacle | undefined {
+    return classObstacleOf(this, cluster)
+  }
+
+  /** Whether this instance, of another root module, may belong to the cluster. */
+  mayMeanFromOutside(cluster: Cluster): boolean {
+    const region = regionOf(this)
+    if (region !== undefined && cluster.region !== undefined && region !== cluster.region) return false
+    return this.#meant.some((reference) => {
+      switch (reference.kind) {
+        case 'identifier':
+          return reference.identifier.text === undefined || cluster.mayBeCalled(reference.identifier.text)
+        case 'unknown':
+        case 'outside':
+          return true
+        case 'resource':
+        case 'nothing':
+        case 'invalid':
+          return false
+        default:
+          return reference satisfies never
+      }
+    })
   }
 }
 

@@ -1,11 +1,14 @@
-import { instanceAddress } from '../terraform/address.js'
+import { instanceAddress, within } from '../terraform/address.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
 import type { ClusterInstance } from './cluster-instance.js'
+import { type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
+import type { PlannedChange } from './planned-change.js'
+import { streamsBefore } from './planned-streams.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
@@ -21,8 +24,14 @@ export interface Neighbourhood {
   /** Instances of which nobody knows which cluster they belong to. */
   readonly instancesOfAny: readonly ClusterInstance[]
   readonly absentCalls: readonly AbsentCall[]
-  /** Streams in the other root modules of the run. */
-  readonly elsewhere: () => readonly Stream[]
+  /** What is in the other root modules of the run. */
+  readonly elsewhere: () => readonly Elsewhere[]
+}
+
+/** The streams and instances of another root module. */
+export interface Elsewhere {
+  readonly streams: readonly Stream[]
+  readonly instances: readonly ClusterInstance[]
 }
 
 /** An `aws_rds_cluster`, with the instances and streams that belong to it. */
@@ -32,6 +41,9 @@ export class Cluster extends ResourceInstance {
   #instances: readonly ClusterInstance[] | undefined
   #isAurora: Relation | undefined
   #isStreamed: Relation | undefined
+  #obstacles: readonly Obstacle[] | undefined
+  #versionObstacle: { readonly found: Obstacle | undefined } | undefined
+  #hasInstance: Relation | undefined
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, near: Neighbourhood) {
     super(evaluator, reference)
@@ -60,6 +72,59 @@ export class Cluster extends ResourceInstance {
     return [...this.#belonging((unless) => unless.length > 0), ...this.#near.instancesOfAny]
   }
 
+  /** Whether it has an instance, in this root module, in another or in a module that is not at hand. */
+  get hasInstance(): Relation {
+    this.#hasInstance ??= this.#instanced()
+    return this.#hasInstance
+  }
+
+  #instanced(): Relation {
+    const [certain] = this.instances
+    if (certain) return yes(`${certain.address} belongs to it`)
+    const elsewhere = this.#near.elsewhere().flatMap(({ instances }) => instances)
+    const identifier = this.value('cluster_identifier')
+    const open = [
+      ...this.possibleInstances.map(({ address }) => `${address} may belong to it`),
+      ...elsewhere
+        .filter((instance) => instance.mayMeanFromOutside(this))
+        .map(({ address }) => `${address} in another root module may belong to it`),
+      ...this.absentCallsWith('id', 'cluster_identifier', 'arn', 'cluster_members').map(mayHoldOne),
+      ...this.#near.absentCalls.filter((call) => identifier !== undefined && call.isGiven(identifier)).map(mayHoldOne),
+    ]
+    return open.length > 0 ? undecided(open) : no()
+  }
+
+  /** Resources beside it that would make instances, if their `count` or `for_each` were not empty. */
+  get emptyInstanceResources(): readonly string[] {
+    const { module } = this.reference
+    const { resources } = module.module
+    return [...resources.keys()]
+      .filter((address) => address.startsWith('aws_rds_cluster_instance.'))
+      .filter((address) => {
+        const resource = resources.get(address)
+        return resource !== undefined && this.evaluator.instancesOf(module, resource).length === 0
+      })
+      .map((address) => within(module, address))
+  }
+
+  /** Streams that run on it before an apply, as a plan says. */
+  get streamsBefore(): readonly PlannedChange[] {
+    const arn = this.change?.before('arn')
+    return arn === undefined ? [] : streamsBefore(this.evaluator, arn)
+  }
+
+  /** What keeps it from ever streaming, whatever its stream is like. */
+  get obstacles(): readonly Obstacle[] {
+    this.#obstacles ??= obstaclesOf(this)
+    return this.#obstacles
+  }
+
+  /** A version without streams, where nothing worse keeps it from streaming. */
+  get versionObstacle(): Obstacle | undefined {
+    this.#versionObstacle ??= { found: this.obstacles.length > 0 ? undefined : versionObstacleOf(this) }
+    return this.#versionObstacle.found
+  }
+
   #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {
     const near = this.#near.instances.get(this) ?? []
     return near.filter(({ clusters }) => clusters.some(({ cluster, unless }) => cluster === this && wanted(unless)))
@@ -75,6 +140,11 @@ export class Cluster extends ResourceInstance {
         return sameInstance && (attribute === undefined || attributes.includes(String(attribute)))
       }),
     )
+  }
+
+  /** Streams that certainly point at it. */
+  get ownStreams(): readonly Stream[] {
+    return this.streams.filter(({ points }) => points.verdict === 'yes').map(({ stream }) => stream)
   }
 
   #callsThatMayStream(): readonly AbsentCall[] {
@@ -115,6 +185,7 @@ export class Cluster extends ResourceInstance {
       ),
       ...this.#near
         .elsewhere()
+        .flatMap(({ streams: others }) => others)
         .flatMap((stream) =>
           stream.mayMeanFromOutside(this)
             ? [`${stream.address} in another root module points at a cluster of this name`]
@@ -137,6 +208,8 @@ export class Cluster extends ResourceInstance {
     return regionOf(this)
   }
 }
+
+const mayHoldOne = ({ address, because }: AbsentCall): string => `${address} may hold one of its instances: ${because}`
 
 const mayRead = (value: Value, text: string): boolean => {
   if (value.kind === 'known') return value.value === text

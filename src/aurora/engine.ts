@@ -10,16 +10,21 @@ const beginsAurora = (value: Value): boolean => {
   return typeof first === 'string' && first.startsWith('aurora-')
 }
 
+/**
+ * Versions of the provider before 5 took `aurora` for it; later ones refuse the cluster, so that a module's null is yet to be filled.
+ */
+export const isEngineLeftOut = (cluster: ResourceInstance): boolean => {
+  const argument = cluster.argument('engine')
+  return cluster.value('engine') === undefined && (argument === undefined || argument.expression.kind === 'literal')
+}
+
 /** Whether the cluster is an Aurora cluster. `mysql` and `postgres` make a Multi-AZ DB cluster, which is something else. */
 export const isAurora = (cluster: ResourceInstance): Relation => {
   const engine = cluster.value('engine')
   if (engine === undefined) {
-    // Versions of the provider before 5 took `aurora` for it; later ones refuse the cluster, so that a module's null is yet to be filled.
-    const isGivenAsNull =
-      cluster.argument('engine') !== undefined && cluster.argument('engine')?.expression.kind !== 'literal'
-    return isGivenAsNull
-      ? undecided([`${cluster.address}.engine has no value`])
-      : yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
+    return isEngineLeftOut(cluster)
+      ? yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
+      : undecided([`${cluster.address}.engine has no value`])
   }
   return anyOneOf(
     armsOf(resolve(engine)).map((arm) => {

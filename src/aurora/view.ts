@@ -6,20 +6,24 @@ import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { type AbsentCall, absentCall } from './absent-calls.js'
-import { Cluster } from './cluster.js'
+import { Cluster, type Elsewhere } from './cluster.js'
 import { ClusterIndex } from './cluster-index.js'
 import { ClusterInstance } from './cluster-instance.js'
+import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { Stream } from './stream.js'
 
 export interface AuroraView {
   readonly clusters: readonly Cluster[]
+  readonly instances: readonly ClusterInstance[]
   readonly streams: readonly Stream[]
   /** Calls of modules that are not at hand: what is in them, nobody knows. */
   readonly absentCalls: readonly AbsentCall[]
+  /** Streams that a plan deletes from clusters that stay; empty without a plan. */
+  readonly removedStreams: readonly RemovedStream[]
 }
 
-/** `elsewhere` are the streams of the other root modules of the run. */
-export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Stream[]): AuroraView => {
+/** `elsewhere` is what the other root modules of the run hold. */
+export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsewhere[]): AuroraView => {
   const graph = new DependencyGraph(evaluator.root.module, evaluator.planned)
   const found = resourceInstances(evaluator, graph)
   const of = (type: string): readonly ResourceInstanceReference[] => found.byType.get(type) ?? []
@@ -33,8 +37,8 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   }
   const clusters = of('aws_rds_cluster').map((reference) => new Cluster(evaluator, reference, near))
   const index = new ClusterIndex(clusters)
-  for (const reference of of('aws_rds_cluster_instance')) {
-    const instance = new ClusterInstance(evaluator, reference, index)
+  const instances = of('aws_rds_cluster_instance').map((reference) => new ClusterInstance(evaluator, reference, index))
+  for (const instance of instances) {
     for (const { cluster } of instance.clusters) add(near.instances, cluster, instance)
     if (instance.mayBeAny.length > 0 && near.instancesOfAny.length < MOST_NAMED) near.instancesOfAny.push(instance)
   }
@@ -43,7 +47,15 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Strea
   )
   near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
-  return { clusters, streams, absentCalls: found.absentCalls }
+  return {
+    clusters,
+    instances,
+    streams,
+    absentCalls: found.absentCalls,
+    get removedStreams() {
+      return removedStreams(evaluator, clusters)
+    },
+  }
 }
 
 /** More of them than this are not named as perhaps the one of a cluster. */

@@ -1,0 +1,124 @@
+import type { Severity } from '../../finding.js'
+import type { Value } from '../../terraform/value.js'
+import { resolve } from '../../terraform/values.js'
+import type { Cluster } from '../cluster.js'
+import { display } from '../display.js'
+import { isEngineLeftOut } from '../engine.js'
+import { type KnownArm, knownArms } from '../known-arms.js'
+import { parameterGroups } from '../parameter-group.js'
+import type { ResourceInstance } from '../resource-instance.js'
+import { isUnsupportedVersion, leastVersion } from './engine-version.js'
+import { isStreamingEngine, streamingEngines } from './engines.js'
+
+/** What keeps a cluster from ever streaming, whatever its stream is like. */
+export interface Obstacle {
+  /** The cluster's argument that says so. */
+  readonly argument: string
+  readonly value?: Value | undefined
+  /** Where it is not as certain as the others. */
+  readonly severity?: Severity
+  /** A clause: `serverless v1 has no activity streams`. */
+  readonly what: string
+  readonly because?: readonly string[]
+  /** Imperative: `move to provisioned instances`. */
+  readonly remedy: string
+  /** Where the argument leads to. */
+  readonly through?: ResourceInstance
+}
+
+/** What kind of cluster it is: no version and no instance would help. */
+export const obstaclesOf = (cluster: Cluster): readonly Obstacle[] =>
+  [engineObstacle(cluster), serverlessObstacle(cluster), limitlessObstacle(cluster), babelfishObstacle(cluster)].filter(
+    (obstacle) => obstacle !== undefined,
+  )
+
+const engineObstacle = (cluster: Cluster): Obstacle | undefined => {
+  if (isEngineLeftOut(cluster)) {
+    const what = 'without an engine it is aurora (MySQL 5.6), which has no activity streams'
+    return { argument: 'engine', what, remedy: 'write engine = "aurora-mysql" or "aurora-postgresql"' }
+  }
+  const arm = onlyWrong(cluster.value('engine'), (text) => !isStreamingEngine(text))
+  if (!arm) return undefined
+  const { text, value } = arm
+  return text === 'aurora'
+    ? {
+        argument: 'engine',
+        value,
+        what: 'engine aurora (MySQL 5.6) has no activity streams',
+        remedy: 'move to aurora-mysql version 3',
+      }
+    : {
+        argument: 'engine',
+        value,
+        what: `engine ${display(text, value)} is not Aurora`,
+        remedy: 'move to aurora-mysql or aurora-postgresql, or leave the stream out',
+      }
+}
+
+const serverlessObstacle = (cluster: Cluster): Obstacle | undefined => {
+  const arm = onlyWrong(cluster.value('engine_mode'), (text) => text === 'serverless')
+  const what = 'serverless v1 has no activity streams'
+  return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances' }
+}
+
+/** The guides name no streams for Limitless, and do not say that there are none. */
+const limitlessObstacle = (cluster: Cluster): Obstacle | undefined => {
+  const arm = onlyWrong(cluster.value('cluster_scalability_type'), (text) => text === 'limitless')
+  return (
+    arm && {
+      argument: 'cluster_scalability_type',
+      value: arm.value,
+      severity: 'warning',
+      what: 'an Aurora Limitless Database is not known to have activity streams',
+      remedy: 'use a standard cluster',
+    }
+  )
+}
+
+const babelfishObstacle = (cluster: Cluster): Obstacle | undefined => {
+  const value = cluster.value('db_cluster_parameter_group_name')
+  const groups = value ? parameterGroups(cluster.evaluator, value) : []
+  const [group] = groups
+  if (!group || groups.some((one) => !onlyWrong(one.parameter('rds.babelfish_status'), isOn))) return undefined
+  return {
+    argument: 'db_cluster_parameter_group_name',
+    value,
+    what: `Babelfish, which ${group.address} turns on, has no activity streams`,
+    remedy: 'set rds.babelfish_status to off',
+    through: group,
+  }
+}
+
+const isOn = (text: string): boolean => text === 'on'
+
+/** A version without streams, where one with streams would do. */
+export const versionObstacleOf = (cluster: Cluster): Obstacle | undefined => {
+  const engines = knownArms(cluster.value('engine'))
+  const [engine] = streamingEngines(engines)
+  if (!engine || engines.length === 0) return undefined
+  const arm = onlyWrong(cluster.value('engine_version'), (text) =>
+    streamingEngines(engines).every((one) => isUnsupportedVersion(one, text)),
+  )
+  if (!arm) return undefined
+  const { text, value } = arm
+  const what = `version ${display(text, value)} has no activity streams`
+  return {
+    argument: 'engine_version',
+    value,
+    what,
+    remedy: `use ${leastVersion(engine)} or later`,
+    because: isNumber(value) ? [`without quotes it is a number, of which Terraform makes ${display(text, value)}`] : [],
+  }
+}
+
+/** `11.10` is the number 11.1. */
+const isNumber = (value: Value): boolean => {
+  const resolved = resolve(value)
+  return resolved.kind === 'known' && typeof resolved.value === 'number'
+}
+
+/** The first arm of a value all of whose arms are wrong. */
+const onlyWrong = (value: Value | undefined, isWrong: (text: string) => boolean): KnownArm | undefined => {
+  const arms = knownArms(value)
+  return arms.every(({ text }) => isWrong(text)) ? arms[0] : undefined
+}

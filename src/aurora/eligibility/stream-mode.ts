@@ -1,0 +1,50 @@
+import type { Cluster } from '../cluster.js'
+import { type KnownArm, knownArms } from '../known-arms.js'
+import type { Stream } from '../stream.js'
+import table from './eligibility.json' with { type: 'json' }
+import { isStreamingEngine } from './engines.js'
+
+const { engines } = table.modes
+
+/** A mode that a stream cannot have. */
+export interface UnsupportedMode extends KnownArm {
+  /** Whose engine does not know the mode; absent where no engine does. */
+  readonly cluster?: Cluster
+  /** What is to be written instead; absent where nobody can say. */
+  readonly meant?: string
+}
+
+/** What the mode may be, an entry for each arm of a condition; empty where one of them is in order, or not known. */
+export const unsupportedModes = (stream: Stream): readonly UnsupportedMode[] => {
+  const cluster = clusterOf(stream)
+  const arms = knownArms(stream.value('mode'))
+  const unsupported = arms.flatMap((arm) => judge(arm, cluster) ?? [])
+  return unsupported.length === arms.length ? unsupported : []
+}
+
+const judge = (arm: KnownArm, cluster: Cluster | undefined): UnsupportedMode | undefined => {
+  const modes = cluster ? modesOf(cluster) : ALL
+  if (modes.includes(arm.text)) return undefined
+  const [only, ...others] = modes
+  const lower = arm.text.trim().toLowerCase()
+  const meant = modes.includes(lower) ? lower : others.length === 0 ? only : undefined
+  return {
+    ...arm,
+    ...(cluster && ALL.includes(arm.text) && { cluster }),
+    ...(meant !== undefined && { meant }),
+  }
+}
+
+const ALL: readonly string[] = [...new Set(Object.values(engines).flat())]
+
+/** The modes that a stream of the cluster can have, whichever engine it has. */
+const modesOf = (cluster: Cluster): readonly string[] => {
+  const named = knownArms(cluster.value('engine')).map(({ text }) => text)
+  const known = named.filter(isStreamingEngine)
+  if (named.length === 0 || known.length < named.length) return ALL
+  return ALL.filter((mode) => known.some((engine) => engines[engine].includes(mode)))
+}
+
+/** Where the cluster cannot stream anyway, its engine says nothing of the mode. */
+const clusterOf = ({ cluster }: Stream): Cluster | undefined =>
+  cluster.kind === 'found' && cluster.cluster.obstacles.length === 0 ? cluster.cluster : undefined

@@ -1,0 +1,25 @@
+import { printed } from '../terraform/conversion.js'
+import type { Value } from '../terraform/value.js'
+import { armsOf, resolve } from '../terraform/values.js'
+
+/** An arm of a value, and the text that Terraform makes of it. */
+export interface KnownArm {
+  readonly text: string
+  readonly value: Value
+}
+
+/**
+ * What an argument may be, an entry for each arm of a condition that nobody can decide. Empty where it is left out or an arm is
+ * not known: then nothing is certain to be wrong with it.
+ */
+export const knownArms = (value: Value | undefined): readonly KnownArm[] => {
+  if (value === undefined) return []
+  const resolved = resolve(value)
+  const arms = resolved.kind === 'choice' ? armsOf(resolved) : [value]
+  const texts = arms.flatMap((arm): readonly KnownArm[] => {
+    const known = resolve(arm)
+    const text = known.kind === 'known' ? printed(known.value) : null
+    return text === null ? [] : [{ text, value: arm.origin || !value.origin ? arm : { ...arm, origin: value.origin } }]
+  })
+  return texts.length === arms.length ? texts : []
+}

@@ -1,0 +1,9 @@
+import type { Related } from '../finding.js'
+import type { Subject } from './subject.js'
+
+/** Another block that a problem has to do with. */
+export const related = ({ address, header }: Subject, message: string): Related => ({
+  address,
+  message,
+  ...(header && { location: header }),
+})
