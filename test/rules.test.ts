@@ -4,13 +4,21 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterAll, describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.js'
-import { lint, nodeFileSystem } from '../src/index.js'
+import { lint, nodeFileSystem, type RuleMetadata } from '../src/index.js'
 
 const root = join(import.meta.dirname, '..')
 const folder = (id: string): string => join(root, 'rules', id)
 const ids = rules.map(({ metadata }) => metadata.id)
 const workspace = mkdtempSync(join(tmpdir(), 'tf-das-lint-rules-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+
+const metadataOf = (id: string): RuleMetadata => {
+  const rule = rules.find(({ metadata }) => metadata.id === id)
+  if (!rule) throw new Error(`there is no rule ${id}`)
+  return rule.metadata
+}
+
+const sentence = (title: string): string => `${title.charAt(0).toUpperCase()}${title.slice(1)}.`
 
 /** The sample under a heading of a rule's page. */
 const sample = (id: string, heading: string): string => {
@@ -56,9 +64,11 @@ describe.each(ids)('%s', (id) => {
     expect(await lintText(sample(id, 'Prefer'))).toEqual([])
   })
 
-  test('has a page under its name, with every section', () => {
+  test('has a page under its name, with its title as the first sentence and every section', () => {
     const page = readFileSync(join(folder(id), 'README.md'), 'utf8')
-    expect(page.startsWith(`# ${id}\n`)).toBe(true)
+    const [heading, first = ''] = page.split('\n\n')
+    expect(heading).toBe(`# ${id}`)
+    expect(first.replaceAll('`', '').replaceAll('\n', ' ')).toBe(sentence(metadataOf(id).title))
     const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
     expect(headings).toEqual([
       'What goes wrong',
