@@ -8,6 +8,7 @@ import { knownString, resolve } from '../terraform/values.js'
 import { type Blocks, blocksOf } from './block-instance.js'
 import type { Where } from './cluster-reference.js'
 import { placeOf } from './place.js'
+import { PlannedChange } from './planned-change.js'
 import type { Subject } from './subject.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
@@ -56,6 +57,12 @@ export class ResourceInstance implements Subject {
       scope: { module, ...(repetition && { repetition }) },
       planned: this.evaluator.planned?.attribute(this.reference, type),
     })
+  }
+
+  /** What an apply does to it; `undefined` without a plan. */
+  get change(): PlannedChange | undefined {
+    const change = this.evaluator.planned?.change(this.address)
+    return change && new PlannedChange(change)
   }
 
   /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */

@@ -14,6 +14,18 @@ export const moduleAddressOf = (address: string): string => {
   return address.slice(0, end)
 }
 
+/** The names of the calls that lead to a module instance: `db` and `audit` of `module.db["b"].module.audit`. */
+export const moduleNamesOf = (moduleAddress: string): readonly string[] => {
+  const names: string[] = []
+  for (let at = 0; moduleAddress.startsWith('module.', at); at += 1) {
+    const start = at + 'module.'.length
+    for (at = start; at < moduleAddress.length && moduleAddress[at] !== '.' && moduleAddress[at] !== '['; ) at += 1
+    names.push(moduleAddress.slice(start, at))
+    if (moduleAddress[at] === '[') at = behindKey(moduleAddress, at)
+  }
+  return names
+}
+
 /** `at` is at the bracket. */
 const behindKey = (address: string, at: number): number => {
   let quoted = false

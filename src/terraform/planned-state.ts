@@ -24,6 +24,8 @@ export interface PlannedState {
    */
   isSettled(place: string, attribute: string): boolean
   change(address: string): PlannedInstance | undefined
+  /** What happens to the instances of a type, those that are in no configuration any more included. */
+  changesOf(type: string): readonly PlannedInstance[]
 }
 
 /** After an apply, what was deleted or forgotten is gone. */
@@ -59,6 +61,7 @@ export const plannedState = (
   }
   return {
     change: (address) => changes.get(address),
+    changesOf: (type) => [...changes.values()].filter((change) => change.mode === 'managed' && change.type === type),
     isSettled: (place, attribute) => {
       const instances = byPlace.get(place)
       return instances?.every((instance) => isSettled(member(instance.afterUnknown, attribute))) ?? false

@@ -1,0 +1,78 @@
+import type { Location } from '../finding.js'
+import { moduleNamesOf } from '../plan/address.js'
+import type { AbsentModule, Module } from '../terraform/configuration.js'
+import type { Evaluator } from '../terraform/evaluator.js'
+import type { Cluster } from './cluster.js'
+import { PlannedChange } from './planned-change.js'
+import type { Subject } from './subject.js'
+
+/** A stream that an apply deletes while its cluster stays; it may be in no configuration any more. */
+export class RemovedStream implements Subject {
+  readonly address: string
+  readonly change: PlannedChange
+  readonly cluster: Pick<Subject, 'address' | 'header'>
+  /** The address at which the same apply makes another stream for the cluster. */
+  readonly successor: string | undefined
+  readonly #block: Location | undefined
+
+  constructor(
+    change: PlannedChange,
+    cluster: RemovedStream['cluster'],
+    successor: string | undefined,
+    block: Location | undefined,
+  ) {
+    this.address = change.address
+    this.change = change
+    this.cluster = cluster
+    this.successor = successor
+    this.#block = block
+  }
+
+  /** Its block where that is still there (its `count` became 0), else the cluster that loses it. */
+  get header(): Location | undefined {
+    return this.#block ?? this.cluster.header
+  }
+
+  place(): Location | undefined {
+    return this.header
+  }
+}
+
+/** Streams that the plan found on the cluster with this ARN. */
+export const streamsBefore = ({ planned }: Evaluator, arn: string): readonly PlannedChange[] =>
+  changes(planned, 'aws_rds_cluster_activity_stream').filter((stream) => clusterArn(stream) === arn)
+
+/** A stream's `id` is the ARN of its cluster as well. */
+const clusterArn = (stream: PlannedChange): string | undefined => stream.before('resource_arn') ?? stream.before('id')
+
+const changes = (planned: Evaluator['planned'], type: string): readonly PlannedChange[] =>
+  planned?.changesOf(type).map((instance) => new PlannedChange(instance)) ?? []
+
+/** Streams that are deleted from clusters that stay, those that Terraform forgets included: they run on. */
+export const removedStreams = (evaluator: Evaluator, clusters: readonly Cluster[]): readonly RemovedStream[] => {
+  const streams = changes(evaluator.planned, 'aws_rds_cluster_activity_stream')
+  const deleted = streams.filter(({ effect }) => effect === 'delete')
+  if (deleted.length === 0) return []
+  const staying = new Map(
+    changes(evaluator.planned, 'aws_rds_cluster')
+      .filter(({ stays }) => stays)
+      .map((cluster) => [cluster.before('arn'), cluster.address]),
+  )
+  return deleted.flatMap((stream) => {
+    const arn = clusterArn(stream)
+    const address = arn === undefined ? undefined : staying.get(arn)
+    if (address === undefined) return []
+    const header = clusters.find((cluster) => cluster.address === address)?.header
+    const successor = streams.find((other) => other.effect === 'create' && other.after('resource_arn') === arn)
+    return [new RemovedStream(stream, { address, header }, successor?.address, blockOf(evaluator, stream))]
+  })
+}
+
+const blockOf = ({ root }: Evaluator, { moduleAddress, resourceAddress }: PlannedChange): Location | undefined => {
+  let module: Module | AbsentModule | undefined = root.module
+  for (const name of moduleNamesOf(moduleAddress)) {
+    if (module?.kind === 'module') module = module.calls.get(name)?.module
+  }
+  const written = module?.kind === 'module' ? module.resources.get(resourceAddress)?.content.written : undefined
+  return written && { kind: 'source', source: written.source, span: written.block.headerSpan }
+}
