@@ -1,5 +1,7 @@
 import { ruleUrl } from '../src/project.js'
 import type { Check, Rule } from '../src/rule.js'
+import { check as clusterWithoutInstance } from './cluster-without-instance/check.js'
+import clusterWithoutInstanceMetadata from './cluster-without-instance/rule.json' with { type: 'json' }
 import { check as invalidKmsKeyId } from './invalid-kms-key-id/check.js'
 import invalidKmsKeyIdMetadata from './invalid-kms-key-id/rule.json' with { type: 'json' }
 import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
@@ -10,6 +12,16 @@ import { check as missingActivityStream } from './missing-activity-stream/check.
 import missingActivityStreamMetadata from './missing-activity-stream/rule.json' with { type: 'json' }
 import { check as missingInstanceDependsOn } from './missing-instance-depends-on/check.js'
 import missingInstanceDependsOnMetadata from './missing-instance-depends-on/rule.json' with { type: 'json' }
+import { check as unsupportedCluster } from './unsupported-cluster/check.js'
+import unsupportedClusterMetadata from './unsupported-cluster/rule.json' with { type: 'json' }
+import { check as unsupportedEngineVersion } from './unsupported-engine-version/check.js'
+import unsupportedEngineVersionMetadata from './unsupported-engine-version/rule.json' with { type: 'json' }
+import { check as unsupportedInstanceClass } from './unsupported-instance-class/check.js'
+import unsupportedInstanceClassMetadata from './unsupported-instance-class/rule.json' with { type: 'json' }
+import { check as unsupportedMode } from './unsupported-mode/check.js'
+import unsupportedModeMetadata from './unsupported-mode/rule.json' with { type: 'json' }
+import { check as unsupportedRegion } from './unsupported-region/check.js'
+import unsupportedRegionMetadata from './unsupported-region/rule.json' with { type: 'json' }
 
 type Metadata = Omit<Rule['metadata'], 'url' | 'severity'> & { readonly severity: string; readonly $schema: string }
 
@@ -20,9 +32,15 @@ const rule = ({ $schema: _, ...metadata }: Metadata, check: Check): Rule => ({
 
 /** Every rule, sorted by id. `rule.json` is held to its schema by the tests. */
 export const rules: readonly Rule[] = [
+  rule(clusterWithoutInstanceMetadata, clusterWithoutInstance),
   rule(invalidKmsKeyIdMetadata, invalidKmsKeyId),
   rule(invalidResourceArnMetadata, invalidResourceArn),
   rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
   rule(missingActivityStreamMetadata, missingActivityStream),
   rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
+  rule(unsupportedClusterMetadata, unsupportedCluster),
+  rule(unsupportedEngineVersionMetadata, unsupportedEngineVersion),
+  rule(unsupportedInstanceClassMetadata, unsupportedInstanceClass),
+  rule(unsupportedModeMetadata, unsupportedMode),
+  rule(unsupportedRegionMetadata, unsupportedRegion),
 ]

@@ -26,12 +26,8 @@ export const check: Check = function* ({ clusters }) {
 }
 
 const hint = (cluster: Cluster): string => {
-  if (cluster.string('engine_mode') === 'serverless') {
-    return 'serverless v1 has no activity streams: move to provisioned instances, or to serverless v2, first'
-  }
-  if (cluster.value('engine') === undefined || cluster.string('engine') === 'aurora') {
-    return 'engine aurora (MySQL 5.6) has no activity streams: move to aurora-mysql version 3 first'
-  }
+  const [hindrance] = cluster.hindrances
+  if (hindrance) return `${hindrance.what}: ${hindrance.remedy} first`
   const { address } = cluster.reference.resource
   return `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
 }

@@ -9,9 +9,10 @@ import type { ModuleInstance } from '../../src/terraform/module-instance.js'
 export const check: Check = function* ({ streams }) {
   for (const stream of streams) {
     if (stream.cluster.kind === 'elsewhere') continue // another rule reports a stream without a cluster
-    const clusters = stream.cluster.kind === 'found' ? [stream.cluster.cluster] : stream.cluster.clusters
-    const named = anyOneOf(clusters.map((cluster) => waits(stream, cluster)))
-    const waiting = named.verdict === 'no' && stream.mayBeAny.length > 0 ? undecided(stream.mayBeAny) : named
+    const named = stream.cluster.kind === 'found' ? [stream.cluster.cluster] : stream.cluster.clusters
+    const clusters = named.filter(({ obstacles }) => obstacles.length === 0) // where the stream cannot start, order is no matter
+    const order = anyOneOf(clusters.map((cluster) => waits(stream, cluster)))
+    const waiting = order.verdict === 'no' && stream.mayBeAny.length > 0 ? undecided(stream.mayBeAny) : order
     const [cluster] = clusters
     if (!cluster || waiting.verdict === 'yes') continue
     yield {
@@ -35,6 +36,7 @@ export const check: Check = function* ({ streams }) {
 }
 
 const waits = (stream: Stream, cluster: Cluster): Relation => {
+  if (cluster.hasInstance.verdict === 'no') return yes() // a cluster without any instance is another rule's
   const { instances, possibleInstances } = cluster
   const certain = instances.length > 0 ? stream.waitsForAny(instances) : undefined
   if (certain?.verdict === 'yes') return certain
@@ -43,7 +45,7 @@ const waits = (stream: Stream, cluster: Cluster): Relation => {
   const absent = cluster.absentCallsWith('id', 'cluster_identifier', 'arn')
   const awaited = absent.filter(({ module, call }) => stream.waitsForCall(module, call))
   const isAwaiting = possible.length > 0 || awaited.length > 0
-  // A cluster without any instance is another rule's.
+  // What another root module holds, no stream can wait for.
   if (!certain && (isAwaiting || (possibleInstances.length === 0 && absent.length === 0))) return yes()
   if (certain && !isAwaiting) return withReservation(stream, certain)
   const perhaps = certain ? { instances: possible, calls: awaited } : { instances: possibleInstances, calls: absent }

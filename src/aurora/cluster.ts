@@ -5,7 +5,7 @@ import type { Value } from '../terraform/value.js'
 import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
 import type { ClusterInstance } from './cluster-instance.js'
-import { type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
+import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
 import type { PlannedChange } from './planned-change.js'
 import { streamsBefore } from './planned-streams.js'
@@ -123,6 +123,16 @@ export class Cluster extends ResourceInstance {
   get versionObstacle(): Obstacle | undefined {
     this.#versionObstacle ??= { found: this.obstacles.length > 0 ? undefined : versionObstacleOf(this) }
     return this.#versionObstacle.found
+  }
+
+  /** What would have to be changed before it could stream. */
+  get hindrances(): readonly Hindrance[] {
+    if (this.obstacles.length > 0) return this.obstacles
+    const classes = this.instances.flatMap((instance) => instance.classObstacle(this) ?? [])
+    return [
+      ...(this.versionObstacle ? [this.versionObstacle] : []),
+      ...classes.filter(({ kind }) => kind !== 'unlisted'),
+    ]
   }
 
   #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {

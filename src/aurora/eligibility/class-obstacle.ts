@@ -5,14 +5,18 @@ import { knownArms } from '../known-arms.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { streamingEngines } from './engines.js'
 import { supportedFamilies, type Unsupported, unsupportedClass } from './instance-class.js'
+import type { Hindrance } from './obstacle.js'
 
 /** Why an instance keeps its cluster from streaming. */
-export interface ClassObstacle {
+export interface ClassObstacle extends Hindrance {
   readonly kind: Unsupported
   readonly value: Value
-  /** For a message. */
-  readonly shown: string
-  readonly remedy: string
+}
+
+const REASONS: Readonly<Record<Unsupported, string>> = {
+  'not-aurora': 'no instance class of Aurora',
+  unsupported: 'an instance class that cannot stream',
+  unlisted: 'an instance class that AWS does not list for activity streams',
 }
 
 /** Of an instance of the cluster; `undefined` where its class can stream, or nobody knows. */
@@ -26,5 +30,6 @@ export const classObstacleOf = (instance: ResourceInstance, cluster: Cluster): C
     judged.find(({ kind }) => kind === undefined) ?? judged.find(({ kind }) => kind === 'unlisted') ?? judged[0]
   if (mildest?.kind === undefined) return undefined
   const { kind, engine, text, value } = mildest
-  return { kind, value, shown: display(text, value), remedy: `use a class of ${supportedFamilies(engine)}` }
+  const what = `instance_class of ${instance.address} is ${display(text, value)}, ${REASONS[kind]}`
+  return { kind, value, what, remedy: `use a class of ${supportedFamilies(engine)}` }
 }

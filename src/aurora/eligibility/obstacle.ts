@@ -10,18 +10,22 @@ import type { ResourceInstance } from '../resource-instance.js'
 import { isUnsupportedVersion, leastVersion } from './engine-version.js'
 import { isStreamingEngine, streamingEngines } from './engines.js'
 
+/** What has to be changed before a cluster can stream. */
+export interface Hindrance {
+  /** A clause: `serverless v1 has no activity streams`. */
+  readonly what: string
+  /** Imperative: `move to provisioned instances`. */
+  readonly remedy: string
+}
+
 /** What keeps a cluster from ever streaming, whatever its stream is like. */
-export interface Obstacle {
+export interface Obstacle extends Hindrance {
   /** The cluster's argument that says so. */
   readonly argument: string
   readonly value?: Value | undefined
   /** Where it is not as certain as the others. */
   readonly severity?: Severity
-  /** A clause: `serverless v1 has no activity streams`. */
-  readonly what: string
   readonly because?: readonly string[]
-  /** Imperative: `move to provisioned instances`. */
-  readonly remedy: string
   /** Where the argument leads to. */
   readonly through?: ResourceInstance
 }

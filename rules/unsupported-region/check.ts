@@ -1,0 +1,21 @@
+import { isUnsupportedRegion, regionsDate } from '../../src/aurora/eligibility/region.js'
+import { related } from '../../src/aurora/related.js'
+import type { Check } from '../../src/rule.js'
+
+// AWS brings streams to further regions from time to time: a warning, and the date of what it is based on.
+export const check: Check = function* ({ clusters }) {
+  for (const cluster of clusters) {
+    if (cluster.isStreamed.verdict !== 'yes') continue // what nobody streams may be anywhere
+    const { region } = cluster
+    if (region === undefined || !isUnsupportedRegion(region)) continue
+    const own = cluster.value('region') // from version 6 of the provider; else its provider says so
+    yield {
+      on: cluster,
+      ...(own && { argument: 'region', value: own }),
+      message: `${cluster.address} is streamed in ${region}, a region without activity streams`,
+      hint: 'use a region with activity streams, or leave the stream out there',
+      because: [`AWS lists no activity streams for ${region}, as of ${regionsDate}`],
+      related: cluster.ownStreams.map((stream) => related(stream, 'the stream')),
+    }
+  }
+}
