@@ -6,11 +6,18 @@ import { namedCommands } from './options.js'
 
 /** A first path that is not there, and reads like a command, was meant for one. */
 export const refuseMistakenCommand = ([path = '', ...rest]: readonly string[], fileSystem: FileSystem): void => {
-  const meant = path === 'lint' ? path : nearestName(path, namedCommands)
-  if (meant === undefined || /[./\\*?]/.test(path) || fileSystem.kind(path) !== undefined) return
-  const instead = [name, ...(meant === 'lint' ? [] : [meant]), ...rest].join(' ')
+  const instead = meantCommand(path)
+  if (instead === undefined || fileSystem.kind(path) !== undefined) return
+  const command = [...instead, ...rest].join(' ')
   throw new UserError(
     `there is neither a command nor a path ${JSON.stringify(path)}`,
-    meant === 'lint' ? `paths are linted without a command: ${instead}` : `did you mean ${instead}?`,
+    path === 'lint' ? `paths are linted without a command: ${command}` : `did you mean ${command}?`,
   )
+}
+
+const meantCommand = (path: string): readonly string[] | undefined => {
+  if (path === 'lint') return [name]
+  const near = nearestName(path, namedCommands)
+  // The name of a command itself is a path here because it was written as one, behind `--`.
+  return near === undefined || near === path || /[./\\*?]/.test(path) ? undefined : [name, near]
 }
