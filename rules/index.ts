@@ -1,7 +1,15 @@
 import { ruleUrl } from '../src/project.js'
 import type { Check, Rule } from '../src/rule.js'
+import { check as availabilityZonesForceReplacement } from './availability-zones-force-replacement/check.js'
+import availabilityZonesForceReplacementMetadata from './availability-zones-force-replacement/rule.json' with {
+  type: 'json',
+}
 import { check as clusterWithoutInstance } from './cluster-without-instance/check.js'
 import clusterWithoutInstanceMetadata from './cluster-without-instance/rule.json' with { type: 'json' }
+import { check as duplicateActivityStream } from './duplicate-activity-stream/check.js'
+import duplicateActivityStreamMetadata from './duplicate-activity-stream/rule.json' with { type: 'json' }
+import { check as invalidDatabaseIdentifier } from './invalid-database-identifier/check.js'
+import invalidDatabaseIdentifierMetadata from './invalid-database-identifier/rule.json' with { type: 'json' }
 import { check as invalidKmsKeyId } from './invalid-kms-key-id/check.js'
 import invalidKmsKeyIdMetadata from './invalid-kms-key-id/rule.json' with { type: 'json' }
 import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
@@ -12,6 +20,8 @@ import { check as missingActivityStream } from './missing-activity-stream/check.
 import missingActivityStreamMetadata from './missing-activity-stream/rule.json' with { type: 'json' }
 import { check as missingInstanceDependsOn } from './missing-instance-depends-on/check.js'
 import missingInstanceDependsOnMetadata from './missing-instance-depends-on/rule.json' with { type: 'json' }
+import { check as unsupportedArgument } from './unsupported-argument/check.js'
+import unsupportedArgumentMetadata from './unsupported-argument/rule.json' with { type: 'json' }
 import { check as unsupportedCluster } from './unsupported-cluster/check.js'
 import unsupportedClusterMetadata from './unsupported-cluster/rule.json' with { type: 'json' }
 import { check as unsupportedEngineVersion } from './unsupported-engine-version/check.js'
@@ -32,12 +42,16 @@ const rule = ({ $schema: _, ...metadata }: Metadata, check: Check): Rule => ({
 
 /** Every rule, sorted by id. `rule.json` is held to its schema by the tests. */
 export const rules: readonly Rule[] = [
+  rule(availabilityZonesForceReplacementMetadata, availabilityZonesForceReplacement),
   rule(clusterWithoutInstanceMetadata, clusterWithoutInstance),
+  rule(duplicateActivityStreamMetadata, duplicateActivityStream),
+  rule(invalidDatabaseIdentifierMetadata, invalidDatabaseIdentifier),
   rule(invalidKmsKeyIdMetadata, invalidKmsKeyId),
   rule(invalidResourceArnMetadata, invalidResourceArn),
   rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
   rule(missingActivityStreamMetadata, missingActivityStream),
   rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
+  rule(unsupportedArgumentMetadata, unsupportedArgument),
   rule(unsupportedClusterMetadata, unsupportedCluster),
   rule(unsupportedEngineVersionMetadata, unsupportedEngineVersion),
   rule(unsupportedInstanceClassMetadata, unsupportedInstanceClass),

@@ -84,10 +84,13 @@ export class ResourceInstance implements Subject {
   }
 
   /**
-   * Where an argument went wrong: the argument of the module call that the value was written in, else the resource's own.
+   * Where an argument went wrong: the argument of the module call that the value was written in, else the resource's own, or its
+   * nested block of that name.
    */
   place(name: string, value?: Value): Location | undefined {
     const written = (value?.passed ?? this.argument(name))?.written
-    return written ? placeOf(written) : this.header
+    if (written) return placeOf(written)
+    const nested = this.reference.resource.content.blocks.find(({ type }) => type === name)?.content.written
+    return nested ? { kind: 'source', source: nested.source, span: nested.block.headerSpan } : this.header
   }
 }

@@ -77,6 +77,13 @@ export class Stream extends ResourceInstance {
     return open.length > 0 ? undecided([...new Set(open)]) : yes()
   }
 
+  /** Whether an unknown `count`, `for_each` or switch decides that it exists. */
+  get mayNotExist(): boolean {
+    const { module, resource } = this.reference
+    const enabled = this.evaluator.enabled(module, resource)
+    return unknownKeys(this.reference).length > 0 || (enabled !== undefined && enabled.kind !== 'known')
+  }
+
   /** An unknown `count` or `for_each` around this stream that the cluster does not share. */
   #existsOnlyIf(cluster: Cluster): readonly string[] {
     const shared = new Set(unknownKeys(cluster.reference).map(({ keys }) => keys))

@@ -385,10 +385,26 @@ const slice = (call: Call): Value => {
   const [start, end] = [toNumber(argument(call, 1)), toNumber(argument(call, 2))]
   if (items?.type === 'set') return failure('slice(): a set has no order')
   if (items?.kind === 'repeated') return { ...items, keys: callKeys(call) }
-  if (items === undefined || start.kind !== 'known' || end.kind !== 'known') return undecided(call)
+  if (start.kind !== 'known' || end.kind !== 'known') return undecided(call)
   const [from, to] = [Number(start.value), Number(end.value)]
+  if (items === undefined) return sliceOfUnknown(call, from, to)
   if (from < 0 || to < from || to > items.items.length) return failure('slice(): the indexes lie outside of the list')
   return list(items.type, items.items.slice(from, to))
+}
+
+/** Longer ones are not made up element by element. */
+const LONGEST_SLICE = 64
+
+/** The elements are not known, their number is: Terraform refuses a slice that reaches beyond the list. */
+const sliceOfUnknown = (call: Call, from: number, to: number): Value => {
+  const of = argument(call, 0)
+  const isCounted =
+    Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to - from <= LONGEST_SLICE
+  if (!isCounted || of.kind !== 'symbolic' || of.value !== undefined) return undecided(call)
+  return list(
+    'list',
+    Array.from({ length: to - from }, (_, at) => step(of, from + at)),
+  )
 }
 
 const chunklist = (call: Call): Value => {

@@ -1,0 +1,23 @@
+import { mayBeRestored, refusedName } from '../../src/aurora/database-identifier.js'
+import { display } from '../../src/aurora/display.js'
+import type { Check } from '../../src/rule.js'
+
+// The provider does not look at these names: placeholders pass validate and plan, and RDS refuses the cluster.
+export const check: Check = function* ({ clusters }) {
+  for (const cluster of clusters) {
+    if (cluster.isAurora.verdict !== 'yes' || mayBeRestored(cluster)) continue
+    for (const argument of ['database_name', 'master_username']) {
+      const name = cluster.value(argument)
+      const refused = name && refusedName(name)
+      if (!refused) continue
+      const { text, value } = refused
+      yield {
+        on: cluster,
+        argument,
+        value,
+        message: `${argument} of ${cluster.address} is ${display(text, value)}, which RDS refuses: it takes letters, digits and underscores`,
+        hint: 'write a name of letters, digits and underscores that begins with a letter',
+      }
+    }
+  }
+}
