@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,6 +12,20 @@ const apart = (name, path) => ({
   name: `${name} apart`,
   setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true })),
 })
+
+/** What src/config/validators.ts compiles when it is loaded, compiled here: loading ajv takes as long as Node takes to start. */
+const compiledValidators = {
+  name: 'compiled validators',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/src\/config\/validators\.ts$/ }, () => {
+      const schemas = ['config', 'baseline'].map((name) => ({
+        ...JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')),
+        $id: name,
+      }))
+      const ajv = new Ajv({ allErrors: true, schemas, code: { source: true, esm: true } })
+      return { contents: standalone.default(ajv, { config: 'config', baseline: 'baseline' }), resolveDir: root }
+    }),
+}
 
 /** Bundles into one file and returns the names of the packages that went in. */
 const bundle = async (file, options) => {
@@ -39,6 +55,7 @@ const bundle = async (file, options) => {
 const ascii = (text) =>
   text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+const CONFIG_READER = '\\.\\./config/reader\\.js'
 const PAGES = '\\.\\./rules/pages\\.js'
 const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;'
 const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
@@ -57,7 +74,7 @@ const bundlePages = (file) => {
 }
 
 /**
- * The command, with `glob.cjs`, `yaml.cjs`, `pages.cjs` and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
+ * The command, with `glob.cjs`, `yaml.cjs`, `pages.cjs`, `config.cjs` (what reads configs and baselines) and `parser.cjs` (the options, yargs with them) beside it. CommonJS, because Node's ES module loader alone costs a tenth of an empty process.
  * Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
  */
 export const bundleCommand = async (file) => {
@@ -71,6 +88,7 @@ export const bundleCommand = async (file) => {
       apart('\\./parser\\.js', './parser.cjs'),
       apart('yaml', './yaml.cjs'),
       apart(PAGES, './pages.cjs'),
+      apart(CONFIG_READER, './config.cjs'),
     ],
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
@@ -89,10 +107,16 @@ export const bundleCommand = async (file) => {
   })
   const yaml = await bundle(join(dirname(file), 'yaml.cjs'), {
     ...commonJs,
-    stdin: { contents: "export { parseDocument } from 'yaml'", resolveDir: root },
+    stdin: { contents: "export { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'", resolveDir: root },
+  })
+  const config = await bundle(join(dirname(file), 'config.cjs'), {
+    ...commonJs,
+    entryPoints: ['src/config/reader.ts'],
+    banner: { js: META_URL },
+    plugins: [apart('yaml', './yaml.cjs'), compiledValidators],
   })
   await bundlePages(join(dirname(file), 'pages.cjs'))
-  return [...command, ...glob, ...parser, ...yaml]
+  return [...command, ...glob, ...parser, ...yaml, ...config]
 }
 
 /** The public API as one ES module, beside the pages that the command has. */
@@ -100,5 +124,5 @@ export const bundleApi = (file) =>
   bundle(file, {
     entryPoints: ['src/index.ts'],
     format: 'esm',
-    plugins: [apart('glob', 'glob'), apart('yaml', 'yaml'), apart(PAGES, './pages.cjs')],
+    plugins: [apart('glob', 'glob'), apart('yaml', 'yaml'), apart(PAGES, './pages.cjs'), compiledValidators],
   })

@@ -1,0 +1,2 @@
+export declare const writtenSchema: () => unknown
+export declare const freshSchema: () => unknown
