@@ -1,5 +1,6 @@
 /** What `npm publish` would send: everything that users need, and nothing else; and its entry points as publint reads them. */
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 
 const run = (command, args, stdio) => spawnSync(command, args, { encoding: 'utf8', stdio })
 
@@ -10,8 +11,9 @@ const paths = files.map(({ path }) => path)
 const needed = [
   'dist/bin.cjs',
   'dist/index.js',
+  'dist/pages.cjs',
   'dist/types/src/index.d.ts',
-  'schemas/report.schema.json',
+  ...readdirSync('schemas').map((name) => `schemas/${name}`),
   'README.md',
   'LICENSE',
 ]

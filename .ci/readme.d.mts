@@ -1,4 +1,8 @@
 export declare const shown: (markdown?: string) => readonly { readonly command: string; readonly output: string }[]
-export declare const shownRules: (markdown?: string) => string | undefined
-export declare const ruleTable: () => string
+export interface Tables {
+  readonly rules: string
+  readonly yields: string
+}
+export declare const shownTables: (markdown?: string) => Partial<Tables>
+export declare const tables: () => Tables
 export declare const output: (command: string) => string

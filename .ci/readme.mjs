@@ -1,6 +1,6 @@
 /**
- * The README's outputs are real: behind `<!-- output of: COMMAND -->` stands what COMMAND prints, and behind `<!-- rules -->`
- * what `rules/` holds. The tests compare, `node .ci/readme.mjs` writes.
+ * The README's outputs are real: behind `<!-- output of: COMMAND -->` stands what COMMAND prints, behind `<!-- rules -->` and
+ * `<!-- yields -->` what `rules/` holds. The tests compare, `node .ci/readme.mjs` writes.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,26 +9,43 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const file = `${root}README.md`
-const TABLE = /(?<=<!-- rules -->\n+)\|[\s\S]*?\n(?=\n)/
+const TABLE = /(?<=<!-- (rules|yields) -->\n+)\|[\s\S]*?\n(?=\n)/g
 const BLOCK = /<!-- output of: (.+?) -->\n+```(\w*)\n([\s\S]*?)```/g
 
 /** The commands that the README shows the output of, with what it shows. */
 export const shown = (markdown = readFileSync(file, 'utf8')) =>
   [...markdown.matchAll(BLOCK)].map(([, command, , output]) => ({ command, output }))
 
-/** The table of rules that the README shows. */
-export const shownRules = (markdown = readFileSync(file, 'utf8')) => TABLE.exec(markdown)?.[0]
+/** The tables that the README shows, by name. */
+export const shownTables = (markdown = readFileSync(file, 'utf8')) =>
+  Object.fromEntries([...markdown.matchAll(TABLE)].map(([table, name]) => [name, table]))
 
-/** The table of the rules that there are, by id. */
-export const ruleTable = () => {
-  const rows = readdirSync(`${root}rules`)
-    .sort()
-    .map((id) => `${root}rules/${id}/rule.json`)
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
-    .map(({ id, severity, title }) => `| [${id}](rules/${id}/README.md) | ${severity} | ${title} |\n`)
-  return ['| rule | severity | what it finds |\n', '|---|---|---|\n', ...rows].join('')
-}
+/** What they are made of: each `rule.json`, by id. */
+const rules = readdirSync(`${root}rules`)
+  .sort()
+  .map((id) => `${root}rules/${id}/rule.json`)
+  .filter((path) => existsSync(path))
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+
+const row = (...cells) => `| ${cells.join(' | ')} |\n`
+const page = (id) => `[${id}](rules/${id}/README.md)`
+
+/** The tables as they have to be. */
+export const tables = () => ({
+  rules: [
+    row('rule', 'severity', 'plan', 'what it finds'),
+    '|---|---|---|---|\n',
+    ...rules.map(({ id, severity, planOnly, title }) => row(page(id), severity, planOnly ? 'only' : '', title)),
+  ].join(''),
+  yields: [
+    row('where this fires', 'these are silent about it'),
+    '|---|---|\n',
+    ...rules.flatMap(({ id }) => {
+      const silent = rules.filter(({ yieldsTo }) => yieldsTo.includes(id))
+      return silent.length === 0 ? [] : [row(page(id), silent.map((rule) => page(rule.id)).join(', '))]
+    }),
+  ].join(''),
+})
 
 /** What a command prints now. */
 export const output = (command) => {
@@ -45,5 +62,6 @@ export const output = (command) => {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const fresh = (_, command, language) =>
     `<!-- output of: ${command} -->\n\n\`\`\`${language}\n${output(command).trimEnd()}\n\`\`\``
-  writeFileSync(file, readFileSync(file, 'utf8').replace(TABLE, ruleTable).replace(BLOCK, fresh))
+  const written = readFileSync(file, 'utf8')
+  writeFileSync(file, written.replace(TABLE, (_, name) => tables()[name]).replace(BLOCK, fresh))
 }

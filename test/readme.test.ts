@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { output, ruleTable, shown, shownRules } from '../.ci/readme.mjs'
+import { output, shown, shownTables, tables } from '../.ci/readme.mjs'
+import { rules } from '../src/program.js'
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const readme = read('README.md')
@@ -15,8 +16,23 @@ describe('the README', () => {
   })
 
   it('lists the rules that there are', () => {
-    expect(shownRules()).toBe(ruleTable())
-    expect(ruleTable()).toContain('[missing-activity-stream](rules/missing-activity-stream/README.md) | error |')
+    expect(shownTables().rules).toBe(tables().rules)
+    const rows = tables().rules.split('\n').slice(2, -1)
+    expect(rows.map((row) => /^\| \[([^\]]+)\]\((\S+)\) \| (\w+) \| (only)? \| /.exec(row)?.slice(1))).toEqual(
+      rules.map(({ id, severity, planOnly }) => [id, `rules/${id}/README.md`, severity, planOnly ? 'only' : undefined]),
+    )
+  })
+
+  it('says which rules yield', () => {
+    expect(shownTables().yields).toBe(tables().yields)
+    const yields = tables()
+      .yields.split('\n')
+      .flatMap((row) => {
+        const [stronger, ...silent] = [...row.matchAll(/\[([^\]]+)\]/g)].map(([, id]) => id)
+        return silent.map((id) => `${id} yields to ${stronger}`)
+      })
+    const expected = rules.flatMap(({ id, yieldsTo }) => yieldsTo.map((stronger) => `${id} yields to ${stronger}`))
+    expect(yields.sort()).toEqual(expected.sort())
   })
 
   it('names commands that exist', () => {

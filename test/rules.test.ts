@@ -54,6 +54,8 @@ describe.each(ids)('%s', (id) => {
     const validate = new Ajv({ allErrors: true }).compile(schema as object)
     expect(validate(metadata), JSON.stringify(validate.errors)).toBe(true)
     expect(metadata).toMatchObject({ id })
+    for (const stronger of metadataOf(id).yieldsTo) expect(ids).toContain(stronger)
+    expect(metadataOf(id).yieldsTo).not.toContain(id)
   })
 
   test('fires on what its page says to avoid, and nothing else does', async () => {

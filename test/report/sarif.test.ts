@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import type { Log, Run } from 'sarif'
 import { describe, expect, it } from 'vitest'
+import { pages, rules } from '../../src/program.js'
 import type { ReportOptions } from '../../src/report/reporter.js'
 import { sarif } from '../../src/report/sarif.js'
 import { SourceFile } from '../../src/source/source-file.js'
@@ -114,6 +115,43 @@ describe('the SARIF report', () => {
         'security-severity': '5.5',
       },
     })
+  })
+
+  it('takes the help of every rule from its page, within what code scanning takes', async () => {
+    const { rules: descriptors = [] } = run({ rules }, { pages: await pages() }).tool.driver
+    expect(descriptors.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
+    for (const { name, shortDescription, fullDescription, help, properties } of descriptors) {
+      expect(name?.length).toBeLessThanOrEqual(255)
+      expect(shortDescription?.text.length).toBeLessThanOrEqual(1024)
+      expect(fullDescription?.text.length).toBeLessThanOrEqual(1024)
+      // Beyond the first ten none is shown.
+      expect(properties?.tags?.length).toBeLessThanOrEqual(10)
+      expect(properties).toHaveProperty('planOnly')
+      const headings = [...(help?.markdown ?? '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+      expect(headings).toEqual(['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer'])
+      for (const heading of headings) expect(help?.text).toContain(`\n\n${heading}\n\n`)
+      expect(
+        help?.markdown
+          ?.replaceAll('`', '')
+          .replaceAll('\n', ' ')
+          .startsWith(shortDescription?.text ?? '-'),
+      ).toBe(true)
+      for (const [, target = ''] of (help?.markdown ?? '').matchAll(/\]\(([^)]+)\)/g)) expect(target).toMatch(/^https:/)
+      expect(help?.text).not.toMatch(/```|\]\(/)
+    }
+  })
+
+  it('makes the links of a page lead to where it is published', () => {
+    const page = '# x\n\nOne.\n\n## What goes wrong\n\nAs in [y](../y/README.md), [z](https://example.org/z).\n'
+    const [descriptor] = run({}, { pages: new Map([['invalid-kms-key-id', page]]) }).tool.driver.rules ?? []
+    expect(descriptor?.help?.markdown).toBe(
+      'One.\n\n## What goes wrong\n\nAs in [y](https://example.org/y/README.md), [z](https://example.org/z).\n\n' +
+        '[Documentation](https://example.org/rules/invalid-kms-key-id)',
+    )
+    expect(descriptor?.help?.text).toBe(
+      '  One.\n\nWhat goes wrong\n\n  As in y, z <https://example.org/z>.\n\n' +
+        'Documentation: https://example.org/rules/invalid-kms-key-id',
+    )
   })
 
   it('gives a rule that the run does not list an entry of its own', () => {
