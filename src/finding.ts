@@ -86,4 +86,6 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly notes: number
+  /** Findings that are not counted above. */
+  readonly suppressed: number
 }

@@ -15,8 +15,8 @@ export interface Options extends Partial<LintOptions> {
 
 /**
  * Lints directories, configuration files and plans: `await lint({ paths: ['infra'] })`. Nothing of the process's environment
- * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`). What cannot be read is in the report's
- * `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
+ * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`), but for the day (`today`). What cannot be
+ * read is in the report's `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */
 export const lint = async ({ cwd = '.', ...options }: Options): Promise<Report> => {
   // Callers without types are told, too.
@@ -24,10 +24,25 @@ export const lint = async ({ cwd = '.', ...options }: Options): Promise<Report> 
   if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {
     throw new UserError('paths is a list of directories and files', "such as lint({ paths: ['infra'] })")
   }
-  return run({ fileSystem: nodeFileSystem(resolve(cwd)), environment: new Map(), variables: [], ...options })
+  const fallback = { fileSystem: nodeFileSystem(resolve(cwd)), environment: new Map(), variables: [], today: today() }
+  return run({ ...fallback, ...options })
 }
 
-export type { Edit, Finding, Fix, Location, Related, Severity, Summary, Verdict } from './finding.js'
+/** In UTC, so that a day ends everywhere at once. */
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+export type {
+  Edit,
+  Finding,
+  Fix,
+  Location,
+  Related,
+  Severity,
+  Summary,
+  SuppressedFinding,
+  Suppression,
+  Verdict,
+} from './finding.js'
 export type { LintOptions } from './lint/options.js'
 export type { Report, Stats } from './report/report.js'
 export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js'

@@ -22,8 +22,21 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
     ['src/source', 'src/hcl', 'src/terraform', 'src/finding.ts', 'src/rule-metadata.ts', 'src/project.ts'],
   ],
   [
+    'src/suppression',
+    ['src/source', 'src/hcl', 'src/terraform', 'src/finding.ts', 'src/rule-metadata.ts', 'src/project.ts'],
+  ],
+  [
     'src/lint',
-    ['src/source', 'src/plan', 'src/terraform', 'src/aurora', 'src/finding.ts', 'src/rule.ts', 'src/report'],
+    [
+      'src/source',
+      'src/plan',
+      'src/terraform',
+      'src/aurora',
+      'src/finding.ts',
+      'src/rule.ts',
+      'src/suppression',
+      'src/report',
+    ],
   ],
   ['src/program.ts', ['rules', 'src/lint', 'src/report', 'src/rule-metadata.ts']],
   [

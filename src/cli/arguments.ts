@@ -25,6 +25,7 @@ export interface LintArguments {
   readonly source: string | undefined
   readonly color: (typeof colors)[number]
   readonly quiet: boolean
+  readonly showSuppressed: boolean
   readonly stats: boolean
 }
 
@@ -91,6 +92,7 @@ const lintArguments = (given: Given, argv: readonly string[]): LintArguments => 
     source: given.value('source'),
     color: given.choice('color', colors, 'auto'),
     quiet: given.flag('quiet'),
+    showSuppressed: given.flag('show-suppressed'),
     stats: given.flag('stats'),
   }
 }

@@ -126,6 +126,7 @@ const reportOptions = (given: LintArguments, { fileSystem, stdout }: Io): Omit<R
   return {
     columns: columnsOf(stdout),
     quiet: given.quiet,
+    showSuppressed: given.showSuppressed,
     category: category(given.paths.map(known)),
     repositoryPath: known,
   }

@@ -26,6 +26,7 @@ export const options = {
   source: value('the configuration behind a plan: findings then point at its lines'),
   color: value(`${colors.join(', ')} (default: auto); also NO_COLOR, FORCE_COLOR`),
   quiet: flag('findings alone, without the closing lines', { alias: 'q' }),
+  'show-suppressed': flag('list what is suppressed, too: in text, and in SARIF'),
   stats: flag('what was read, and how long it took, on stderr'),
   help: flag('show this help', { alias: 'h' }),
   version: flag('show the version', { alias: 'V' }),

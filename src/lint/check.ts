@@ -2,6 +2,7 @@ import type { AuroraView } from '../aurora/view.js'
 import type { Finding, Location, Related } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 import { digest } from '../source/digest.js'
+import type { Place, Suppressible } from '../suppression/index.js'
 import type { Value } from '../terraform/value.js'
 
 /** What the findings of a root module have in common. */
@@ -17,8 +18,13 @@ export interface CheckedRoot {
 }
 
 /** Runs the rules over one root module. */
-export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoot): readonly Finding[] =>
-  rules.flatMap((rule) => [...rule.check(view)].map((problem) => finding(rule, problem, root)))
+export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoot): readonly Suppressible[] =>
+  rules.flatMap((rule) =>
+    [...rule.check(view)].map((problem) => ({
+      finding: finding(rule, problem, root),
+      places: () => placesOf(problem),
+    })),
+  )
 
 const finding = (
   { metadata }: Rule,
@@ -66,6 +72,17 @@ const fewOf = (reasons: readonly string[]): readonly string[] =>
 
 const locate = (problem: Problem): Location | undefined =>
   problem.argument === undefined ? problem.on.header : problem.on.place(problem.argument, problem.value)
+
+/** What it points at, the resource's own argument and block, and where the value was written. */
+const placesOf = (problem: Problem): readonly Place[] => {
+  const { on, argument, value } = problem
+  const own = argument === undefined ? undefined : on.place(argument)
+  const origin = value?.origin?.place
+  return [
+    ...[locate(problem), own, on.header].flatMap((location) => (location?.kind === 'source' ? [location] : [])),
+    ...(origin ? [origin] : []),
+  ]
+}
 
 /** Where a call's argument is pointed at, the block it ends up in is worth a look; else the place where the value was written. */
 const relatedTo = (problem: Problem): readonly Related[] => {

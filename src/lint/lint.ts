@@ -1,4 +1,4 @@
-import type { Finding, Summary } from '../finding.js'
+import type { Finding, Summary, SuppressedFinding } from '../finding.js'
 import type { PlanDocument } from '../plan/index.js'
 import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
@@ -7,10 +7,12 @@ import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
 import { maskedArguments, shownSources } from './masked.js'
 import type { LintOptions } from './options.js'
+import { compare, placeOf } from './order.js'
 import { planRoot } from './plan-roots.js'
-import { findingsIn, joinRoots, placesIn, type Root, type RootDescription } from './root.js'
+import { type Found, findingsIn, joinRoots, placesIn, type Root, type RootDescription } from './root.js'
 import { selectRules } from './selection.js'
 import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
+import { type Judged, suppress } from './suppress.js'
 import { type RunContext, surroundings } from './surroundings.js'
 import { loadYaml } from './yaml.js'
 
@@ -41,9 +43,9 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   const judge = (): Judged => {
     const roots = joinRoots(run.descriptions)
     clock.lap('join')
-    const findings = distinct(roots.flatMap((root) => findingsIn(root, selected))).sort(byPlace)
+    const found = distinct(roots.flatMap((root) => findingsIn(root, selected)))
     clock.lap('check')
-    return { roots, findings }
+    return { roots, found }
   }
   let judged = judge()
   const { yaml } = run.context
@@ -52,9 +54,15 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     yaml.read = await loadYaml()
     judged = judge()
   }
-  const { roots, findings } = judged
+  const { roots } = judged
+  const { findings, suppressed, about } = suppress(judged, {
+    ...options,
+    rules,
+    selected,
+    configuration: run.discoveries.flatMap(({ reader }) => [...reader.parsedFiles()]),
+  })
 
-  const summary = summarise(roots, findings)
+  const summary = summarise(roots, findings, suppressed)
   const diagnostics = (): readonly Diagnostic[] =>
     distinctDiagnostics([
       ...run.documents.flatMap((plan) => plan.diagnostics),
@@ -67,12 +75,12 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
 
   return {
     findings,
-    suppressed: [],
+    suppressed,
     // Something may have come up while the rest was read.
     diagnostics: diagnostics(),
     summary,
     masked,
-    rules: selected.map(({ metadata }) => metadata),
+    rules: [...selected.map(({ metadata }) => metadata), ...about].sort((a, b) => compare(a.id, b.id)),
     stats: {
       ...counted(run),
       rootModules: roots.length - run.plans,
@@ -81,11 +89,6 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       stages: clock.laps,
     },
   }
-}
-
-interface Judged {
-  readonly roots: readonly Root[]
-  readonly findings: readonly Finding[]
 }
 
 interface Run {
@@ -162,8 +165,12 @@ const counted = ({ discoveries }: Run): Pick<Stats, 'filesRead' | 'bytesRead' | 
   }
 }
 
-const summarise = (roots: readonly Root[], findings: readonly Finding[]): Summary => {
-  const clusters = roots.flatMap(({ view }) => view.clusters)
+const summarise = (
+  roots: readonly Root[],
+  findings: readonly Finding[],
+  suppressed: readonly SuppressedFinding[],
+): Summary => {
+  const clusters = roots.flatMap(({ view }) => [...view.clusters, ...view.moduleClusters])
   const aurora = clusters.filter(({ isAurora }) => isAurora.verdict !== 'no')
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length
@@ -178,14 +185,15 @@ const summarise = (roots: readonly Root[], findings: readonly Finding[]): Summar
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
+    suppressed: suppressed.length,
   }
 }
 
 /** A module that two root modules call is judged in each; what is wrong in it is one finding where all of it is the same. */
-const distinct = (findings: readonly Finding[]): Finding[] => {
+const distinct = (found: readonly Found[]): readonly Found[] => {
   const seen = new Set<string>()
-  return findings.filter((finding) => {
-    const id = [finding.rule, finding.rootModule, finding.address, finding.path, ...place(finding)].join('\0')
+  return found.filter(({ finding }) => {
+    const id = [finding.rule, finding.rootModule, finding.address, finding.path, ...placeOf(finding)].join('\0')
     return !seen.has(id) && seen.add(id)
   })
 }
@@ -197,19 +205,6 @@ const distinctDiagnostics = (diagnostics: readonly Diagnostic[]): readonly Diagn
     return !seen.has(id) && seen.add(id)
   })
 }
-
-const place = ({ location }: Finding): readonly [string, number] => {
-  if (location?.kind === 'source') return [location.source.path, location.source.position(location.span.start).line]
-  return [location?.file ?? '', 0]
-}
-
-const byPlace = (a: Finding, b: Finding): number => {
-  const [fileA, lineA] = place(a)
-  const [fileB, lineB] = place(b)
-  return compare(fileA, fileB) || lineA - lineB || compare(a.rule, b.rule) || compare(a.address, b.address)
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const stopwatch = () => {
   const laps: { name: string; milliseconds: number }[] = []

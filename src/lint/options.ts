@@ -1,24 +1,22 @@
 import type { Severity } from '../finding.js'
 import type { FileSystem } from '../source/file-system.js'
+import type { Exemption } from '../suppression/index.js'
 import type { VariableOption } from '../terraform/load/index.js'
 
-/** Findings that are to be left, by the address of what they are about. */
-export interface Exemption {
-  /** `*` stands for any text: `module.dev.*`. */
+export type { Exemption }
+
+/** A finding that was there before, for those who read the file. */
+export interface BaselineEntry {
   readonly address: string
-  /** Rule ids; empty means all. */
-  readonly rules: readonly string[]
-  readonly reason: string
-  /** The last day that it holds on, `YYYY-MM-DD`. */
-  readonly until?: string
-  /** The config file that says so. */
-  readonly file: string
+  /** Its id. */
+  readonly rule: string
 }
 
-/** Findings that were there before, by fingerprint. */
+/** Findings that were there before. */
 export interface Baseline {
   readonly file: string
-  readonly fingerprints: ReadonlySet<string>
+  /** By fingerprint. */
+  readonly findings: ReadonlyMap<string, BaselineEntry>
 }
 
 export interface LintOptions {

@@ -1,47 +1,50 @@
-import type { Stream } from '../aurora/stream.js'
 import { type AuroraView, auroraView } from '../aurora/view.js'
-import type { Finding } from '../finding.js'
 import type { Rule } from '../rule.js'
 import type { FileSystem } from '../source/file-system.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
+import type { JudgedRoot, Suppressible } from '../suppression/index.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
 import { type CheckedRoot, check } from './check.js'
 
 /** One root module of the run, from source or from a plan, joined. */
-export interface Root extends CheckedRoot {
+export interface Root extends CheckedRoot, JudgedRoot {
   readonly view: AuroraView
-  /** The files that were named: findings elsewhere are not reported. */
-  readonly onlyFiles?: ReadonlySet<string>
 }
 
-export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & {
+export type RootDescription = Omit<Root, 'view' | 'evaluator' | 'isOneOfSeveral'> & {
   readonly module: RootModule
   readonly surroundings: Surroundings
 }
 
-/** Joins the root modules of a run; each is told of the streams in the others. */
+/** Joins the root modules of a run; each is told of what is in the others. */
 export const joinRoots = (descriptions: readonly RootDescription[]): readonly Root[] => {
   const roots: Root[] = []
-  const streamsBeside = (index: number): readonly Stream[] =>
-    roots.flatMap(({ view }, other) => (other === index ? [] : view.streams))
+  const beside = (index: number): readonly AuroraView[] =>
+    roots.flatMap(({ view }, other) => (other === index ? [] : [view]))
   for (const [index, { module, surroundings, ...root }] of descriptions.entries()) {
     const isOneOfSeveral = descriptions.length > 1
+    const evaluator = new Evaluator(module, surroundings)
     roots.push({
       ...root,
       isOneOfSeveral,
-      view: auroraView(new Evaluator(module, surroundings), () => streamsBeside(index)),
+      evaluator,
+      view: auroraView(evaluator, () => beside(index)),
     })
   }
   return roots
 }
 
-export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Finding[] => {
-  const findings = check(root.view, rules, root)
-  const { onlyFiles } = root
-  if (!onlyFiles) return findings
-  return findings.filter(({ location }) => location?.kind === 'source' && onlyFiles.has(location.source.path))
+/** A finding of a root module; `isAskedFor` unless it lies in a file that was not named. */
+export interface Found extends Suppressible {
+  readonly isAskedFor: boolean
 }
+
+export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Found[] =>
+  check(root.view, rules, root).map((found) => ({ ...found, isAskedFor: isNamed(root, found) }))
+
+const isNamed = ({ onlyFiles }: Root, { finding: { location } }: Suppressible): boolean =>
+  !onlyFiles || (location?.kind === 'source' && onlyFiles.has(location.source.path))
 
 /** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */
 export const placesIn = (fileSystem: FileSystem): ((directory: string) => string) => {

@@ -24,7 +24,8 @@ const coverageOf = (report: Report): string => {
   const rest = undecided > 0 ? `, ${undecided} undecided` : ''
   const clusters = count(auroraClusters, 'Aurora cluster')
   // Beside errors, "streamed" would read as if all were well: a stream that is there may not work.
-  if (report.findings.length > 0) return `stream declared for ${streamed} of ${clusters}${rest}`
+  if (report.findings.length + report.suppressed.length > 0)
+    return `stream declared for ${streamed} of ${clusters}${rest}`
   if (streamed === auroraClusters) return `${clusters}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
   return `${clusters}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
 }
@@ -49,7 +50,7 @@ const inputs = ({ filesRead, plans }: Report['stats']): string =>
     .filter(Boolean)
     .join(' and ')
 
-/** `2 errors, 1 warning (1 with a patch)`. Counts what was reported, not what is shown. */
+/** `2 errors, 1 warning (1 with a patch), 3 suppressed`. Counts what was reported, not what is shown. */
 export const tally = ({ summary, findings }: Report): string => {
   const parts = [
     summary.errors > 0 ? count(summary.errors, 'error') : '',
@@ -58,7 +59,8 @@ export const tally = ({ summary, findings }: Report): string => {
   ].filter(Boolean)
   const patched = findings.filter((finding) => finding.fix).length
   const patches = patched > 0 ? ` (${patched} with a patch)` : ''
-  return parts.length === 0 ? 'no findings' : parts.join(', ') + patches
+  const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : ''
+  return (parts.length === 0 ? 'no findings' : parts.join(', ') + patches) + suppressed
 }
 
 /** `2 errors` for a file's heading. */

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix, Location, Related } from '../finding.js'
+import type { Edit, Finding, Fix, Location, Related, SuppressedFinding, Suppression } from '../finding.js'
 import { name, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
@@ -13,7 +13,7 @@ export const json: Reporter = (report) =>
     schemaVersion: '1',
     tool: { name, version },
     findings: report.findings.map(findingJson),
-    suppressed: [],
+    suppressed: report.suppressed.map(suppressedJson),
     diagnostics: report.diagnostics.map(diagnosticJson),
     summary: report.summary,
   })}\n`
@@ -34,6 +34,28 @@ const findingJson = (finding: Finding): object => ({
   fingerprint: finding.fingerprint,
   url: finding.url,
 })
+
+const suppressedJson = ({ finding, suppression }: SuppressedFinding): object => ({
+  ...findingJson(finding),
+  suppression: suppressionJson(suppression),
+})
+
+const suppressionJson = (suppression: Suppression): object => {
+  switch (suppression.kind) {
+    case 'comment': {
+      const { kind, reason, until, location } = suppression
+      return { kind, reason, until, location: locationJson(location) }
+    }
+    case 'exemption': {
+      const { kind, reason, until, file } = suppression
+      return { kind, reason, until, file }
+    }
+    case 'baseline':
+      return { kind: suppression.kind, file: suppression.file }
+    default:
+      return suppression satisfies never
+  }
+}
 
 const relatedJson = ({ address, message, location }: Related): object => ({
   address,

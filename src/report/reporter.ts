@@ -6,6 +6,8 @@ export interface ReportOptions {
   readonly columns: number
   /** Findings alone, without the closing lines. */
   readonly quiet: boolean
+  /** Also what is suppressed; JSON lists it in any case. */
+  readonly showSuppressed?: boolean
   /** Names this run among others over the same commit: SARIF's category. */
   readonly category: string
   /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */

@@ -1,5 +1,13 @@
-import type { Log, LogicalLocation, Notification, PhysicalLocation, Result, Location as SarifLocation } from 'sarif'
-import type { Finding, Fix, Location } from '../finding.js'
+import type {
+  Log,
+  LogicalLocation,
+  Notification,
+  PhysicalLocation,
+  Result,
+  Location as SarifLocation,
+  Suppression as SarifSuppression,
+} from 'sarif'
+import type { Finding, Fix, Location, Suppression } from '../finding.js'
 import { name, repositoryUrl, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { safeJson } from './control-characters.js'
@@ -12,18 +20,29 @@ import { ruleDescriptor, unlistedRule } from './sarif-rules.js'
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** SARIF 2.1.0, with what GitHub code scanning needs. Holds no source text, so nothing secret either. */
-export const sarif: Reporter = (report, { category, repositoryPath, pages }) => {
+export const sarif: Reporter = (report, { category, repositoryPath, pages, showSuppressed = false }) => {
   const artifacts = new Artifacts(repositoryPath)
   const rules = report.rules.map((rule) => ruleDescriptor(rule, pages?.get(rule.id)))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
-  const results = report.findings.map((finding) => {
+  const resultOf = (finding: Finding): Result => {
     let ruleIndex = indexes.get(finding.rule)
     if (ruleIndex === undefined) {
       ruleIndex = rules.push(unlistedRule(finding.rule, finding.url, finding.severity)) - 1
       indexes.set(finding.rule, ruleIndex)
     }
     return result(finding, ruleIndex, artifacts)
-  })
+  }
+  const reported = report.findings.map(resultOf)
+  // Either all results of a run say whether they are suppressed, or none.
+  const results = showSuppressed
+    ? [
+        ...reported.map((each) => ({ ...each, suppressions: [] })),
+        ...report.suppressed.map(({ finding, suppression }) => ({
+          ...resultOf(finding),
+          suppressions: [sarifSuppression(suppression, artifacts)],
+        })),
+      ]
+    : reported
   const notifications = report.diagnostics.map((diagnostic) => notification(diagnostic, artifacts))
   const log: Log = {
     $schema: SCHEMA,
@@ -60,7 +79,7 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
   locations: [
     {
       physicalLocation: finding.location ? physical(finding.location, artifacts) : nowhere(artifacts),
-      logicalLocations: [logical(finding.address, finding.path)],
+      ...(finding.address === '' ? {} : { logicalLocations: [logical(finding.address, finding.path)] }),
     },
   ],
   relatedLocations: finding.related.flatMap(({ address, message, location }, index): SarifLocation[] =>
@@ -101,6 +120,16 @@ const physical = (location: Location, artifacts: Artifacts): PhysicalLocation =>
   location.kind === 'source'
     ? { artifactLocation: artifacts.location(location.source.path), region: region(location.source, location.span) }
     : { artifactLocation: artifacts.location(location.file), region: { startLine: 1 } }
+
+const sarifSuppression = (suppression: Suppression, artifacts: Artifacts): SarifSuppression => {
+  if (suppression.kind === 'baseline')
+    return { kind: 'external', justification: `it was there when ${suppression.file} was written` }
+  const { reason, until } = suppression
+  const justification = until === undefined ? reason : `${reason} (until ${until})`
+  return suppression.kind === 'exemption'
+    ? { kind: 'external', justification }
+    : { kind: 'inSource', justification, location: { physicalLocation: physical(suppression.location, artifacts) } }
+}
 
 /** Code scanning refuses a result without a place. */
 const nowhere = (artifacts: Artifacts): PhysicalLocation => ({

@@ -12,6 +12,7 @@ import { relatedText } from './related-text.js'
 import type { Report } from './report.js'
 import type { Reporter, ReportOptions } from './reporter.js'
 import { createStyle, type Style } from './style.js'
+import { suppressedText } from './suppressed-text.js'
 import { hanging, wrap } from './wrap.js'
 
 /** Instances named for one cause; the JSON report names all. */
@@ -30,6 +31,7 @@ export const text: Reporter = (report, options) => {
     else files.set(file, [entry])
   }
   const lines = [...files].flatMap(([file, groups]) => page.file(file, groups))
+  if (options.showSuppressed) lines.push(...page.suppressed())
   if (!options.quiet) lines.push(...page.closing())
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
@@ -63,11 +65,16 @@ class Page {
     return lines
   }
 
+  suppressed(): readonly string[] {
+    return suppressedText(this.#report.suppressed, this.#style, this.#prose)
+  }
+
   closing(): readonly string[] {
     const { findings, summary } = this.#report
     const covered = coverage(this.#report)
     const said = (words: string): readonly string[] => wrap(words, this.#prose)
     if (findings.length > 0) return said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
+    if (summary.suppressed > 0) return said(`${tally(this.#report)}; ${covered}`)
     // Files or rules that were not asked for have a word in it.
     if (summary.streamed < summary.auroraClusters) return said(`no findings in what was asked for; ${covered}`)
     return said(covered).map(isAllWell(this.#report) ? this.#style.good : String)

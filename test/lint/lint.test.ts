@@ -259,13 +259,23 @@ describe('the summary', () => {
       errors: 7,
       warnings: 0,
       notes: 1,
+      suppressed: 0,
     })
   })
 
   test('of nothing', async () => {
     const { summary, findings, diagnostics } = await lintFiles({ 'main.tf': 'resource "aws_s3_bucket" "main" {}\n' })
     expect({ summary, findings, diagnostics }).toEqual({
-      summary: { clusters: 0, auroraClusters: 0, streamed: 0, undecided: 0, errors: 0, warnings: 0, notes: 0 },
+      summary: {
+        clusters: 0,
+        auroraClusters: 0,
+        streamed: 0,
+        undecided: 0,
+        errors: 0,
+        warnings: 0,
+        notes: 0,
+        suppressed: 0,
+      },
       findings: [],
       diagnostics: [],
     })

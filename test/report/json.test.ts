@@ -62,6 +62,7 @@ describe('the JSON report', () => {
         errors: 1,
         warnings: 0,
         notes: 0,
+        suppressed: 0,
       },
     })
   })

@@ -103,6 +103,7 @@ export const report = (parts: Partial<Report> = {}): Report => {
       errors: of('error'),
       warnings: of('warning'),
       notes: of('note'),
+      suppressed: parts.suppressed?.length ?? 0,
     },
     rules: [keyRule, coverageRule],
     masked: [],

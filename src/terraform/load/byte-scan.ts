@@ -15,6 +15,10 @@ const trace = /aws_rds_cluster|rds-aurora|rds-cluster|rds_activity_stream|aws-rd
 // searches for the bytes do: those stop at each first letter.
 const traceOrPath = /rds[-_](?:cluster|aurora|activity_stream|das-)|"\.\.?\//
 
+/** What the tool is told in comments begins with its name. */
+export const holdsInstruction = (content: Uint8Array): boolean =>
+  Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('tf-das-lint:')
+
 const nothing: ByteScan = { touchesAurora: false, relativePaths: [], encoding: 'utf-8' }
 
 export const scanBytes = (content: Uint8Array): ByteScan => {

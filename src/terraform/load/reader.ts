@@ -2,7 +2,7 @@ import type { ParsedFile } from '../../hcl/syntax.js'
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { FileSystem } from '../../source/file-system.js'
 import { type IndexedBlock, indexBlocks } from './block-index.js'
-import { scanBytes } from './byte-scan.js'
+import { holdsInstruction, scanBytes } from './byte-scan.js'
 import { type Declarations, type DeferredFile, declarationsOf, type ReadFile } from './declarations.js'
 import { decode } from './decode.js'
 import { type ModuleContent, moduleContentOf } from './module-content.js'
@@ -114,7 +114,8 @@ export class ConfigurationReader {
     for (const { name, syntax } of files) {
       const path = inDirectory(directory, name)
       const bytes = syntax === 'native' ? this.#bytes(path) : undefined
-      const blocks = bytes && !scanBytes(bytes).touchesAurora ? indexBlocks(bytes) : undefined
+      const isWanted = !bytes || scanBytes(bytes).touchesAurora || holdsInstruction(bytes)
+      const blocks = isWanted ? undefined : indexBlocks(bytes)
       if (blocks) indexed.set(name, blocks)
       const names = blocks?.map(({ kind, name }) => `${kind} ${name}`) ?? namesIn(this.#parse(path, syntax))
       for (const name of names) count(name)
@@ -122,6 +123,11 @@ export class ConfigurationReader {
     // What is declared twice is a mistake, to be reported with both places.
     const isUnique = ({ kind, name }: IndexedBlock): boolean => declared.get(`${kind} ${name}`) === 1
     return new Map([...indexed].filter(([, blocks]) => blocks.every(isUnique)))
+  }
+
+  /** All files that have been parsed so far, each once. */
+  *parsedFiles(): Iterable<ParsedFile> {
+    for (const parsed of this.#files.values()) if (parsed) yield parsed
   }
 
   /** The directories of all modules that have been read so far. */

@@ -1,0 +1,80 @@
+import type { Finding, SuppressedFinding } from '../finding.js'
+import type { Rule } from '../rule.js'
+import {
+  type CommentedFiles,
+  CommentSuppressions,
+  JudgedBlocks,
+  siftByComments,
+  siftByExemptions,
+  unusedSuppression,
+  unusedSuppressions,
+} from '../suppression/index.js'
+import type { LintOptions } from './options.js'
+import { byPlace } from './order.js'
+import { type Found, placesIn, type Root } from './root.js'
+
+/** What the rules found in the root modules of a run. */
+export interface Judged {
+  readonly roots: readonly Root[]
+  readonly found: readonly Found[]
+}
+
+export interface SuppressOptions
+  extends Pick<LintOptions, 'fileSystem' | 'severities' | 'skip' | 'exemptions' | 'today'>,
+    Pick<CommentedFiles, 'configuration'> {
+  /** All that there are, and those that ran. */
+  readonly rules: readonly Rule[]
+  readonly selected: readonly Rule[]
+}
+
+export interface Reported {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  /** What the findings about suppressions themselves are listed as. */
+  readonly about: readonly (typeof unusedSuppression)[]
+}
+
+/** Tells what is reported from what is not: by the comments in the configuration, then by the config's exemptions. */
+export const suppress = ({ roots, found }: Judged, options: SuppressOptions): Reported => {
+  const { rules, configuration, exemptions = [], today } = options
+  const values = new Set(roots.flatMap(({ evaluator }) => valuesFilesOf(evaluator.root)))
+  const comments = new CommentSuppressions(
+    { configuration, values },
+    rules.map(({ metadata }) => metadata.id),
+  )
+  // Also what lies in files that were not named: a comment in one that was may be about it.
+  const byComments = siftByComments(found, comments, today)
+  const about = aboutComments(comments, roots, options)
+  const byExemptions = siftByExemptions([...byComments.left, ...about], exemptions, today)
+  return {
+    findings: asked(byExemptions.left)
+      .map(({ finding }) => finding)
+      .sort(byPlace),
+    suppressed: asked([...byComments.suppressed, ...byExemptions.suppressed])
+      .map(({ finding, suppression }) => ({ finding, suppression }))
+      .sort((a, b) => byPlace(a.finding, b.finding)),
+    about: about.length > 0 ? [unusedSuppression] : [],
+  }
+}
+
+const asked = <T extends Found>(found: readonly T[]): readonly T[] => found.filter(({ isAskedFor }) => isAskedFor)
+
+const aboutComments = (
+  comments: CommentSuppressions,
+  roots: readonly Root[],
+  { fileSystem, selected, severities, skip = [] }: SuppressOptions,
+): readonly Found[] => {
+  const { id, severity } = unusedSuppression
+  const wanted = severities?.get(id) ?? severity
+  if (wanted === 'off' || skip.includes(id)) return []
+  const findings = unusedSuppressions(comments, {
+    rules: selected.map(({ metadata }) => metadata),
+    judged: new JudgedBlocks(roots),
+    severity: wanted,
+    placeOf: placesIn(fileSystem),
+  })
+  return findings.map((finding) => ({ finding, places: () => [], isAskedFor: true }))
+}
+
+const valuesFilesOf = ({ given }: Root['evaluator']['root']) =>
+  [...given.values()].flatMap(({ owner, written }) => (owner === 'values-file' && written ? [written.source] : []))

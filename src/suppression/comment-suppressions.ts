@@ -1,0 +1,134 @@
+import { dirname } from 'node:path/posix'
+import type { Suppression } from '../finding.js'
+import type { Block, ParsedFile } from '../hcl/syntax.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { configurationFiles } from '../terraform/load/file-names.js'
+import { parseValues } from '../terraform/load/parse.js'
+import { directivesIn } from './comments.js'
+import { type Directive, type Mistake, PREFIX, parseDirective } from './directive.js'
+import { isWithin, type Stand, Stands } from './stand.js'
+
+/** A range that a finding has to do with: where it points, the header of its resource, where the value was written. */
+export interface Place {
+  readonly source: SourceFile
+  readonly span: Span
+}
+
+/** Where it was written, and what it was written at; `undefined` where there is nothing that it could mean. */
+interface Written {
+  readonly source: SourceFile
+  readonly span: Span
+  readonly stand: Stand | undefined
+}
+
+export type CommentMistake = Written & { readonly mistake: Mistake }
+
+export interface CommentSuppression extends Written {
+  readonly directive: Directive
+  /** The rules of which it has met a finding. */
+  readonly met: Set<string>
+}
+
+/** What a run has read. */
+export interface CommentedFiles {
+  readonly configuration: Iterable<ParsedFile>
+  /** Files of variables. */
+  readonly values: Iterable<SourceFile>
+}
+
+function* eachOf({ configuration, values }: CommentedFiles): Generator<ParsedFile> {
+  yield* configuration
+  for (const source of values) {
+    if (source.text.includes(PREFIX)) yield parseValues(source, source.path.endsWith('.json') ? 'json' : 'native')
+  }
+}
+
+/** The suppressions that stand in the comments of a run's files. */
+export class CommentSuppressions {
+  readonly all: readonly CommentSuppression[]
+  readonly mistakes: readonly CommentMistake[]
+  readonly #byPath: ReadonlyMap<string, readonly CommentSuppression[]>
+  /** Those at whole blocks of override files: they are about what is overridden, wherever that stands. */
+  readonly #overriding: readonly CommentSuppression[]
+  readonly #files: ReadonlyMap<string, ParsedFile>
+
+  /** `rules` are the ids that there are. */
+  constructor(files: CommentedFiles, rules: readonly string[]) {
+    const all: CommentSuppression[] = []
+    const mistakes: CommentMistake[] = []
+    const seen = new Map<string, ParsedFile>()
+    for (const file of eachOf(files)) {
+      const { source } = file
+      // Two readers of one run may have read it.
+      if (seen.has(source.path)) continue
+      seen.set(source.path, file)
+      const directives = directivesIn(file)
+      const stands = directives.length > 0 ? new Stands(file) : undefined
+      for (const { comment, span, text } of directives) {
+        const written = { source, span, stand: stands?.of(comment) }
+        const directive = parseDirective(text, rules)
+        if (directive?.kind === 'ignore') all.push({ ...written, directive, met: new Set() })
+        else if (directive) mistakes.push({ ...written, mistake: directive })
+      }
+    }
+    this.all = all
+    this.mistakes = mistakes
+    this.#byPath = byPath(all)
+    this.#overriding = all.filter(({ source, stand }) => isOverride(source.path) && isWholeBlock(stand))
+    this.#files = seen
+  }
+
+  get isEmpty(): boolean {
+    return this.all.length === 0
+  }
+
+  /** Those that stand where a finding of the rule has to do with. */
+  about(rule: string, places: readonly Place[]): readonly CommentSuppression[] {
+    const near = new Set([
+      ...places.flatMap(({ source, span }) =>
+        (this.#byPath.get(source.path) ?? []).filter(({ stand }) => stand && isWithin(span, stand.span)),
+      ),
+      ...this.#overriding.filter(({ source, stand }) =>
+        places.some((place) => this.#isOverridden(place, source, stand)),
+      ),
+    ])
+    return [...near].filter(({ directive }) => directive.rules.includes(rule))
+  }
+
+  #isOverridden(place: Place, by: SourceFile, stand: Stand | undefined): boolean {
+    const { path } = place.source
+    if (dirname(path) !== dirname(by.path) || !stand?.block) return false
+    const blocks = this.#files.get(path)?.body.blocks ?? []
+    const { block } = stand
+    return blocks.some((other) => isWithin(place.span, other.span) && declaresTheSame(other, block))
+  }
+}
+
+const byPath = (all: readonly CommentSuppression[]): ReadonlyMap<string, readonly CommentSuppression[]> => {
+  const grouped = new Map<string, CommentSuppression[]>()
+  for (const one of all) {
+    const known = grouped.get(one.source.path)
+    if (known) known.push(one)
+    else grouped.set(one.source.path, [one])
+  }
+  return grouped
+}
+
+export const toSuppression = ({ source, span, directive }: CommentSuppression): Suppression => ({
+  kind: 'comment',
+  reason: directive.reason,
+  ...(directive.until !== undefined && { until: directive.until }),
+  location: { kind: 'source', source, span },
+})
+
+const isOverride = (path: string): boolean =>
+  configurationFiles([path.slice(path.lastIndexOf('/') + 1)]).some(({ override }) => override)
+
+const isWholeBlock = (stand: Stand | undefined): boolean =>
+  stand?.block !== undefined && stand.span === stand.block.span
+
+const declaresTheSame = (one: Block, other: Block): boolean =>
+  one.type === other.type &&
+  one.labels.length === other.labels.length &&
+  one.labels.every(({ value }, index) => value === other.labels[index]?.value)
