@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages, rules } from '../src/program.js'
 import { displayWidth } from '../src/report/display-width.js'
-import { type Block, readPage, type Section } from '../src/report/page.js'
+import { type Block, readPage } from '../src/report/page.js'
 import { pageText } from '../src/report/page-text.js'
 import { hasTerraform, type TerraformDiagnostic, validate } from './real-terraform.js'
 
@@ -15,11 +15,8 @@ const ids = rules.map(({ id }) => id)
 
 const pageOf = (id: string): string => texts.get(id) ?? ''
 
-const section = (id: string, heading: string): Section => {
-  const found = readPage(pageOf(id)).sections.find((each) => each.heading === heading)
-  if (!found) throw new Error(`the page of ${id} has no section ${heading}`)
-  return found
-}
+const under = (id: string, heading: string): readonly Block[] =>
+  readPage(pageOf(id)).sections.find((each) => each.heading === heading)?.blocks ?? []
 
 const plainTexts = (block: Block): readonly string[] => {
   const inlines = block.kind === 'code' ? [] : block.kind === 'list' ? block.items.flat() : block.text
@@ -66,7 +63,7 @@ describe.each(ids)('the page of %s', (id) => {
   })
 
   test('refers to what rule.json refers to', () => {
-    const linked = section(id, 'References').blocks.flatMap(({ markdown }) =>
+    const linked = under(id, 'References').flatMap(({ markdown }) =>
       [...markdown.matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) => url),
     )
     expect(new Set(linked)).toEqual(new Set(rules.find((rule) => rule.id === id)?.references))
@@ -108,7 +105,7 @@ describe('a page in the terminal', () => {
   test('keeps samples as they are', () => {
     for (const rule of rules) {
       const text = pageText(rule, pageOf(rule.id), { color: false, columns: 40 })
-      const samples = section(rule.id, 'Avoid').blocks.flatMap((block) => (block.kind === 'code' ? [block.lines] : []))
+      const samples = under(rule.id, 'Avoid').flatMap((block) => (block.kind === 'code' ? [block.lines] : []))
       expect(samples).not.toEqual([])
       for (const lines of samples) {
         expect(text).toContain(lines.map((line) => (line === '' ? line : CODE + line)).join('\n'))
@@ -122,11 +119,11 @@ const ACCEPTED = '`terraform validate` accepts it.'
 const REFUSED = '`terraform validate` refuses it.'
 
 const verdictOf = (id: string): string | undefined =>
-  section(id, 'Avoid').blocks.find(({ markdown }) => [ACCEPTED, REFUSED].includes(markdown))?.markdown
+  under(id, 'Avoid').find(({ markdown }) => [ACCEPTED, REFUSED].includes(markdown))?.markdown
 
 const hclOf = (id: string, heading: string): string =>
-  section(id, heading)
-    .blocks.flatMap((block) => (block.kind === 'code' ? block.lines : []))
+  under(id, heading)
+    .flatMap((block) => (block.kind === 'code' ? block.lines : []))
     .join('\n')
 
 /** Nobody but `terraform init` could get it. */
