@@ -4,6 +4,8 @@ import { check as availabilityZonesForceReplacement } from './availability-zones
 import availabilityZonesForceReplacementMetadata from './availability-zones-force-replacement/rule.json' with {
   type: 'json',
 }
+import { check as awsManagedKmsKey } from './aws-managed-kms-key/check.js'
+import awsManagedKmsKeyMetadata from './aws-managed-kms-key/rule.json' with { type: 'json' }
 import { check as clusterWithoutInstance } from './cluster-without-instance/check.js'
 import clusterWithoutInstanceMetadata from './cluster-without-instance/rule.json' with { type: 'json' }
 import { check as duplicateActivityStream } from './duplicate-activity-stream/check.js'
@@ -12,6 +14,8 @@ import { check as invalidDatabaseIdentifier } from './invalid-database-identifie
 import invalidDatabaseIdentifierMetadata from './invalid-database-identifier/rule.json' with { type: 'json' }
 import { check as invalidKmsKeyId } from './invalid-kms-key-id/check.js'
 import invalidKmsKeyIdMetadata from './invalid-kms-key-id/rule.json' with { type: 'json' }
+import { check as invalidModuleInputs } from './invalid-module-inputs/check.js'
+import invalidModuleInputsMetadata from './invalid-module-inputs/rule.json' with { type: 'json' }
 import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
 import invalidResourceArnMetadata from './invalid-resource-arn/rule.json' with { type: 'json' }
 import { check as kmsKeyForcesReplacement } from './kms-key-forces-replacement/check.js'
@@ -20,6 +24,8 @@ import { check as missingActivityStream } from './missing-activity-stream/check.
 import missingActivityStreamMetadata from './missing-activity-stream/rule.json' with { type: 'json' }
 import { check as missingInstanceDependsOn } from './missing-instance-depends-on/check.js'
 import missingInstanceDependsOnMetadata from './missing-instance-depends-on/rule.json' with { type: 'json' }
+import { check as regionMismatch } from './region-mismatch/check.js'
+import regionMismatchMetadata from './region-mismatch/rule.json' with { type: 'json' }
 import { check as unsupportedArgument } from './unsupported-argument/check.js'
 import unsupportedArgumentMetadata from './unsupported-argument/rule.json' with { type: 'json' }
 import { check as unsupportedCluster } from './unsupported-cluster/check.js'
@@ -32,6 +38,8 @@ import { check as unsupportedMode } from './unsupported-mode/check.js'
 import unsupportedModeMetadata from './unsupported-mode/rule.json' with { type: 'json' }
 import { check as unsupportedRegion } from './unsupported-region/check.js'
 import unsupportedRegionMetadata from './unsupported-region/rule.json' with { type: 'json' }
+import { check as unusableKmsKey } from './unusable-kms-key/check.js'
+import unusableKmsKeyMetadata from './unusable-kms-key/rule.json' with { type: 'json' }
 
 type Metadata = Omit<Rule['metadata'], 'url' | 'severity'> & { readonly severity: string; readonly $schema: string }
 
@@ -43,18 +51,22 @@ const rule = ({ $schema: _, ...metadata }: Metadata, check: Check): Rule => ({
 /** Every rule, sorted by id. `rule.json` is held to its schema by the tests. */
 export const rules: readonly Rule[] = [
   rule(availabilityZonesForceReplacementMetadata, availabilityZonesForceReplacement),
+  rule(awsManagedKmsKeyMetadata, awsManagedKmsKey),
   rule(clusterWithoutInstanceMetadata, clusterWithoutInstance),
   rule(duplicateActivityStreamMetadata, duplicateActivityStream),
   rule(invalidDatabaseIdentifierMetadata, invalidDatabaseIdentifier),
   rule(invalidKmsKeyIdMetadata, invalidKmsKeyId),
+  rule(invalidModuleInputsMetadata, invalidModuleInputs),
   rule(invalidResourceArnMetadata, invalidResourceArn),
   rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
   rule(missingActivityStreamMetadata, missingActivityStream),
   rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
+  rule(regionMismatchMetadata, regionMismatch),
   rule(unsupportedArgumentMetadata, unsupportedArgument),
   rule(unsupportedClusterMetadata, unsupportedCluster),
   rule(unsupportedEngineVersionMetadata, unsupportedEngineVersion),
   rule(unsupportedInstanceClassMetadata, unsupportedInstanceClass),
   rule(unsupportedModeMetadata, unsupportedMode),
   rule(unsupportedRegionMetadata, unsupportedRegion),
+  rule(unusableKmsKeyMetadata, unusableKmsKey),
 ]

@@ -1,10 +1,11 @@
 import type { Cluster } from '../../src/aurora/cluster.js'
+import { ModuleCluster } from '../../src/aurora/known-modules/module-cluster.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Check } from '../../src/rule.js'
 
 // Nothing else in Terraform or AWS asks for a stream: a cluster without one works, and its activity is recorded nowhere.
-export const check: Check = function* ({ clusters }) {
-  for (const cluster of clusters) {
+export const check: Check = function* ({ clusters, moduleClusters }) {
+  for (const cluster of [...clusters, ...moduleClusters]) {
     if (cluster.isAurora.verdict === 'no') continue // a Multi-AZ DB cluster is no Aurora cluster
     const streamed = cluster.isStreamed
     if (streamed.verdict === 'yes') continue
@@ -20,14 +21,31 @@ export const check: Check = function* ({ clusters }) {
         cluster.isAurora.verdict === 'yes'
           ? hint(cluster)
           : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
-      because: cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : [],
+      because: [
+        ...(cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : []),
+        ...(cluster instanceof ModuleCluster ? [cluster.judgedBy] : []),
+      ],
     }
   }
 }
 
-const hint = (cluster: Cluster): string => {
+const hint = (cluster: Cluster | ModuleCluster): string => {
+  if (cluster instanceof ModuleCluster) return hintOfCall(cluster)
   const [hindrance] = cluster.hindrances
   if (hindrance) return `${hindrance.what}: ${hindrance.remedy} first`
   const { address } = cluster.reference.resource
   return `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
+}
+
+const hintOfCall = ({ call, known, streamInputs, obstacle, arnOutput }: ModuleCluster): string => {
+  if (obstacle) return `${obstacle.what}: ${obstacle.remedy} first`
+  if (streamInputs) {
+    const { switch: on, mode, kmsKeyId } = streamInputs
+    return on.input === mode.input
+      ? `give it ${on.input} = { ${mode.attribute} = "async", ${kmsKeyId.attribute} = the key_id of a customer managed key }`
+      : `set ${on.input} = true, with ${mode.input} and ${kmsKeyId.input}, the key_id of a customer managed key`
+  }
+  if (arnOutput === undefined)
+    return `${known.name} makes no stream, and has no output with the ARN: add one, or use another module`
+  return `add an aws_rds_cluster_activity_stream with resource_arn = module.${call.name}.${arnOutput}, a customer managed key and depends_on = [module.${call.name}]`
 }

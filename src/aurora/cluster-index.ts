@@ -1,7 +1,9 @@
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
+import { identity, resolve } from '../terraform/values.js'
 import type { Cluster } from './cluster.js'
-import { type ClusterReference, type Identifier, identifierOf } from './cluster-reference.js'
+import { type ClusterReference, type Identifier, identifierOf, type JudgedReference } from './cluster-reference.js'
+import type { ModuleCluster } from './known-modules/module-cluster.js'
 import { regionOf } from './provider.js'
 import type { ResourceInstance } from './resource-instance.js'
 
@@ -30,7 +32,13 @@ export class ClusterIndex {
   /** Clusters whose identifier depends on something that is not known. */
   readonly #unidentified: readonly Cluster[]
 
-  constructor(clusters: readonly Cluster[]) {
+  /** By what the outputs are equal to that are their ARNs. */
+  readonly #moduleClusters: ReadonlyMap<string, ModuleCluster>
+
+  constructor(clusters: readonly Cluster[], moduleClusters: readonly ModuleCluster[] = []) {
+    this.#moduleClusters = new Map(
+      moduleClusters.flatMap((cluster) => cluster.arns.map((arn) => [arn, cluster] as const)),
+    )
     for (const cluster of clusters) {
       const { module, resource } = cluster.reference
       const ofModule = this.#byResource.get(module) ?? new Map<string, Instances>()
@@ -50,6 +58,13 @@ export class ClusterIndex {
     this.#unidentified = clusters.filter(
       (cluster) => cluster.identifier === undefined && cluster.value('cluster_identifier') !== undefined,
     )
+  }
+
+  /** Of a module that is known, though not at hand, an output may be the ARN of the cluster in it. */
+  identified(judged: JudgedReference): JudgedReference {
+    if (judged.reference.kind !== 'unknown') return judged
+    const module = this.#moduleClusters.get(identity(resolve(judged.value)) ?? '')
+    return module ? { ...judged, reference: { kind: 'outside', module } } : judged
   }
 
   /** The clusters that the reference means, used in `user`; none where nobody knows which. */

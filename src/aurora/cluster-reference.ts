@@ -6,6 +6,7 @@ import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Repetition } from '../terraform/scope.js'
 import type { Symbolic, Text, Value } from '../terraform/value.js'
 import { armsOf, identity, knownString, reasons, resolve } from '../terraform/values.js'
+import type { ModuleCluster } from './known-modules/module-cluster.js'
 import { parseQuotedReference } from './quoted-reference.js'
 import { orElse } from './relation.js'
 
@@ -30,8 +31,8 @@ export type ClusterReference =
     }
   /** An arm of a condition that is empty: no second target. */
   | { readonly kind: 'nothing' }
-  /** A cluster outside of this configuration. */
-  | { readonly kind: 'outside' }
+  /** A cluster outside of this configuration, or the one that a known module makes whose source is not at hand. */
+  | { readonly kind: 'outside'; readonly module?: ModuleCluster }
   | { readonly kind: 'invalid'; readonly mistake: Mistake }
   | { readonly kind: 'unknown'; readonly because: readonly string[] }
 

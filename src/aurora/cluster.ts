@@ -4,11 +4,13 @@ import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
 import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
+import { awsPlaceOf } from './aws-place.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
 import type { PlannedChange } from './planned-change.js'
 import { streamsBefore } from './planned-streams.js'
+import type { StreamCall } from './known-modules/stream-call.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
@@ -24,6 +26,8 @@ export interface Neighbourhood {
   /** Instances of which nobody knows which cluster they belong to. */
   readonly instancesOfAny: readonly ClusterInstance[]
   readonly absentCalls: readonly AbsentCall[]
+  /** Calls of known modules that are streams. */
+  readonly streamCalls: readonly StreamCall[]
   /** What is in the other root modules of the run. */
   readonly elsewhere: () => readonly Elsewhere[]
 }
@@ -56,9 +60,9 @@ export class Cluster extends ResourceInstance {
     return this.#isAurora
   }
 
-  /** The account, where the plan knows the cluster's ARN. */
+  /** The account, where its provider or its ARN says it. */
   get account(): string | undefined {
-    return this.string('arn')?.split(':')[4]
+    return awsPlaceOf(this).account
   }
 
   /** Instances that certainly belong to it. */
@@ -186,9 +190,15 @@ export class Cluster extends ResourceInstance {
     const { streams } = this
     const certain = streams.find(({ points }) => points.verdict === 'yes')
     if (certain) return yes(`${certain.stream.address} points at it`)
+    const calls = this.#near.streamCalls.map((call) => ({ call, points: call.pointsAt(this) }))
+    const streaming = calls.find(({ points }) => points.verdict === 'yes')
+    if (streaming) return yes(`${streaming.call.address} is a stream that points at it`)
     const open = [
       ...streams.flatMap(({ stream, points }) =>
         points.because.map((reason) => `${stream.address} may point at it: ${reason}`),
+      ),
+      ...calls.flatMap(({ call, points }) =>
+        points.because.map((reason) => `${call.address} may be its stream: ${reason}`),
       ),
       ...this.#near.streamsOfAny.flatMap(({ address, mayBeAny }) =>
         mayBeAny.map((reason) => `${address} may point at it: ${reason}`),

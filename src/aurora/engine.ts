@@ -26,7 +26,11 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
       ? yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
       : undecided([`${cluster.address}.engine has no value`])
   }
-  return anyOneOf(
+  return isAuroraEngine(engine)
+}
+
+export const isAuroraEngine = (engine: Value): Relation =>
+  anyOneOf(
     armsOf(resolve(engine)).map((arm) => {
       const name = knownString(arm)
       const shown = arm.sensitive ? 'a sensitive value' : name
@@ -34,4 +38,3 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
       return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
     }),
   )
-}

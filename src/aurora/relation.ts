@@ -8,6 +8,8 @@ export const yes = (...because: readonly string[]): Relation => ({ verdict: 'yes
 export const no = (...because: readonly string[]): Relation => ({ verdict: 'no', because })
 export const undecided = (because: readonly string[]): Relation => ({ verdict: 'undecided', because })
 
+export const NOT_KNOWN = 'its value is not known'
+
 /** What is not known always has a reason, if only this one. */
 export const orElse = (because: readonly string[], fallback: string): readonly string[] =>
   because.length > 0 ? because : [fallback]

@@ -1,19 +1,18 @@
 import type { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
-import type { InstanceKey, ResourceInstanceReference } from '../terraform/reference.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { reasons, resolve } from '../terraform/values.js'
 import type { Cluster } from './cluster.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { clusterReferences, type JudgedReference } from './cluster-reference.js'
+import { existing, existsOnlyIf, unknownKeys } from './existence.js'
 import { type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
+import type { ModuleCluster } from './known-modules/module-cluster.js'
+import { moduleClustersOf, pointsAtModule, waitsForModule } from './known-modules/pointing.js'
 import { regionOf } from './provider.js'
-import { no, orElse, type Relation, undecided, yes } from './relation.js'
+import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
-
-const NOT_KNOWN = 'its value is not known'
-
-type UnknownKey = InstanceKey & { readonly kind: 'each' }
 
 /** The cluster that a stream is for. */
 export type ClusterRelation =
@@ -40,12 +39,12 @@ export class Stream extends ResourceInstance {
     super(evaluator, reference)
     this.#graph = graph
     const arn = this.value('resource_arn')
-    this.references = arn ? clusterReferences(arn, this.where) : []
+    this.references = (arn ? clusterReferences(arn, this.where) : []).map((judged) => index.identified(judged))
     this.candidates = this.#joined(index)
     this.mayBeAny = this.references.flatMap(({ reference }) => index.anyBecause(reference, this))
     this.cluster = relation(this.candidates, this.mayBeAny)
     const key = this.value('kms_key_id')
-    this.keys = key ? kmsKeyReferences(key) : []
+    this.keys = key ? kmsKeyReferences(key, evaluator) : []
   }
 
   #joined(index: ClusterIndex): readonly Candidate[] {
@@ -73,7 +72,7 @@ export class Stream extends ResourceInstance {
   pointsAt(cluster: Cluster): Relation {
     const candidate = this.candidates.find((one) => one.cluster === cluster)
     if (!candidate) return no()
-    const open = [...candidate.unless, ...this.#existsOnlyIf(cluster)]
+    const open = [...candidate.unless, ...existsOnlyIf(existing(this), existing(cluster))]
     return open.length > 0 ? undecided([...new Set(open)]) : yes()
   }
 
@@ -84,32 +83,10 @@ export class Stream extends ResourceInstance {
     return unknownKeys(this.reference).length > 0 || (enabled !== undefined && enabled.kind !== 'known')
   }
 
-  /** An unknown `count` or `for_each` around this stream that the cluster does not share. */
-  #existsOnlyIf(cluster: Cluster): readonly string[] {
-    const shared = new Set(unknownKeys(cluster.reference).map(({ keys }) => keys))
-    const own = unknownKeys(this.reference)
-    const alone = own.filter(({ keys }) => !shared.has(keys))
-    const missed =
-      cluster.reference.key.kind === 'each' &&
-      !this.#isForEvery(
-        cluster,
-        own.map(({ keys }) => keys),
-      )
-    const { module, resource } = this.reference
-    const enabled = this.evaluator.enabled(module, resource)
-    return [
-      ...(enabled ? reasons(enabled) : []),
-      ...alone.flatMap(({ because }) => orElse(because, NOT_KNOWN)),
-      ...(missed ? [`it is for one instance of ${cluster.address}, whose number is not known`] : []),
-    ]
-  }
-
-  /** One stream cannot serve all instances of a cluster with an unknown `for_each`, unless there is at most one. */
-  #isForEvery(cluster: Cluster, own: readonly string[]): boolean {
-    const { module, resource, key } = cluster.reference
-    if (key.kind !== 'each' || own.includes(key.keys)) return true
-    const expansion = this.evaluator.expansionOf(module, resource)
-    return expansion.kind === 'unknown' && expansion.atMostOne
+  /** Whether its key is certainly one that AWS manages, which can encrypt no stream. */
+  get hasAwsManagedKey(): boolean {
+    const named = this.keys.flatMap(({ named }) => named())
+    return named.length > 0 && named.every(({ kind }) => kind === 'aws-managed')
   }
 
   /** Whether the stream starts only after one of these instances exists. */
@@ -128,6 +105,21 @@ export class Stream extends ResourceInstance {
       default:
         return reached satisfies never
     }
+  }
+
+  /** Whether it is the stream of the cluster that a known module makes, wherever that exists. */
+  pointsAtModule(cluster: ModuleCluster): Relation {
+    return pointsAtModule(this.references, existing(this), cluster)
+  }
+
+  /** The clusters of known modules that it names, for certain or perhaps. */
+  get moduleClusters(): readonly ModuleCluster[] {
+    return moduleClustersOf(this.references)
+  }
+
+  /** Whether it starts only after all that a call makes; some of its outputs stand for the cluster alone. */
+  waitsForModule({ module, call, clusterOutputs }: ModuleCluster): Relation {
+    return waitsForModule(this.#graph.outputsReached(this.reference, module, call), call, clusterOutputs)
   }
 
   waitsForCall(module: ModuleInstance, call: Parameters<DependencyGraph['reachesCall']>[2]): boolean {
@@ -154,11 +146,4 @@ const relation = (candidates: readonly Candidate[], mayBeAny: readonly string[])
     clusters: candidates.map(({ cluster }) => cluster),
     because: [...new Set([...candidates.flatMap(({ unless }) => unless), ...mayBeAny])],
   }
-}
-
-/** The unknown collections that decide whether an instance exists: its own and those of the modules around it. */
-const unknownKeys = ({ key, module }: Pick<ResourceInstanceReference, 'key' | 'module'>): readonly UnknownKey[] => {
-  const { parent } = module
-  const around = parent ? unknownKeys({ key: parent.key, module: parent.instance }) : []
-  return key.kind === 'each' ? [key, ...around] : around
 }

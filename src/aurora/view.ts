@@ -3,13 +3,18 @@
  */
 import { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
+import type { ModuleCall } from '../terraform/configuration.js'
+import { instanceKeys } from '../terraform/expansion.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
-import type { ResourceInstanceReference } from '../terraform/reference.js'
+import type { InstanceKey, ResourceInstanceReference } from '../terraform/reference.js'
 import { type AbsentCall, absentCall } from './absent-calls.js'
 import { Cluster, type Elsewhere } from './cluster.js'
 import { ClusterIndex } from './cluster-index.js'
 import { ClusterInstance } from './cluster-instance.js'
 import { type RemovedStream, removedStreams } from './planned-streams.js'
+import { ModuleCluster } from './known-modules/module-cluster.js'
+import { StreamCall } from './known-modules/stream-call.js'
+import { type Recognised, recognise } from './known-modules/table.js'
 import { Stream } from './stream.js'
 
 export interface AuroraView {
@@ -18,6 +23,9 @@ export interface AuroraView {
   readonly streams: readonly Stream[]
   /** Calls of modules that are not at hand: what is in them, nobody knows. */
   readonly absentCalls: readonly AbsentCall[]
+  /** What calls of known modules make, their source not at hand. */
+  readonly moduleClusters: readonly ModuleCluster[]
+  readonly streamCalls: readonly StreamCall[]
   /** Streams that a plan deletes from clusters that stay; empty without a plan. */
   readonly removedStreams: readonly RemovedStream[]
 }
@@ -33,10 +41,21 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     streamsOfAny: [] as Stream[],
     instancesOfAny: [] as ClusterInstance[],
     absentCalls: found.absentCalls,
+    streamCalls: [] as StreamCall[],
     elsewhere,
   }
+  const around = {
+    streams: [] as Stream[],
+    instances: [] as ClusterInstance[],
+    streamCalls: near.streamCalls,
+    absentCalls: found.absentCalls,
+  }
+  const moduleClusters = found.knownCalls
+    .filter(({ recognised }) => recognised.versions.some(({ cluster }) => cluster))
+    .map(({ module, call, key, recognised }) => new ModuleCluster(around, evaluator, module, call, key, recognised))
+    .filter(({ exists }) => exists)
   const clusters = of('aws_rds_cluster').map((reference) => new Cluster(evaluator, reference, near))
-  const index = new ClusterIndex(clusters)
+  const index = new ClusterIndex(clusters, moduleClusters)
   const instances = of('aws_rds_cluster_instance').map((reference) => new ClusterInstance(evaluator, reference, index))
   for (const instance of instances) {
     for (const { cluster } of instance.clusters) add(near.instances, cluster, instance)
@@ -45,6 +64,12 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
   const streams = of('aws_rds_cluster_activity_stream').map(
     (reference) => new Stream(evaluator, reference, index, graph),
   )
+  around.streams.push(...streams)
+  around.instances.push(...instances)
+  for (const { module, call, key, recognised } of found.knownCalls) {
+    if (recognised.versions.every(({ streamOf }) => streamOf))
+      near.streamCalls.push(new StreamCall(index, graph, evaluator, module, call, key, recognised))
+  }
   near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
   return {
@@ -52,6 +77,8 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     instances,
     streams,
     absentCalls: found.absentCalls,
+    moduleClusters,
+    streamCalls: near.streamCalls,
     get removedStreams() {
       return removedStreams(evaluator, clusters)
     },
@@ -73,10 +100,19 @@ const JOINED: ReadonlySet<string> = new Set([
   'aws_rds_cluster_activity_stream',
 ])
 
+/** An instance of a call of a known module. */
+interface KnownCall {
+  readonly module: ModuleInstance
+  readonly call: ModuleCall
+  readonly key: InstanceKey
+  readonly recognised: Recognised
+}
+
 /** Walks the module instances; what cannot hold one of the joined resources is neither read nor expanded. */
 const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
   const byType = new Map<string, ResourceInstanceReference[]>()
   const absentCalls: AbsentCall[] = []
+  const knownCalls: KnownCall[] = []
   const open: ModuleInstance[] = [evaluator.rootInstance]
   for (let module = open.pop(); module; module = open.pop()) {
     for (const address of module.module.resources.keys()) {
@@ -89,10 +125,15 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
       for (const instance of evaluator.instancesOf(module, resource)) found.push(instance)
     }
     for (const call of module.module.calls.values()) {
-      if (call.relevant && call.module.kind === 'absent')
-        absentCalls.push(absentCall(evaluator, graph, module, call, call.module))
-      else if (call.relevant) open.push(...evaluator.childInstances(module, call))
+      if (call.relevant && call.module.kind === 'absent') {
+        const version = call.version && evaluator.argument(call.version, module)
+        const recognised = recognise(call.module.source ?? '', version)
+        if (!recognised) absentCalls.push(absentCall(evaluator, graph, module, call, call.module))
+        else
+          for (const key of instanceKeys(evaluator.expansionOf(module, call)))
+            knownCalls.push({ module, call, key, recognised })
+      } else if (call.relevant) open.push(...evaluator.childInstances(module, call))
     }
   }
-  return { byType, absentCalls }
+  return { byType, absentCalls, knownCalls }
 }

@@ -90,9 +90,15 @@ const relatedTo = (problem: Problem): readonly Related[] => {
   const { header, address } = on
   if (value?.passed && header) return [...related, { address, message: `it is used in ${address}`, location: header }]
   const origin = value?.origin
-  if (!origin?.place || origin.holder.owner === 'resource') return related
+  if (!origin?.place || origin.holder.owner === 'resource' || pointsAt(problem, origin.place)) return related
   const message = `the value is written here, in ${holders[origin.holder.owner]}`
   return [...related, { message, location: { kind: 'source', ...origin.place } }]
+}
+
+/** Of a module call, the argument that is wrong is also where its value was written. */
+const pointsAt = (problem: Problem, { source, span }: Place): boolean => {
+  const location = locate(problem)
+  return location?.kind === 'source' && location.source === source && location.span.start === span.start
 }
 
 const holders = {

@@ -64,6 +64,41 @@ export class DependencyGraph {
     return this.#spread([start], isGoal, (node) => this.#edgesOf(node)).found !== undefined
   }
 
+  /** Whether all that a call is given, and with it whatever is made of that, waits for any of the goals. */
+  callReaches(module: ModuleInstance, call: ModuleCall, goals: readonly ResourceInstanceReference[]): Reachability {
+    return this.#search(this.#callNode(module, call), new Set(goals.map((goal) => this.#resourceId(goal))))
+  }
+
+  /** The outputs of a called module that a resource, or another call, waits for; `undefined` among them for all that is in the module. */
+  outputsReached(
+    from: ResourceInstanceReference | { readonly module: ModuleInstance; readonly call: ModuleCall },
+    module: ModuleInstance,
+    call: ModuleCall,
+  ): ReadonlySet<string | undefined> {
+    const start =
+      'call' in from
+        ? this.#callNode(from.module, from.call)
+        : this.#resourceNode(this.#placeOf(from.module), from.resource)
+    const whole = idOf(this.#placeOf(module), `module.${call.name}`)
+    const { cameFrom } = this.#spread(
+      [start],
+      () => false,
+      (node) => this.#edgesOf(node),
+    )
+    const outputs = new Set<string | undefined>()
+    for (const { id } of cameFrom.keys()) {
+      if (id === whole) outputs.add(undefined)
+      else if (id.startsWith(`${whole}.output.`)) outputs.add(id.slice(`${whole}.output.`.length))
+    }
+    return outputs
+  }
+
+  /** What a call is given, without the call itself. */
+  #callNode(module: ModuleInstance, call: ModuleCall): Node {
+    const place = this.#placeOf(module)
+    return this.#node(`${idOf(place, `module.${call.name}`)}(inputs)`, { edges: () => this.#callInputs(place, call) })
+  }
+
   /**
    * Whether the argument can be made of anything of a resource type, as far as can be told without reading modules that do not hold it:
    * what such a module is given may come out of it again.

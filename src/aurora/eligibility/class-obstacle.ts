@@ -20,16 +20,24 @@ const REASONS: Readonly<Record<Unsupported, string>> = {
 }
 
 /** Of an instance of the cluster; `undefined` where its class can stream, or nobody knows. */
-export const classObstacleOf = (instance: ResourceInstance, cluster: Cluster): ClassObstacle | undefined => {
-  const engines = streamingEngines(knownArms(cluster.value('engine')))
-  const judged = knownArms(instance.value('instance_class')).flatMap(({ text, value }) =>
-    engines.map((engine) => ({ engine, kind: unsupportedClass(engine, text), text, value })),
+export const classObstacleOf = (instance: ResourceInstance, cluster: Cluster): ClassObstacle | undefined =>
+  classObstacle(cluster.value('engine'), instance.value('instance_class'), `instance_class of ${instance.address}`)
+
+/** `name` is what the class is called that a message is about. */
+export const classObstacle = (
+  engine: Value | undefined,
+  instanceClass: Value | undefined,
+  name: string,
+): ClassObstacle | undefined => {
+  const engines = streamingEngines(knownArms(engine))
+  const judged = knownArms(instanceClass).flatMap(({ text, value }) =>
+    engines.map((one) => ({ engine: one, kind: unsupportedClass(one, text), text, value })),
   )
   // Of classes and engines of which nobody knows which, what weighs least is certain.
   const mildest =
     judged.find(({ kind }) => kind === undefined) ?? judged.find(({ kind }) => kind === 'unlisted') ?? judged[0]
   if (mildest?.kind === undefined) return undefined
-  const { kind, engine, text, value } = mildest
-  const what = `instance_class of ${instance.address} is ${display(text, value)}, ${REASONS[kind]}`
-  return { kind, value, what, remedy: `use a class of ${supportedFamilies(engine)}` }
+  const { kind, text, value } = mildest
+  const what = `${name} is ${display(text, value)}, ${REASONS[kind]}`
+  return { kind, value, what, remedy: `use a class of ${supportedFamilies(mildest.engine)}` }
 }

@@ -32,16 +32,23 @@ export interface Obstacle extends Hindrance {
 
 /** What kind of cluster it is: no version and no instance would help. */
 export const obstaclesOf = (cluster: Cluster): readonly Obstacle[] =>
-  [engineObstacle(cluster), serverlessObstacle(cluster), limitlessObstacle(cluster), babelfishObstacle(cluster)].filter(
+  [
+    isEngineLeftOut(cluster) ? ENGINE_LEFT_OUT : engineObstacle(cluster.value('engine')),
+    serverlessObstacle(cluster.value('engine_mode')),
+    limitlessObstacle(cluster),
+    babelfishObstacle(cluster),
+  ].filter(
     (obstacle) => obstacle !== undefined,
   )
 
-const engineObstacle = (cluster: Cluster): Obstacle | undefined => {
-  if (isEngineLeftOut(cluster)) {
-    const what = 'without an engine it is aurora (MySQL 5.6), which has no activity streams'
-    return { argument: 'engine', what, remedy: 'write engine = "aurora-mysql" or "aurora-postgresql"' }
-  }
-  const arm = onlyWrong(cluster.value('engine'), (text) => !isStreamingEngine(text))
+const ENGINE_LEFT_OUT: Obstacle = {
+  argument: 'engine',
+  what: 'without an engine it is aurora (MySQL 5.6), which has no activity streams',
+  remedy: 'write engine = "aurora-mysql" or "aurora-postgresql"',
+}
+
+export const engineObstacle = (engine: Value | undefined): Obstacle | undefined => {
+  const arm = onlyWrong(engine, (text) => !isStreamingEngine(text))
   if (!arm) return undefined
   const { text, value } = arm
   return text === 'aurora'
@@ -59,8 +66,8 @@ const engineObstacle = (cluster: Cluster): Obstacle | undefined => {
       }
 }
 
-const serverlessObstacle = (cluster: Cluster): Obstacle | undefined => {
-  const arm = onlyWrong(cluster.value('engine_mode'), (text) => text === 'serverless')
+export const serverlessObstacle = (engineMode: Value | undefined): Obstacle | undefined => {
+  const arm = onlyWrong(engineMode, (text) => text === 'serverless')
   const what = 'serverless v1 has no activity streams'
   return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances' }
 }
@@ -96,11 +103,14 @@ const babelfishObstacle = (cluster: Cluster): Obstacle | undefined => {
 const isOn = (text: string): boolean => text === 'on'
 
 /** A version without streams, where one with streams would do. */
-export const versionObstacleOf = (cluster: Cluster): Obstacle | undefined => {
-  const engines = knownArms(cluster.value('engine'))
+export const versionObstacleOf = (cluster: Cluster): Obstacle | undefined =>
+  versionObstacle(cluster.value('engine'), cluster.value('engine_version'))
+
+export const versionObstacle = (engineValue: Value | undefined, version: Value | undefined): Obstacle | undefined => {
+  const engines = knownArms(engineValue)
   const [engine] = streamingEngines(engines)
   if (!engine || engines.length === 0) return undefined
-  const arm = onlyWrong(cluster.value('engine_version'), (text) =>
+  const arm = onlyWrong(version, (text) =>
     streamingEngines(engines).every((one) => isUnsupportedVersion(one, text)),
   )
   if (!arm) return undefined

@@ -1,3 +1,4 @@
+import type { Value } from '../../terraform/value.js'
 import type { Cluster } from '../cluster.js'
 import { type KnownArm, knownArms } from '../known-arms.js'
 import type { Stream } from '../stream.js'
@@ -23,7 +24,7 @@ export const unsupportedModes = (stream: Stream): readonly UnsupportedMode[] => 
 }
 
 const judge = (arm: KnownArm, cluster: Cluster | undefined): UnsupportedMode | undefined => {
-  const modes = cluster ? modesOf(cluster) : ALL
+  const modes = modesOf(cluster?.value('engine'))
   if (modes.includes(arm.text)) return undefined
   const [only, ...others] = modes
   const lower = arm.text.trim().toLowerCase()
@@ -37,9 +38,9 @@ const judge = (arm: KnownArm, cluster: Cluster | undefined): UnsupportedMode | u
 
 const ALL: readonly string[] = [...new Set(Object.values(engines).flat())]
 
-/** The modes that a stream of the cluster can have, whichever engine it has. */
-const modesOf = (cluster: Cluster): readonly string[] => {
-  const named = knownArms(cluster.value('engine')).map(({ text }) => text)
+/** The modes that a stream can have of a cluster of this engine; any mode where it is not known. */
+export const modesOf = (engine: Value | undefined): readonly string[] => {
+  const named = knownArms(engine).map(({ text }) => text)
   const known = named.filter(isStreamingEngine)
   if (named.length === 0 || known.length < named.length) return ALL
   return ALL.filter((mode) => known.some((engine) => engines[engine].includes(mode)))

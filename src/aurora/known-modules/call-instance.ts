@@ -1,0 +1,99 @@
+import type { Location } from '../../finding.js'
+import { keySuffix, within } from '../../terraform/address.js'
+import type { Argument, ModuleCall } from '../../terraform/configuration.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { InstanceKey } from '../../terraform/reference.js'
+import { attributeOf } from '../../terraform/steps.js'
+import type { Value } from '../../terraform/value.js'
+import { fromJson, hasFailed, isKnown, known, resolve, withOrigin } from '../../terraform/values.js'
+import type { Where } from '../cluster-reference.js'
+import type { Existing } from '../existence.js'
+import { placeOf } from '../place.js'
+import type { Subject } from '../subject.js'
+import type { Input, KnownModule, Recognised, VersionRange } from './table.js'
+
+/** One instance of a call of a known module, its source not at hand, and what its inputs are worth. */
+export class CallInstance implements Subject, Existing {
+  /** `module.db["a"]` */
+  readonly address: string
+  readonly evaluator: Evaluator
+  /** The one that it stands in. */
+  readonly module: ModuleInstance
+  readonly call: ModuleCall
+  readonly key: InstanceKey
+  readonly known: KnownModule
+  /** Those that the call allows. */
+  readonly versions: readonly VersionRange[]
+
+  constructor(
+    evaluator: Evaluator,
+    module: ModuleInstance,
+    call: ModuleCall,
+    key: InstanceKey,
+    { module: known, versions }: Recognised,
+  ) {
+    this.evaluator = evaluator
+    this.module = module
+    this.call = call
+    this.key = key
+    this.known = known
+    this.versions = versions
+    this.address = within(module, `module.${call.name}`) + keySuffix(key)
+  }
+
+  get block(): ModuleCall {
+    return this.call
+  }
+
+  get where(): Where {
+    return {
+      evaluator: this.evaluator,
+      module: this.module,
+      repetition: this.evaluator.repetitionOf(this.module, this.call, this.key),
+    }
+  }
+
+  argument(input: string): Argument | undefined {
+    return this.call.content.arguments.get(input)
+  }
+
+  /** What the input is worth in the module: a null that is given takes the place of the default. */
+  value({ input, attribute, default: otherwise }: Input): Value {
+    const argument = this.argument(input)
+    if (!argument) return fromJson(otherwise)
+    const given = this.evaluator.argument(argument, this.module, this.where.repetition)
+    if (attribute === undefined) return given
+    const inner = attributeOf(given, attribute, this.evaluator.readAttribute)
+    return hasFailed(inner) && resolve(given).kind !== 'unknown' ? withOrigin(known(null), given.origin) : inner
+  }
+
+  /** The same of an input of any type, null for its default. */
+  valueOf(input: string, otherwise: unknown): Value {
+    const value = this.value({ input, default: null })
+    return isKnown(resolve(value), null) ? fromJson(otherwise) : value
+  }
+
+  get header(): Location | undefined {
+    const { written } = this.call.content
+    return written && { kind: 'source', source: written.source, span: written.block.headerSpan }
+  }
+
+  /** `name` may go on with an attribute of the input: `cluster_activity_stream.mode`. */
+  place(name: string, value?: Value): Location | undefined {
+    const [input = name, ...attributes] = name.split('.')
+    const argument = this.argument(input)
+    const written = (value?.passed ?? argument)?.written
+    const origin = value?.origin
+    const isInside = attributes.length > 0 && origin?.holder === argument && value?.passed === undefined
+    if (isInside && origin?.place) return { kind: 'source', ...origin.place }
+    return written ? placeOf(written) : this.header
+  }
+
+  /** A sentence for the evidence of a finding. */
+  get judgedBy(): string {
+    const { name, checked } = this.known
+    const versions = this.versions.map(({ from, below }) => `${from} to below ${below}`).join(', ')
+    return `judged by what is known of ${name} (${versions}; read up to ${checked.newest}): its source is not at hand`
+  }
+}

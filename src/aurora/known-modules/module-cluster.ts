@@ -1,0 +1,208 @@
+import { toBool } from '../../terraform/conversion.js'
+import type { Value } from '../../terraform/value.js'
+import { armsOf, identity, knownString, reasons, resolve } from '../../terraform/values.js'
+import type { AbsentCall } from '../absent-calls.js'
+import type { ClusterInstance } from '../cluster-instance.js'
+import { engineObstacle, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
+import { isAuroraEngine } from '../engine.js'
+import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
+import type { Stream } from '../stream.js'
+import { CallInstance } from './call-instance.js'
+import { type InputMistake, inputMistakes } from './input-mistakes.js'
+import type { StreamCall } from './stream-call.js'
+import { type ClusterInputs, foreignInputs, type StreamInputs, type VersionRange } from './table.js'
+
+/** What may stream it from outside; filled while the view is built, read when a check asks. */
+export interface Around {
+  readonly streams: readonly Stream[]
+  readonly streamCalls: readonly StreamCall[]
+  readonly absentCalls: readonly AbsentCall[]
+  readonly instances: readonly ClusterInstance[]
+}
+
+/** The cluster that an instance of a call of a known module makes, its source not at hand. */
+export class ModuleCluster extends CallInstance {
+  readonly #around: Around
+  #isAurora: Relation | undefined
+  #isStreamed: Relation | undefined
+  #mistakes: readonly InputMistake[] | undefined
+
+  constructor(around: Around, ...call: readonly [...ConstructorParameters<typeof CallInstance>]) {
+    super(...call)
+    this.#around = around
+  }
+
+  /** The versions that the call allows, with the cluster that each makes. */
+  get ranges(): readonly (VersionRange & { readonly cluster: ClusterInputs })[] {
+    return this.versions.flatMap((range) => (range.cluster ? [{ ...range, cluster: range.cluster }] : []))
+  }
+
+  /** False where the call leaves the cluster out in every version. */
+  get exists(): boolean {
+    return this.ranges.some(({ cluster }) => this.#isLeftOutBy(cluster) === undefined)
+  }
+
+  /** Whether it makes an Aurora cluster; in every version that the call allows, or nobody knows. */
+  get isAurora(): Relation {
+    this.#isAurora ??= this.#agreed(this.ranges.map(({ cluster }) => this.#makesAurora(cluster)))
+    return this.#isAurora
+  }
+
+  #makesAurora(cluster: ClusterInputs): Relation {
+    const leftOut = this.#isLeftOutBy(cluster)
+    if (leftOut !== undefined) return no(`${leftOut} is false`)
+    const engine = this.value(cluster.engine)
+    const resolved = resolve(engine)
+    if (resolved.kind === 'known' && resolved.value === null) return undecided([`${this.address} is given no engine`])
+    const relation = isAuroraEngine(engine)
+    const isDefault = !this.argument(cluster.engine.input)
+    return isDefault ? { ...relation, because: relation.because.map((reason) => `${reason} by default`) } : relation
+  }
+
+  #isLeftOutBy({ switches }: ClusterInputs): string | undefined {
+    return switches.find((input) => isSwitch(this.value({ input, default: true })).verdict === 'no')
+  }
+
+  /** Whether a stream records it, by the inputs of the call or from outside of the module. */
+  get isStreamed(): Relation {
+    this.#isStreamed ??= this.#streamed()
+    return this.#isStreamed
+  }
+
+  #streamed(): Relation {
+    const own = this.ownStream
+    if (own.verdict === 'yes') return own
+    const around = [...this.#around.streams, ...this.#around.streamCalls].map((stream) => ({
+      address: stream.address,
+      points: stream.pointsAtModule(this),
+    }))
+    const certain = around.find(({ points }) => points.verdict === 'yes')
+    if (certain) return yes(`${certain.address} points at it`)
+    const open = [
+      ...(own.verdict === 'undecided' ? own.because : []),
+      ...around.flatMap(({ address, points }) =>
+        points.because.map((reason) => `${address} may point at it: ${reason}`),
+      ),
+      ...this.#around.streams.flatMap(({ address, mayBeAny }) =>
+        mayBeAny.map((reason) => `${address} may point at it: ${reason}`),
+      ),
+      ...this.#around.absentCalls
+        .filter((call) => this.arnValues.some((arn) => call.isGiven(arn)))
+        .map(({ address, because }) => `${address} is given its ARN and may stream it: ${because}`),
+    ]
+    return open.length > 0 ? undecided([...new Set(open)]) : no()
+  }
+
+  /** Whether its inputs turn on a stream. Those that only other versions take are meant to: another rule reports them. */
+  get ownStream(): Relation {
+    if (this.refusedInputs.some((input) => this.#isTurnedOnBy(input))) return yes('an input is meant to turn it on')
+    return this.#agreed(this.versions.map(({ stream }) => (stream ? this.turnsOn(stream) : this.#withoutStream())))
+  }
+
+  /** In a version without that input Terraform refuses the call: there nobody can say what is meant. */
+  #withoutStream(): Relation {
+    const foreign = this.known.versions.flatMap(({ stream }) => (stream ? [stream.switch.input] : []))
+    const given = foreign.find((input) => this.argument(input))
+    return given !== undefined && this.versions.length > 1 && this.#isTurnedOnBy(given)
+      ? undecided([`not every version that the call allows takes ${given}`])
+      : no()
+  }
+
+  turnsOn(stream: StreamInputs): Relation {
+    return isSwitch(this.value(stream.switch))
+  }
+
+  /** How a stream is turned on, in every version that the call allows; `undefined` where one of them has none. */
+  get streamInputs(): StreamInputs | undefined {
+    const [first, ...others] = this.versions.map(({ stream }) => stream)
+    return others.every((other) => other?.switch.input === first?.switch.input) ? first : undefined
+  }
+
+  #isTurnedOnBy(input: string): boolean {
+    const isInput = this.known.versions.some(({ stream }) => stream?.switch.input === input)
+    return isInput && isSwitch(this.value({ input, default: null })).verdict === 'yes'
+  }
+
+  /** Inputs about the stream that are given and that no version takes that the call allows. */
+  get refusedInputs(): readonly string[] {
+    const [first, ...others] = this.versions.map((range) => foreignInputs(this.known, range))
+    return [...(first ?? [])].filter((name) => this.argument(name) && others.every((foreign) => foreign.has(name)))
+  }
+
+  /** What its outputs with the ARN are equal to. */
+  get arns(): readonly string[] {
+    return this.arnValues.flatMap((value) => identity(value) ?? [])
+  }
+
+  get arnValues(): readonly Value[] {
+    return this.#outputs(new Set(this.ranges.flatMap(({ cluster }) => cluster.outputs.arn)))
+  }
+
+  /** The output with the ARN of the newest version that the call allows. */
+  get arnOutput(): string | undefined {
+    return this.ranges.at(-1)?.cluster.outputs.arn.at(-1)
+  }
+
+  /** What keeps the cluster from ever streaming, in the newest version that the call allows. */
+  get obstacle(): Obstacle | undefined {
+    const cluster = this.ranges.at(-1)?.cluster
+    return cluster && (engineObstacle(this.value(cluster.engine)) ?? serverlessObstacle(this.value(cluster.engineMode)))
+  }
+
+  #outputs(names: ReadonlySet<string>): readonly Value[] {
+    const key = this.where.repetition?.keyValue
+    return [...names].map((name) => this.evaluator.moduleOutput(this.module, this.call.name, key, name))
+  }
+
+  /** Outputs that wait for no instance. */
+  get clusterOutputs(): ReadonlySet<string> {
+    return new Set(this.ranges.flatMap(({ cluster: { outputs } }) => [...outputs.arn, ...outputs.identifier]))
+  }
+
+  /** Whether something outside of the module may hold an instance of it. */
+  get mayHaveOtherInstances(): boolean {
+    const outputs = this.#outputs(this.clusterOutputs)
+    return (
+      this.#around.instances.some(({ mayBeAny }) => mayBeAny.length > 0) ||
+      this.#around.absentCalls.some((call) => outputs.some((output) => call.isGiven(output)))
+    )
+  }
+
+  /** What keeps its stream from working, by what the call is given. */
+  get mistakes(): readonly InputMistake[] {
+    this.#mistakes ??= inputMistakes(this)
+    return this.#mistakes
+  }
+
+  /** An identifier of which nothing is known is not called what contradicts it. */
+  mayBeCalled(identifier: string): boolean {
+    return this.ranges.some(({ cluster }) => {
+      const name = cluster.identifier && knownString(this.value(cluster.identifier))
+      return name === undefined || name === '' || name === identifier
+    })
+  }
+
+  /** What holds in every version that the call allows. */
+  #agreed(relations: readonly Relation[]): Relation {
+    const agreed = anyOneOf(relations)
+    if (agreed.verdict !== 'undecided' || relations.length === 1) return agreed
+    const isSplit = new Set(relations.map(({ verdict }) => verdict)).size > 1
+    if (!isSplit) return agreed
+    return undecided([
+      `the call allows several versions of ${this.known.name}, which differ in this`,
+      ...relations.flatMap(({ verdict, because }) => (verdict === 'undecided' ? because : [])),
+    ])
+  }
+}
+
+/** Whether the value turns something on: true, or an object. */
+const isSwitch = (value: Value): Relation =>
+  anyOneOf(
+    armsOf(resolve(value)).map((arm) => {
+      const resolved = resolve(arm)
+      if (resolved.kind === 'mapping') return yes()
+      const bool = toBool(resolved)
+      if (bool.kind !== 'known') return undecided(orElse(reasons(resolved), NOT_KNOWN))
+      return bool.value === true ? yes() : no()
+    }),
+  )

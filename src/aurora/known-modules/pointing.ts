@@ -1,0 +1,48 @@
+/** Which clusters of known modules the streams outside of them point at, and wait for. */
+import type { ModuleCall } from '../../terraform/configuration.js'
+import { reasons, resolve } from '../../terraform/values.js'
+import type { JudgedReference } from '../cluster-reference.js'
+import { type Existing, existsOnlyIf } from '../existence.js'
+import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
+import type { ModuleCluster } from './module-cluster.js'
+
+export const moduleClustersOf = (references: readonly JudgedReference[]): readonly ModuleCluster[] => [
+  ...new Set(references.flatMap(({ reference }) => moduleOf(reference) ?? [])),
+]
+
+const moduleOf = (reference: JudgedReference['reference']): ModuleCluster | undefined =>
+  reference.kind === 'outside' ? reference.module : undefined
+
+/** `references` are what the ARN may be that the stream is given. */
+export const pointsAtModule = (
+  references: readonly JudgedReference[],
+  stream: Existing,
+  cluster: ModuleCluster,
+): Relation => {
+  const others = references.filter(({ reference }) => moduleOf(reference) !== cluster)
+  const perhaps = others.flatMap(({ reference }) => mayBe(reference, cluster))
+  if (others.length === references.length) return perhaps.length > 0 ? undecided(perhaps) : no()
+  const arms = others.flatMap(({ value }) => orElse(reasons(resolve(value)), NOT_KNOWN))
+  const open = [...arms, ...existsOnlyIf(stream, cluster)]
+  return open.length > 0 ? undecided([...new Set(open)]) : yes()
+}
+
+/** A cluster by an identifier that nothing in this configuration has may be the one in the module. */
+const mayBe = (reference: JudgedReference['reference'], cluster: ModuleCluster): readonly string[] => {
+  if (reference.kind !== 'identifier' || reference.identifier.text === undefined) return []
+  const { text } = reference.identifier
+  return cluster.mayBeCalled(text) ? [`${cluster.address} may make the cluster ${JSON.stringify(text)}`] : []
+}
+
+/** By the outputs that are waited for, `undefined` for all that is in the module. */
+export const waitsForModule = (
+  outputs: ReadonlySet<string | undefined>,
+  call: ModuleCall,
+  clusterOutputs: ReadonlySet<string>,
+): Relation => {
+  if (outputs.has(undefined)) return yes()
+  const others = [...outputs].filter((name) => name !== undefined && !clusterOutputs.has(name))
+  return others.length === 0
+    ? no()
+    : undecided(others.map((name) => `nobody knows what module.${call.name}.${name} waits for`))
+}

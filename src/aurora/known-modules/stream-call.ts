@@ -1,0 +1,73 @@
+import { instanceAddress } from '../../terraform/address.js'
+import type { DependencyGraph } from '../../terraform/dependency-graph.js'
+import { reasons, resolve } from '../../terraform/values.js'
+import type { Cluster } from '../cluster.js'
+import type { ClusterIndex } from '../cluster-index.js'
+import { clusterReferences, type JudgedReference } from '../cluster-reference.js'
+import { existing, existsOnlyIf } from '../existence.js'
+import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
+import type { ResourceInstance } from '../resource-instance.js'
+import { CallInstance } from './call-instance.js'
+import type { ModuleCluster } from './module-cluster.js'
+import { moduleClustersOf, pointsAtModule, waitsForModule } from './pointing.js'
+
+/** An instance of a call of a known module that is the stream of the cluster whose ARN it is given. */
+export class StreamCall extends CallInstance {
+  /** What that ARN may be, an entry for each arm of a condition. */
+  readonly references: readonly JudgedReference[]
+  readonly #graph: DependencyGraph
+
+  constructor(
+    index: ClusterIndex,
+    graph: DependencyGraph,
+    ...call: readonly [...ConstructorParameters<typeof CallInstance>]
+  ) {
+    super(...call)
+    this.#graph = graph
+    const arn = this.versions[0]?.streamOf?.arn
+    const judged = arn ? clusterReferences(this.value(arn), this.where) : []
+    this.references = judged.map((one) => index.identified(one))
+  }
+
+  /** Whether it is the stream of this cluster, wherever that exists. */
+  pointsAt(cluster: Cluster): Relation {
+    const others = this.references.filter(({ reference }) => !means(reference, cluster))
+    if (others.length === this.references.length) {
+      const open = others.flatMap(({ reference }) => (reference.kind === 'unknown' ? reference.because : []))
+      return open.length > 0 ? undecided(open) : no()
+    }
+    const arms = others.flatMap(({ value }) => orElse(reasons(resolve(value)), NOT_KNOWN))
+    const open = [...arms, ...existsOnlyIf(this, existing(cluster))]
+    return open.length > 0 ? undecided([...new Set(open)]) : yes()
+  }
+
+  pointsAtModule(cluster: ModuleCluster): Relation {
+    return pointsAtModule(this.references, this, cluster)
+  }
+
+  get moduleClusters(): readonly ModuleCluster[] {
+    return moduleClustersOf(this.references)
+  }
+
+  /** Whether the stream starts only after one of these instances exists. */
+  waitsForAny(instances: readonly ResourceInstance[]): Relation {
+    const goals = instances.map(({ reference }) => reference)
+    const reached = this.#graph.callReaches(this.module, this.call, goals)
+    if (reached.verdict === 'undecided') return undecided(reached.because)
+    return reached.verdict === 'yes' ? yes() : no()
+  }
+
+  waitsForModule({ module, call, clusterOutputs }: ModuleCluster): Relation {
+    return waitsForModule(this.#graph.outputsReached(this, module, call), call, clusterOutputs)
+  }
+}
+
+const means = (reference: JudgedReference['reference'], cluster: Cluster): boolean => {
+  if (reference.kind === 'identifier') {
+    return reference.identifier.text !== undefined && reference.identifier.text === cluster.identifier
+  }
+  if (reference.kind !== 'resource') return false
+  const { of, forEach } = reference
+  if (of.module !== cluster.reference.module || of.resource !== cluster.reference.resource) return false
+  return forEach === true || instanceAddress(of) === cluster.address
+}
