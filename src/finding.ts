@@ -41,6 +41,8 @@ export interface Finding {
   readonly address: string
   /** The root module's directory; absent where there is only one, or a plan without its source. */
   readonly rootModule?: string
+  /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
+  readonly home: string
   /** The attribute within the resource: `kms_key_id`; absent where the resource as a whole is meant. */
   readonly path?: string
   readonly message: string

@@ -38,12 +38,17 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
       'src/report',
     ],
   ],
+  // Asks nothing of the engine but for what its options look like.
+  ['src/config', ['src/source', 'src/hcl', 'src/finding.ts', 'src/suppression', 'src/lint']],
   ['src/program.ts', ['rules', 'src/lint', 'src/report', 'src/rule-metadata.ts']],
   [
     'src/index.ts',
-    ['src/program.ts', 'src/lint', 'src/source', 'src/finding.ts', 'src/rule-metadata.ts', 'src/report'],
+    ['src/program.ts', 'src/config', 'src/lint', 'src/source', 'src/finding.ts', 'src/rule-metadata.ts', 'src/report'],
   ],
-  ['src/cli', ['src/source', 'src/finding.ts', 'src/lint', 'src/report', 'src/rule-metadata.ts', 'src/project.ts']],
+  [
+    'src/cli',
+    ['src/source', 'src/finding.ts', 'src/config', 'src/lint', 'src/report', 'src/rule-metadata.ts', 'src/project.ts'],
+  ],
   ['src/bin.ts', ['src/cli', 'src/index.ts', 'src/source']],
 ])
 

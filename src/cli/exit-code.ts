@@ -16,7 +16,7 @@ export interface ExitOptions {
 
 export const exitCode = (report: Report, { failOn, strict }: ExitOptions): ExitCode => {
   if (report.diagnostics.some(({ severity }) => severity === 'error')) return 2
-  const severities = new Map(report.rules.map(({ id, severity }) => [id, severity]))
+  const severities = new Map([...report.rules.map(({ id, severity }) => [id, severity] as const), ...report.severities])
   const weight = (finding: Finding): Severity =>
     strict && finding.verdict === 'undecided' ? (severities.get(finding.rule) ?? 'error') : finding.severity
   return report.findings.some((finding) => RANK[weight(finding)] >= RANK[failOn]) ? 1 : 0

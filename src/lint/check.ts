@@ -1,5 +1,5 @@
 import type { AuroraView } from '../aurora/view.js'
-import type { Finding, Location, Related } from '../finding.js'
+import type { Finding, Location, Related, Severity } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 import { digest } from '../source/digest.js'
 import type { Place, Suppressible } from '../suppression/index.js'
@@ -17,8 +17,13 @@ export interface CheckedRoot {
   readonly isOneOfSeveral: boolean
 }
 
+/** A rule that runs, with the severity that all it finds is given in place of its own. */
+export interface SelectedRule extends Rule {
+  readonly configured?: Severity
+}
+
 /** Runs the rules over one root module. */
-export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoot): readonly Suppressible[] =>
+export const check = (view: AuroraView, rules: readonly SelectedRule[], root: CheckedRoot): readonly Suppressible[] =>
   rules.flatMap((rule) =>
     [...rule.check(view)].map((problem) => ({
       finding: finding(rule, problem, root),
@@ -27,7 +32,7 @@ export const check = (view: AuroraView, rules: readonly Rule[], root: CheckedRoo
   )
 
 const finding = (
-  { metadata }: Rule,
+  { metadata, configured }: SelectedRule,
   problem: Problem,
   { name, place, document, isOneOfSeveral }: CheckedRoot,
 ): Finding => {
@@ -36,7 +41,7 @@ const finding = (
     locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {
     rule: metadata.id,
-    severity: isUndecided ? 'note' : (problem.severity ?? metadata.severity),
+    severity: isUndecided ? 'note' : (configured ?? problem.severity ?? metadata.severity),
     verdict: isUndecided ? 'undecided' : 'violation',
     address: problem.on.address,
     ...(isOneOfSeveral && document === undefined && { rootModule: name }),
@@ -48,7 +53,10 @@ const finding = (
     related: relatedTo(problem),
     ...(problem.value?.sensitive && { masked: masked(problem.value, location) }),
     ...(problem.fix && { fix: problem.fix }),
-    // Made when it is asked for: text does not show it, and the means to make it take time to load.
+    // Made when they are asked for: text does not show them, and the means to make them take time to load.
+    get home() {
+      return place()
+    },
     get fingerprint() {
       return fingerprint(metadata.id, place(), problem)
     },

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
+import { withBaseline } from './baseline.js'
 import { maskedArguments, shownSources } from './masked.js'
 import type { LintOptions } from './options.js'
 import { compare, placeOf } from './order.js'
@@ -73,7 +74,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   const masked = maskedArguments(modules, shownSources(findings, diagnostics()))
   for (const plan of run.documents) plan.close()
 
-  return {
+  const report: Report = {
     findings,
     suppressed,
     // Something may have come up while the rest was read.
@@ -81,6 +82,9 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     summary,
     masked,
     rules: [...selected.map(({ metadata }) => metadata), ...about].sort((a, b) => compare(a.id, b.id)),
+    severities: new Map(
+      [...(options.severities ?? [])].flatMap(([id, severity]) => (severity === 'off' ? [] : [[id, severity]])),
+    ),
     stats: {
       ...counted(run),
       rootModules: roots.length - run.plans,
@@ -89,6 +93,10 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       stages: clock.laps,
     },
   }
+  const { baseline } = options
+  if (!baseline) return report
+  const whole = run.descriptions.filter(({ onlyFiles }) => !onlyFiles).map(({ place }) => place())
+  return withBaseline(report, baseline, new Set(whole))
 }
 
 interface Run {

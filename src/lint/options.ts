@@ -7,6 +7,8 @@ export type { Exemption }
 
 /** A finding that was there before, for those who read the file. */
 export interface BaselineEntry {
+  /** The root module's directory within the repository; absent where a plan was judged without its source. */
+  readonly rootModule?: string
   readonly address: string
   /** Its id. */
   readonly rule: string

@@ -1,11 +1,10 @@
 import { type AuroraView, auroraView } from '../aurora/view.js'
-import type { Rule } from '../rule.js'
 import type { FileSystem } from '../source/file-system.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { JudgedRoot, Suppressible } from '../suppression/index.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
-import { type CheckedRoot, check } from './check.js'
+import { type CheckedRoot, check, type SelectedRule } from './check.js'
 
 /** One root module of the run, from source or from a plan, joined. */
 export interface Root extends CheckedRoot, JudgedRoot {
@@ -40,7 +39,7 @@ export interface Found extends Suppressible {
   readonly isAskedFor: boolean
 }
 
-export const findingsIn = (root: Root, rules: readonly Rule[]): readonly Found[] =>
+export const findingsIn = (root: Root, rules: readonly SelectedRule[]): readonly Found[] =>
   check(root.view, rules, root).map((found) => ({ ...found, isAskedFor: isNamed(root, found) }))
 
 const isNamed = ({ onlyFiles }: Root, { finding: { location } }: Suppressible): boolean =>

@@ -2,12 +2,18 @@ import type { Rule } from '../rule.js'
 import { UserError } from '../source/diagnostic.js'
 import { nearestName } from '../source/nearest-name.js'
 import { unusedSuppression } from '../suppression/index.js'
+import type { SelectedRule } from './check.js'
 import type { LintOptions } from './options.js'
 
-/** The rules that `--only` and `--skip` leave. */
-export const selectRules = (rules: readonly Rule[], { only = [], skip = [] }: LintOptions): readonly Rule[] => {
+type Choice = Pick<LintOptions, 'only' | 'skip' | 'severities'>
+
+/** The rules that `--only`, `--skip` and the config leave. Who asks for a rule by name gets it, whatever the config says. */
+export const selectRules = (
+  rules: readonly Rule[],
+  { only = [], skip = [], severities = new Map() }: Choice,
+): readonly SelectedRule[] => {
   const ids = rules.map(({ metadata }) => metadata.id)
-  for (const id of [...only, ...skip]) {
+  for (const id of [...only, ...skip, ...severities.keys()]) {
     if (ids.includes(id) || id === unusedSuppression.id) continue
     const near = nearestName(id, [...ids, unusedSuppression.id])
     throw new UserError(
@@ -15,5 +21,11 @@ export const selectRules = (rules: readonly Rule[], { only = [], skip = [] }: Li
       near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`,
     )
   }
-  return rules.filter(({ metadata: { id } }) => (only.length === 0 || only.includes(id)) && !skip.includes(id))
+  return rules.flatMap((rule): readonly SelectedRule[] => {
+    const { id } = rule.metadata
+    const configured = severities.get(id)
+    const isWanted = only.length === 0 ? configured !== 'off' : only.includes(id)
+    if (!isWanted || skip.includes(id)) return []
+    return configured === undefined || configured === 'off' ? [rule] : [{ ...rule, configured }]
+  })
 }

@@ -1,4 +1,4 @@
-import type { Finding, Summary, SuppressedFinding } from '../finding.js'
+import type { Finding, Severity, Summary, SuppressedFinding } from '../finding.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
@@ -15,6 +15,8 @@ export interface Report {
   readonly masked: readonly { readonly source: SourceFile; readonly span: Span }[]
   /** Every rule that ran, sorted by id, whether it found something or not. */
   readonly rules: readonly RuleMetadata[]
+  /** What the config makes of the rules' own severities, by id. */
+  readonly severities: ReadonlyMap<string, Severity>
   readonly stats: Stats
 }
 

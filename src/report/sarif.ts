@@ -1,4 +1,5 @@
 import type {
+  ConfigurationOverride,
   Log,
   LogicalLocation,
   Notification,
@@ -7,7 +8,7 @@ import type {
   Location as SarifLocation,
   Suppression as SarifSuppression,
 } from 'sarif'
-import type { Finding, Fix, Location, Suppression } from '../finding.js'
+import type { Finding, Fix, Location, Severity, Suppression } from '../finding.js'
 import { name, repositoryUrl, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { safeJson } from './control-characters.js'
@@ -60,6 +61,7 @@ export const sarif: Reporter = (report, { category, repositoryPath, pages, showS
           {
             executionSuccessful: report.diagnostics.every(({ severity }) => severity !== 'error'),
             toolExecutionNotifications: notifications,
+            ...(report.severities.size > 0 && { ruleConfigurationOverrides: overrides(report.severities, indexes) }),
           },
         ],
         artifacts: artifacts.all,
@@ -70,6 +72,16 @@ export const sarif: Reporter = (report, { category, repositoryPath, pages, showS
   }
   return `${safeJson(log)}\n`
 }
+
+/** The descriptors keep the rules' own levels: what a config makes of them belongs to the run. */
+const overrides = (
+  severities: ReadonlyMap<string, Severity>,
+  indexes: ReadonlyMap<string, number>,
+): ConfigurationOverride[] =>
+  [...severities].flatMap(([id, level]) => {
+    const index = indexes.get(id)
+    return index === undefined ? [] : [{ descriptor: { id, index }, configuration: { level } }]
+  })
 
 const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Result => ({
   ruleId: finding.rule,

@@ -102,6 +102,9 @@ const toFinding = (
     severity,
     verdict: 'violation',
     address,
+    get home() {
+      return placeOf(dirname(source.path))
+    },
     ...(stand?.attribute !== undefined && hasPath(stand.block) && { path: stand.attribute }),
     message,
     hint,
