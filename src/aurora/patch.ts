@@ -26,6 +26,15 @@ export const replaceValue = (value: Value, reference: string): Rewrite | undefin
   return { reference, edit: { source, span, text: inSyntax(source, reference) } }
 }
 
+/** Writes another text where this one was written, in quotes; `undefined` where it was put together. */
+export const replaceText = ({ origin }: Value, text: string, replacement: string): Rewrite | undefined => {
+  if (!origin?.place?.source.faithful) return undefined
+  const { source, span } = origin.place
+  if (source.slice(span) !== JSON.stringify(text)) return undefined
+  const written = JSON.stringify(replacement)
+  return { reference: written, edit: { source, span, text: written } }
+}
+
 const inSyntax = (source: SourceFile, reference: string): string =>
   source.path.endsWith('.json') ? `"\${${reference}}"` : reference
 

@@ -37,9 +37,7 @@ export const obstaclesOf = (cluster: Cluster): readonly Obstacle[] =>
     serverlessObstacle(cluster.value('engine_mode')),
     limitlessObstacle(cluster),
     babelfishObstacle(cluster),
-  ].filter(
-    (obstacle) => obstacle !== undefined,
-  )
+  ].filter((obstacle) => obstacle !== undefined)
 
 const ENGINE_LEFT_OUT: Obstacle = {
   argument: 'engine',
@@ -110,9 +108,7 @@ export const versionObstacle = (engineValue: Value | undefined, version: Value |
   const engines = knownArms(engineValue)
   const [engine] = streamingEngines(engines)
   if (!engine || engines.length === 0) return undefined
-  const arm = onlyWrong(version, (text) =>
-    streamingEngines(engines).every((one) => isUnsupportedVersion(one, text)),
-  )
+  const arm = onlyWrong(version, (text) => streamingEngines(engines).every((one) => isUnsupportedVersion(one, text)))
   if (!arm) return undefined
   const { text, value } = arm
   const what = `version ${display(text, value)} has no activity streams`
