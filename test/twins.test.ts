@@ -1,6 +1,7 @@
 /**
  * Each rule is silent for the reason that it should be: among its fixtures, one that fires and one that does not differ in one
- * line, comments aside. What fires stands in the fixtures themselves (`# expect:`), and test/fixtures.test.ts holds them to it.
+ * line, comments aside. What fires stands in the fixtures themselves (`# expect:`, and of a plan `# expect-plan:`), and
+ * test/fixtures.test.ts holds them to it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +17,8 @@ interface Case {
   readonly fires: boolean
 }
 
-const SOURCE = /\.(tf|tofu)(\.json)?$/
+/** What a plan was made from, the state before it included. */
+const SOURCE = /\.(tf|tofu)(\.json)?$|^terraform\.tfstate$/
 /** To the line's end. A `#` that follows something else than a blank belongs to a text. */
 const COMMENT = /(^|\s+)# .*/
 
@@ -37,7 +39,7 @@ const readCase = (rule: string, name: string, paths: ReadonlyMap<string, string>
   return {
     name,
     files: new Map([...texts].map(([file, text]) => [file, code(text)])),
-    fires: [...texts.values()].some((text) => new RegExp(`# expect: (.*, )?${rule}(?![a-z-])`).test(text)),
+    fires: [...texts.values()].some((text) => new RegExp(`# expect(-plan)?: ([^#]*, )?${rule}(?![a-z-])`).test(text)),
   }
 }
 
