@@ -2,6 +2,7 @@ import type { Cluster } from '../../src/aurora/cluster.js'
 import { ModuleCluster } from '../../src/aurora/known-modules/module-cluster.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Check } from '../../src/rule.js'
+import { keySuffix } from '../../src/terraform/address.js'
 
 // Nothing else in Terraform or AWS asks for a stream: a cluster without one works, and its activity is recorded nowhere.
 export const check: Check = function* ({ clusters, moduleClusters }) {
@@ -37,7 +38,7 @@ const hint = (cluster: Cluster | ModuleCluster): string => {
   return `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
 }
 
-const hintOfCall = ({ call, known, streamInputs, obstacle, arnOutput }: ModuleCluster): string => {
+const hintOfCall = ({ call, key, known, streamInputs, obstacle, arnOutput }: ModuleCluster): string => {
   if (obstacle) return `${obstacle.what}: ${obstacle.remedy} first`
   if (streamInputs) {
     const { switch: on, mode, kmsKeyId } = streamInputs
@@ -47,5 +48,5 @@ const hintOfCall = ({ call, known, streamInputs, obstacle, arnOutput }: ModuleCl
   }
   if (arnOutput === undefined)
     return `${known.name} makes no stream, and has no output with the ARN: add one, or use another module`
-  return `add an aws_rds_cluster_activity_stream with resource_arn = module.${call.name}.${arnOutput}, a customer managed key and depends_on = [module.${call.name}]`
+  return `add an aws_rds_cluster_activity_stream with resource_arn = module.${call.name}${keySuffix(key)}.${arnOutput}, a customer managed key and depends_on = [module.${call.name}]`
 }

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../src/aurora/cluster.js'
+import { related } from '../../src/aurora/related.js'
 import { anyOneOf, type Relation, undecided, yes } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Check } from '../../src/rule.js'
@@ -6,7 +7,7 @@ import type { ModuleInstance } from '../../src/terraform/module-instance.js'
 
 // A stream starts only on a cluster with an available instance. Terraform creates the two in parallel unless the graph
 // orders them, so the first apply fails and a retry "fixes" it.
-export const check: Check = function* ({ streams }) {
+export const check: Check = function* ({ streams, moduleOrders }) {
   for (const stream of streams) {
     if (stream.cluster.kind === 'elsewhere') continue // another rule reports a stream without a cluster
     const named = stream.cluster.kind === 'found' ? [stream.cluster.cluster] : stream.cluster.clusters
@@ -31,6 +32,17 @@ export const check: Check = function* ({ streams }) {
             header ? [{ address, message: 'an instance of it', location: header }] : [],
           ),
       ],
+    }
+  }
+  // Where one of the two is in a known module whose source is not at hand.
+  for (const { stream, cluster, waits: waiting, awaited } of moduleOrders) {
+    if (waiting.verdict === 'yes') continue
+    yield {
+      on: stream,
+      verdict: waiting,
+      message: `${stream.address} ${waiting.verdict === 'no' ? 'can' : 'may'} start before any instance of the cluster of ${cluster.address} exists`,
+      hint: `add depends_on = [${awaited.join(', ')}]`,
+      related: [related(cluster, 'the cluster')],
     }
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Clusters, instances, streams and keys of one root module, joined once: what a check asks is a short query over it.
  */
+
+import type { ModuleCall } from '../terraform/configuration.js'
 import { DependencyGraph } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
-import type { ModuleCall } from '../terraform/configuration.js'
 import { instanceKeys } from '../terraform/expansion.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { InstanceKey, ResourceInstanceReference } from '../terraform/reference.js'
@@ -11,10 +12,11 @@ import { type AbsentCall, absentCall } from './absent-calls.js'
 import { Cluster, type Elsewhere } from './cluster.js'
 import { ClusterIndex } from './cluster-index.js'
 import { ClusterInstance } from './cluster-instance.js'
-import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { ModuleCluster } from './known-modules/module-cluster.js'
+import { type Order, ordersOf } from './known-modules/order.js'
 import { StreamCall } from './known-modules/stream-call.js'
 import { type Recognised, recognise } from './known-modules/table.js'
+import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { Stream } from './stream.js'
 
 export interface AuroraView {
@@ -26,6 +28,8 @@ export interface AuroraView {
   /** What calls of known modules make, their source not at hand. */
   readonly moduleClusters: readonly ModuleCluster[]
   readonly streamCalls: readonly StreamCall[]
+  /** Of streams and clusters of which one is in a known module, those that belong together. */
+  readonly moduleOrders: readonly Order[]
   /** Streams that a plan deletes from clusters that stay; empty without a plan. */
   readonly removedStreams: readonly RemovedStream[]
 }
@@ -49,6 +53,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     instances: [] as ClusterInstance[],
     streamCalls: near.streamCalls,
     absentCalls: found.absentCalls,
+    elsewhere,
   }
   const moduleClusters = found.knownCalls
     .filter(({ recognised }) => recognised.versions.some(({ cluster }) => cluster))
@@ -79,6 +84,9 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     absentCalls: found.absentCalls,
     moduleClusters,
     streamCalls: near.streamCalls,
+    get moduleOrders() {
+      return ordersOf(streams, near.streamCalls, clusters)
+    },
     get removedStreams() {
       return removedStreams(evaluator, clusters)
     },

@@ -90,10 +90,16 @@ export class CallInstance implements Subject, Existing {
     return written ? placeOf(written) : this.header
   }
 
+  /** `9.0.0 to below 10.0.0`: the versions that the call allows, as far as they are known. */
+  get allowedVersions(): string {
+    const [first] = this.versions
+    const last = this.versions.at(-1)
+    return first?.from === '0.0.0' ? `below ${last?.below}` : `${first?.from} to below ${last?.below}`
+  }
+
   /** A sentence for the evidence of a finding. */
   get judgedBy(): string {
     const { name, checked } = this.known
-    const versions = this.versions.map(({ from, below }) => `${from} to below ${below}`).join(', ')
-    return `judged by what is known of ${name} (${versions}; read up to ${checked.newest}): its source is not at hand`
+    return `its source is not at hand: judged by what versions ${this.allowedVersions} of ${name} do (read up to ${checked.newest})`
   }
 }

@@ -1,7 +1,7 @@
 /** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
 import type { Severity } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
-import { armsOf, isKnown, resolve } from '../../terraform/values.js'
+import { armsOf, isKnown, known, resolve } from '../../terraform/values.js'
 import { display } from '../display.js'
 import { classObstacle } from '../eligibility/class-obstacle.js'
 import { engineObstacle, serverlessObstacle, versionObstacle } from '../eligibility/obstacle.js'
@@ -9,7 +9,14 @@ import { modesOf } from '../eligibility/stream-mode.js'
 import { kmsKeyReferences } from '../kms-key-reference.js'
 import { knownArms } from '../known-arms.js'
 import type { ModuleCluster } from './module-cluster.js'
-import type { ClusterInputs, Input, InstanceInputs, StreamInputs, VersionRange } from './table.js'
+import {
+  type ClusterInputs,
+  type Input,
+  type InstanceInputs,
+  pathOf,
+  type StreamInputs,
+  type VersionRange,
+} from './table.js'
 
 export interface InputMistake {
   /** The input, or an attribute of the object that it is: `cluster_activity_stream.mode`. */
@@ -40,10 +47,9 @@ const refusal = (call: ModuleCluster): InputMistake | undefined => {
   const { name } = call.known
   const stream = call.versions.findLast((range) => range.stream)?.stream
   const streaming = call.known.versions.find((range) => range.stream)
-  const versions = call.versions.map(({ from, below }) => `${from} to below ${below}`).join(', ')
   return {
     argument: first,
-    what: `${call.address} is given ${call.refusedInputs.join(', ')}, which ${name} does not take in its version (${versions})`,
+    what: `${call.address} is given ${call.refusedInputs.join(', ')}, which ${name} does not take in versions ${call.allowedVersions}`,
     remedy: stream ? `turn the stream on by ${stream.switch.input}` : `use version ${streaming?.from} or later`,
   }
 }
@@ -67,8 +73,6 @@ const mistakesIn = (
     own && !empty ? orderMistake(call, own) : undefined,
   ].filter((mistake) => mistake !== undefined)
 }
-
-const pathOf = ({ input, attribute }: Input): string => (attribute === undefined ? input : `${input}.${attribute}`)
 
 /** `, by default`, where nobody wrote it. */
 const byDefault = (call: ModuleCluster, { input }: Input): string => (call.argument(input) ? '' : ' by default')
@@ -156,14 +160,15 @@ const obstructed = (
 })
 
 const emptyMistake = (call: ModuleCluster, { instances }: ClusterInputs): InputMistake | undefined => {
-  if (!instances || call.mayHaveOtherInstances) return undefined
+  if (!instances || !call.isWithoutInstance(instances) || call.mayHaveOtherInstances) return undefined
   const { input, kind } = instances
-  const value = resolve(call.valueOf(input, instances.default))
-  const isEmpty = kind === 'count' ? isKnown(value, 0) : value.kind === 'mapping' && value.entries.size === 0
-  if (!isEmpty) return undefined
   const state = call.argument(input) ? `is ${kind === 'count' ? '0' : 'empty'}` : 'is left out'
-  const what = `${call.address} is streamed, but ${input} ${state}: there is no instance that could stream`
-  return { argument: input, value, what, remedy: `add an instance to ${input}` }
+  return {
+    argument: input,
+    value: call.valueOf(input, instances.default),
+    what: `${call.address} is streamed, but ${input} ${state}: there is no instance that could stream`,
+    remedy: `add an instance to ${input}`,
+  }
 }
 
 const classMistakes = (call: ModuleCluster, { engine, instances }: ClusterInputs): readonly InputMistake[] => {
@@ -196,7 +201,8 @@ const classesOf = (call: ModuleCluster, instances: InstanceInputs): readonly Ins
   }
   if (instances.kind === 'count') {
     const given = serverless === undefined ? undefined : resolve(call.value({ input: serverless, default: null }))
-    return given === undefined || isKnown(given, null) ? [shared] : []
+    if (serverless === undefined || given === undefined || isKnown(given, null)) return [shared]
+    return given.kind === 'mapping' ? [{ argument: serverless, value: known('db.serverless'), isDefault: false }] : []
   }
   const all = resolve(call.valueOf(instances.input, instances.default))
   if (all.kind !== 'mapping') return []

@@ -1,16 +1,24 @@
 import { toBool } from '../../terraform/conversion.js'
 import type { Value } from '../../terraform/value.js'
-import { armsOf, identity, knownString, reasons, resolve } from '../../terraform/values.js'
+import { armsOf, identity, isKnown, knownString, reasons, resolve } from '../../terraform/values.js'
 import type { AbsentCall } from '../absent-calls.js'
+import type { Elsewhere } from '../cluster.js'
 import type { ClusterInstance } from '../cluster-instance.js'
 import { engineObstacle, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
 import { isAuroraEngine } from '../engine.js'
+import { type JudgedKey, kmsKeyReferences } from '../kms-key-reference.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
 import { type InputMistake, inputMistakes } from './input-mistakes.js'
 import type { StreamCall } from './stream-call.js'
-import { type ClusterInputs, foreignInputs, type StreamInputs, type VersionRange } from './table.js'
+import {
+  type ClusterInputs,
+  foreignInputs,
+  type InstanceInputs,
+  type StreamInputs,
+  type VersionRange,
+} from './table.js'
 
 /** What may stream it from outside; filled while the view is built, read when a check asks. */
 export interface Around {
@@ -18,6 +26,8 @@ export interface Around {
   readonly streamCalls: readonly StreamCall[]
   readonly absentCalls: readonly AbsentCall[]
   readonly instances: readonly ClusterInstance[]
+  /** What is in the other root modules of the run. */
+  readonly elsewhere: () => readonly Elsewhere[]
 }
 
 /** The cluster that an instance of a call of a known module makes, its source not at hand. */
@@ -86,6 +96,11 @@ export class ModuleCluster extends CallInstance {
       ...this.#around.streams.flatMap(({ address, mayBeAny }) =>
         mayBeAny.map((reason) => `${address} may point at it: ${reason}`),
       ),
+      ...this.#around
+        .elsewhere()
+        .flatMap(({ streams }) => streams)
+        .filter((stream) => this.#isCalledAs(stream))
+        .map(({ address }) => `${address} in another root module points at a cluster of this name`),
       ...this.#around.absentCalls
         .filter((call) => this.arnValues.some((arn) => call.isGiven(arn)))
         .map(({ address, because }) => `${address} is given its ARN and may stream it: ${because}`),
@@ -159,6 +174,16 @@ export class ModuleCluster extends CallInstance {
     return new Set(this.ranges.flatMap(({ cluster: { outputs } }) => [...outputs.arn, ...outputs.identifier]))
   }
 
+  /** Whether the inputs make no instance in any version that the call allows. */
+  get hasNoInstance(): boolean {
+    return this.ranges.every(({ cluster: { instances } }) => instances && this.isWithoutInstance(instances))
+  }
+
+  isWithoutInstance({ kind, input, default: otherwise }: InstanceInputs): boolean {
+    const value = resolve(this.valueOf(input, otherwise))
+    return kind === 'count' ? isKnown(value, 0) : value.kind === 'mapping' && value.entries.size === 0
+  }
+
   /** Whether something outside of the module may hold an instance of it. */
   get mayHaveOtherInstances(): boolean {
     const outputs = this.#outputs(this.clusterOutputs)
@@ -168,10 +193,33 @@ export class ModuleCluster extends CallInstance {
     )
   }
 
+  /** What the key of its own stream may be, an entry for each arm of a condition; empty where its versions differ. */
+  get keys(): readonly JudgedKey[] {
+    const key = this.streamInputs?.kmsKeyId
+    return key && this.ownStream.verdict === 'yes' ? kmsKeyReferences(this.value(key), this.evaluator) : []
+  }
+
+  get hasAwsManagedKey(): boolean {
+    const named = this.keys.flatMap((key) => key.named())
+    return named.length > 0 && named.every(({ kind }) => kind === 'aws-managed')
+  }
+
   /** What keeps its stream from working, by what the call is given. */
   get mistakes(): readonly InputMistake[] {
     this.#mistakes ??= inputMistakes(this)
     return this.#mistakes
+  }
+
+  #isCalledAs({ references }: Stream): boolean {
+    const names = this.ranges.flatMap(({ cluster: { identifier } }) =>
+      identifier ? (knownString(this.value(identifier)) ?? []) : [],
+    )
+    return references.some(
+      ({ reference }) =>
+        reference.kind === 'identifier' &&
+        reference.identifier.text !== undefined &&
+        names.includes(reference.identifier.text),
+    )
   }
 
   /** An identifier of which nothing is known is not called what contradicts it. */

@@ -18,6 +18,10 @@ export interface Input {
   readonly default: string | number | boolean | null
 }
 
+/** `cluster_activity_stream.mode` */
+export const pathOf = ({ input, attribute }: Input): string =>
+  attribute === undefined ? input : `${input}.${attribute}`
+
 export interface ClusterInputs {
   /** Inputs that, false, leave the cluster out. */
   readonly switches: readonly string[]
