@@ -1,41 +1,43 @@
 import type { RuleMetadata } from '../rule-metadata.js'
 import { safeJson } from './control-characters.js'
-import { createStyle, type TextOptions } from './style.js'
-import { wrap } from './wrap.js'
+import { createStyle, type Style, type TextOptions } from './style.js'
+import { hanging, wrap } from './wrap.js'
 
 const GAP = '  '
-/** Of fewer columns nobody wants to read a title: then it gets lines of its own. */
+/** In fewer columns nobody wants to read a title. */
 const LEAST_TITLE = 30
+const SEVERITY = 'severity'.length
+const PLAN = 'plan'.length
 
 /** All that is known of each rule, as schemas/rules.schema.json describes it. */
 export const ruleListJson = (rules: readonly RuleMetadata[]): string => `${safeJson(rules)}\n`
 
-/** A row for each rule; its title is wrapped where it does not fit. */
+/** A table, its titles wrapped where the terminal is too narrow for them; or, where it is too narrow for that, a list. */
 export const ruleListText = (rules: readonly RuleMetadata[], { color, columns }: TextOptions): string => {
   const style = createStyle(color)
-  const rows = [
-    { id: 'rule', severity: 'severity', plan: 'plan', title: 'what it finds', paint: style.strong },
-    ...rules.map(({ id, severity, planOnly, title }) => ({
-      id,
-      severity,
-      plan: planOnly ? 'only' : '',
-      title,
-      paint: (text: string) => style.severity(severity, text),
-    })),
-  ]
-  const widths = {
-    id: Math.max(...rows.map(({ id }) => id.length)),
-    severity: Math.max(...rows.map(({ severity }) => severity.length)),
-    plan: Math.max(...rows.map(({ plan }) => plan.length)),
-  }
-  const room = columns - [widths.id, widths.severity, widths.plan].reduce((sum, width) => sum + width + GAP.length, 0)
-  const lines = rows.flatMap(({ id, severity, plan, title, paint }) => {
-    const cells = [id.padEnd(widths.id), paint(severity) + padding(severity, widths.severity), plan.padEnd(widths.plan)]
-    if (room < LEAST_TITLE) return [cells.join(GAP), ...wrap(title, columns - GAP.length).map((line) => GAP + line)]
-    const [first = '', ...rest] = wrap(title, room)
-    return [[...cells, first].join(GAP), ...rest.map((line) => ' '.repeat(columns - room) + line)]
-  })
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
+  const id = Math.max(...rules.map((rule) => rule.id.length))
+  const room = columns - [id, SEVERITY, PLAN].reduce((sum, width) => sum + width + GAP.length, 0)
+  const lines = room < LEAST_TITLE ? list(rules, style, columns) : table(rules, style, { id, room })
+  return `${lines.join('\n')}\n`
 }
 
-const padding = (text: string, width: number): string => ' '.repeat(width - text.length)
+const table = (
+  rules: readonly RuleMetadata[],
+  style: Style,
+  { id: width, room }: { readonly id: number; readonly room: number },
+): readonly string[] => [
+  style.strong(['rule'.padEnd(width), 'severity', 'plan', 'what it finds'].join(GAP)),
+  ...rules.flatMap(({ id, severity, planOnly, title }) => {
+    const plan = (planOnly ? 'only' : '').padEnd(PLAN)
+    const start = [id.padEnd(width), style.severity(severity, severity) + ' '.repeat(SEVERITY - severity.length), plan]
+    const [first = '', ...rest] = wrap(title, room)
+    const indent = ' '.repeat(width + SEVERITY + PLAN + 3 * GAP.length)
+    return [[...start, first].join(GAP), ...rest.map((line) => indent + line)]
+  }),
+]
+
+const list = (rules: readonly RuleMetadata[], style: Style, columns: number): readonly string[] =>
+  rules.flatMap(({ id, severity, planOnly, title }) => [
+    id,
+    ...hanging(`${GAP}${style.severity(severity, severity)}: `, planOnly ? `${title} (plans only)` : title, columns),
+  ])

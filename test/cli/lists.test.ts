@@ -37,17 +37,12 @@ describe('rules', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 40, max: 200 }), fc.boolean(), async (columns, color) => {
         const text = await output(['rules', '--color', color ? 'always' : 'never'], { columns, terminal: true })
-        for (const line of text.split('\n')) {
-          expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(columns, longestRow))
-        }
+        for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns)
         for (const { title } of rules) expect(text.replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''))
       }),
       { seed: 4, numRuns: 50 },
     )
   })
-
-  /** An id is never broken: beside its severity it may need more than the narrowest terminal has. */
-  const longestRow = Math.max(...ids.map((id) => id.length)) + '  severity  plan'.length
 
   it('are all that is known of them in JSON', async () => {
     const ajv = new Ajv({ allErrors: true }).addSchema(schema('rule.schema.json'), 'rule.schema.json')
