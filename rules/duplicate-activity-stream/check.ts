@@ -1,6 +1,5 @@
+import { related } from '../../src/aurora/related.js'
 import { streamsOfOneCluster } from '../../src/aurora/same-cluster.js'
-import type { Subject } from '../../src/aurora/subject.js'
-import type { Related } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 
 // A cluster has one activity stream or none: the second of two is refused, and which one is the second differs from apply to apply.
@@ -16,16 +15,10 @@ export const check: Check = function* ({ streams }) {
         message: `${stream.address} points at ${cluster?.address ?? 'a cluster'}, which ${first.address} streams already`,
         hint: `a cluster has one activity stream: keep ${first.address} or ${stream.address}`,
         related: [
-          seen(first, `the other stream: ${first.address}`),
-          ...(cluster ? [seen(cluster, `the cluster: ${cluster.address}`)] : []),
+          related(first, `the other stream: ${first.address}`),
+          ...(cluster ? [related(cluster, `the cluster: ${cluster.address}`)] : []),
         ],
       }
     }
   }
 }
-
-const seen = ({ address, header }: Subject, message: string): Related => ({
-  address,
-  message,
-  ...(header && { location: header }),
-})

@@ -10,6 +10,7 @@ export const check: Check = function* ({ clusters, moduleClusters }) {
     if (cluster.isAurora.verdict === 'no') continue // a Multi-AZ DB cluster is no Aurora cluster
     const streamed = cluster.isStreamed
     if (streamed.verdict === 'yes') continue
+    const nearest = cluster instanceof ModuleCluster ? undefined : cluster.nearestStream
     const open = [...(cluster.isAurora.verdict === 'undecided' ? cluster.isAurora.because : []), ...streamed.because]
     yield {
       on: cluster,
@@ -20,12 +21,14 @@ export const check: Check = function* ({ clusters, moduleClusters }) {
           : `${cluster.address} has no activity stream: its database activity is not recorded`,
       hint:
         cluster.isAurora.verdict === 'yes'
-          ? hint(cluster)
+          ? (nearest?.remedy ?? hint(cluster))
           : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
       because: [
         ...(cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : []),
         ...(cluster instanceof ModuleCluster ? [cluster.judgedBy] : []),
+        ...(nearest ? [nearest.because] : []),
       ],
+      related: nearest ? [nearest.related] : [],
     }
   }
 }

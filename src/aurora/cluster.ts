@@ -8,9 +8,10 @@ import { awsPlaceOf } from './aws-place.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
+import type { StreamCall } from './known-modules/stream-call.js'
+import type { NearestStream, NearestStreams } from './nearest-stream.js'
 import type { PlannedChange } from './planned-change.js'
 import { streamsBefore } from './planned-streams.js'
-import type { StreamCall } from './known-modules/stream-call.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
@@ -28,6 +29,7 @@ export interface Neighbourhood {
   readonly absentCalls: readonly AbsentCall[]
   /** Calls of known modules that are streams. */
   readonly streamCalls: readonly StreamCall[]
+  readonly nearest: NearestStreams | undefined
   /** What is in the other root modules of the run. */
   readonly elsewhere: () => readonly Elsewhere[]
 }
@@ -216,6 +218,12 @@ export class Cluster extends ResourceInstance {
       ),
     ]
     return open.length > 0 ? undecided(open) : no()
+  }
+
+  /** Where it could have a stream and certainly has none, the one that comes nearest. */
+  get nearestStream(): NearestStream | undefined {
+    const isMissing = this.isStreamed.verdict === 'no' && this.hindrances.length === 0
+    return isMissing ? this.#near.nearest?.of(this) : undefined
   }
 
   /** An identifier of which only a part is known is not called what contradicts it. */

@@ -16,6 +16,7 @@ import { ModuleCluster } from './known-modules/module-cluster.js'
 import { type Order, ordersOf } from './known-modules/order.js'
 import { StreamCall } from './known-modules/stream-call.js'
 import { type Recognised, recognise } from './known-modules/table.js'
+import { NearestStreams } from './nearest-stream.js'
 import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { Stream } from './stream.js'
 
@@ -46,6 +47,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     instancesOfAny: [] as ClusterInstance[],
     absentCalls: found.absentCalls,
     streamCalls: [] as StreamCall[],
+    nearest: undefined as NearestStreams | undefined,
     elsewhere,
   }
   const around = {
@@ -77,6 +79,8 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
   }
   near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
+  const dormant = () => found.dormant.map((reference) => new Stream(evaluator, reference, index, graph))
+  near.nearest = new NearestStreams(streams, dormant)
   return {
     clusters,
     instances,
@@ -121,6 +125,7 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
   const byType = new Map<string, ResourceInstanceReference[]>()
   const absentCalls: AbsentCall[] = []
   const knownCalls: KnownCall[] = []
+  const dormant: ResourceInstanceReference[] = []
   const open: ModuleInstance[] = [evaluator.rootInstance]
   for (let module = open.pop(); module; module = open.pop()) {
     for (const address of module.module.resources.keys()) {
@@ -130,7 +135,10 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
       if (!resource) continue
       const found = byType.get(type) ?? []
       byType.set(type, found)
-      for (const instance of evaluator.instancesOf(module, resource)) found.push(instance)
+      const instances = evaluator.instancesOf(module, resource)
+      for (const instance of instances) found.push(instance)
+      if (instances.length === 0 && type === 'aws_rds_cluster_activity_stream')
+        dormant.push({ resource, module, key: { kind: 'any', because: [] } })
     }
     for (const call of module.module.calls.values()) {
       if (call.relevant && call.module.kind === 'absent') {
@@ -143,5 +151,5 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
       } else if (call.relevant) open.push(...evaluator.childInstances(module, call))
     }
   }
-  return { byType, absentCalls, knownCalls }
+  return { byType, absentCalls, knownCalls, dormant }
 }
