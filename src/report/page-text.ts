@@ -29,11 +29,17 @@ export const plainText = (blocks: readonly Block[]): string =>
 /** What the page itself does not say: it is in `rule.json`. */
 const facts = (rule: RuleMetadata, style: Style, width: number): readonly string[] => {
   const { severity, since, categories, cwe, planOnly, yieldsTo, compliance } = rule
-  const brief = [severity, `since ${since}`, ...categories, ...(cwe ? [cwe] : []), ...(planOnly ? ['plans only'] : [])]
+  const brief = [
+    style.severity(severity, severity),
+    `since ${since}`,
+    ...categories,
+    ...(cwe ? [cwe] : []),
+    ...(planOnly ? ['plans only'] : []),
+  ]
   return [
-    ...wrap(brief.join(' | '), width).map((line) => style.severity(severity, line)),
+    ...wrap(brief.join(' | '), width),
     ...fact('yields to', yieldsTo, width),
-    ...fact('asked for by', compliance, width),
+    ...fact('related to', compliance, width),
   ]
 }
 
