@@ -174,8 +174,7 @@ const emptyMistake = (call: ModuleCluster, { instances }: ClusterInputs): InputM
 const classMistakes = (call: ModuleCluster, { engine, instances }: ClusterInputs): readonly InputMistake[] => {
   if (!instances) return []
   const found = new Map<string, InputMistake>()
-  for (const { argument, value, isDefault } of classesOf(call, instances)) {
-    const name = `${argument} of ${call.address}`
+  for (const { argument, name = `${argument} of ${call.address}`, value, isDefault } of classesOf(call, instances)) {
     const obstacle = isKnown(resolve(value), '') ? undefined : classObstacle(call.value(engine), value, name)
     if (!obstacle) continue
     const { kind, what, remedy } = obstacle
@@ -188,6 +187,8 @@ const classMistakes = (call: ModuleCluster, { engine, instances }: ClusterInputs
 
 interface InstanceClass {
   readonly argument: string
+  /** What a message calls it, where that is not the argument. */
+  readonly name?: string
   readonly value: Value
   readonly isDefault: boolean
 }
@@ -202,7 +203,9 @@ const classesOf = (call: ModuleCluster, instances: InstanceInputs): readonly Ins
   if (instances.kind === 'count') {
     const given = serverless === undefined ? undefined : resolve(call.value({ input: serverless, default: null }))
     if (serverless === undefined || given === undefined || isKnown(given, null)) return [shared]
-    return given.kind === 'mapping' ? [{ argument: serverless, value: known('db.serverless'), isDefault: false }] : []
+    const name = `the instance class that ${serverless} gives ${call.address}`
+    const value = known('db.serverless')
+    return given.kind === 'mapping' ? [{ argument: serverless, name, value, isDefault: false }] : []
   }
   const all = resolve(call.valueOf(instances.input, instances.default))
   if (all.kind !== 'mapping') return []
