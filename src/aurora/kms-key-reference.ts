@@ -1,6 +1,9 @@
 /** What the value of a stream's `kms_key_id` says about the key it means. */
+import type { Evaluator } from '../terraform/evaluator.js'
 import type { Symbolic, Text, Value } from '../terraform/value.js'
 import { armsOf, reasons, resolve, symbolicName } from '../terraform/values.js'
+import { keyForm, keyIdAttribute } from './kms-attributes.js'
+import { type KmsKey, kmsKeys } from './kms-key.js'
 import { parseQuotedReference, type QuotedReference } from './quoted-reference.js'
 
 export type KmsKeyReference =
@@ -19,6 +22,8 @@ export type KmsKeyReference =
 export interface JudgedKey {
   readonly reference: KmsKeyReference
   readonly value: Value
+  /** The keys that it may name, found when they are asked for. */
+  readonly named: () => readonly KmsKey[]
 }
 
 const KEY_ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/
@@ -27,65 +32,11 @@ const ARN = /^arn:(?:aws|aws-cn|aws-us-gov|aws-eusc|aws-iso|aws-iso-b|aws-iso-e|
 /** In no form of a key identifier: whatever else is unknown of a string with one of these, it names no key. */
 const IMPOSSIBLE = /[.[\]<>${}\s]/
 
-type Form = 'key-id' | 'key-arn' | 'alias-name' | 'alias-arn'
-
-/** The forms that a resource's attributes have, and the attribute with the bare key ID (source: the provider's documentation). */
-const KEY: ReadonlyMap<string, Form> = new Map([
-  ['id', 'key-id'],
-  ['key_id', 'key-id'],
-  ['arn', 'key-arn'],
-])
-const ATTRIBUTES: ReadonlyMap<string, { readonly keyId: string; readonly forms: ReadonlyMap<string, Form> }> = new Map([
-  ['aws_kms_key', { keyId: 'key_id', forms: KEY }],
-  ['aws_kms_replica_key', { keyId: 'key_id', forms: KEY }],
-  ['aws_kms_external_key', { keyId: 'id', forms: KEY }],
-  ['aws_kms_replica_external_key', { keyId: 'key_id', forms: KEY }],
-  [
-    'data.aws_kms_key',
-    {
-      keyId: 'id',
-      forms: new Map([
-        ['id', 'key-id'],
-        ['arn', 'key-arn'],
-      ]),
-    },
-  ],
-  [
-    'aws_kms_alias',
-    {
-      keyId: 'target_key_id',
-      forms: new Map([
-        ['target_key_id', 'key-id'],
-        ['target_key_arn', 'key-arn'],
-        ['name', 'alias-name'],
-        ['id', 'alias-name'],
-        ['arn', 'alias-arn'],
-      ]),
-    },
-  ],
-  [
-    'data.aws_kms_alias',
-    {
-      keyId: 'target_key_id',
-      forms: new Map([
-        ['target_key_id', 'key-id'],
-        ['target_key_arn', 'key-arn'],
-        ['name', 'alias-name'],
-        ['id', 'alias-arn'],
-        ['arn', 'alias-arn'],
-      ]),
-    },
-  ],
-])
-
-/** The attribute that holds the bare key ID of a resource or data source. */
-export const keyIdAttribute = (mode: 'managed' | 'data', type: string): string | undefined =>
-  ATTRIBUTES.get(mode === 'data' ? `data.${type}` : type)?.keyId
-
-export const kmsKeyReferences = (value: Value): readonly JudgedKey[] =>
+export const kmsKeyReferences = (value: Value, evaluator: Evaluator): readonly JudgedKey[] =>
   armsOf(value.kind === 'symbolic' ? value : resolve(value)).map((arm) => ({
     reference: judge(arm),
     value: arm.origin || !value.origin ? arm : { ...arm, origin: value.origin },
+    named: () => kmsKeys(arm, evaluator),
   }))
 
 const judge = (value: Value): KmsKeyReference => {
@@ -133,21 +84,18 @@ const judgeText = (value: Text): KmsKeyReference => {
 
 const judgeSymbolic = (value: Symbolic): KmsKeyReference => {
   const { resource } = value.of
-  const attributes = ATTRIBUTES.get(resource.mode === 'data' ? `data.${resource.type}` : resource.type)
-  const [attribute] = value.path
-  const form = attributes && typeof attribute === 'string' ? attributes.forms.get(attribute) : undefined
+  const attribute = keyIdAttribute(resource.mode, resource.type)
+  const form = keyForm(value)
   const text = symbolicName(value)
-  if (attributes && form) {
-    return form === 'key-id'
-      ? { kind: form, text }
-      : { kind: form, text, reference: { symbolic: value, attribute: attributes.keyId } }
+  if (attribute !== undefined && form) {
+    return form === 'key-id' ? { kind: form, text } : { kind: form, text, reference: { symbolic: value, attribute } }
   }
   // Another resource's argument, or a data source's own `key_id`: what was put into it counts.
   const held = value.value
   if (!held || held.kind === 'choice') return { kind: 'unknown', because: reasons(value) }
   const judged = judge(held)
   const isNamed = judged.kind === 'key-arn' || judged.kind === 'alias-name' || judged.kind === 'alias-arn'
-  return isNamed && attributes && !judged.reference
-    ? { ...judged, reference: { symbolic: value, attribute: attributes.keyId } }
+  return isNamed && attribute !== undefined && !judged.reference
+    ? { ...judged, reference: { symbolic: value, attribute } }
     : judged
 }

@@ -254,13 +254,15 @@ describe('a key that is named by its ARN', () => {
     expect(found).toEqual({ safety, lines: ['main.tf: key = aws_kms_key.main.key_id'] })
   })
 
-  test('a key in another region, whose ID means nothing here', async () => {
-    const providers =
-      'provider "aws" {\n  region = "eu-west-1"\n}\nprovider "aws" {\n  alias = "us"\n  region = "us-east-1"\n}\n'
+  test.each([
+    ['in another region, whose ID means nothing here', 'us-east-1', undefined],
+    ['perhaps in another region', '${var.region}', 'unsafe'],
+  ])('a key %s', async (_, region, safety) => {
+    const providers = `provider "aws" {\n  region = "eu-west-1"\n}\nprovider "aws" {\n  alias = "us"\n  region = "${region}"\n}\n`
     const found = await one(RULE, {
-      'main.tf': providers + CLUSTER + key('main', 'provider = aws.us') + stream('aws_kms_key.main.arn'),
+      'main.tf': `variable "region" {}\n${providers}${CLUSTER}${key('main', 'provider = aws.us')}${stream('aws_kms_key.main.arn')}`,
     })
-    expect(found?.safety).toBe('unsafe')
+    expect(found?.safety).toBe(safety)
   })
 
   test('a literal has no patch', async () => {
