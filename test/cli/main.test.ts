@@ -186,6 +186,21 @@ describe('colour', () => {
   })
 })
 
+describe('what is suppressed', () => {
+  const suppressed = [{ finding: error, suppression: { kind: 'baseline', file: 'baseline.json' } }] as const
+
+  it('does not count, and is listed where that is asked for', async () => {
+    const silent = await runWith(report({ suppressed }), [])
+    expect(silent.code).toBe(0)
+    expect(silent.stdout).toBe('no findings, 1 suppressed; stream declared for 1 of 1 Aurora cluster\n')
+    const told = await runWith(report({ suppressed }), ['--show-suppressed', '--output', 'sarif=out.sarif'])
+    expect(told.code).toBe(0)
+    expect(told.stdout).toContain('it was there when baseline.json was written')
+    expect(told.files.get('out.sarif')).toContain('"suppressions"')
+    expect((await runWith(report({ suppressed }), ['--format', 'sarif'])).stdout).not.toContain('baseline.json')
+  })
+})
+
 describe('--quiet and --stats', () => {
   it('quiet prints findings alone', async () => {
     const run = await runWith(report({ diagnostics: [odd] }), ['--quiet'])

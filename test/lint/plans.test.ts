@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { lintWith } from '../../src/lint/lint.js'
 import type { LintOptions } from '../../src/lint/options.js'
 import type { Report } from '../../src/report/report.js'
+import type { Rule } from '../../src/rule.js'
 import { accessTo } from '../plan/access.js'
+import { coverageRule } from '../report/samples.js'
 import { memoryFileSystem, type Planted } from '../terraform/load/memory-file-system.js'
 import { changed, declared, type PlannedConfiguration } from '../terraform/planned.js'
 import { lintFiles, verdicts } from './in-memory.js'
@@ -286,5 +289,60 @@ describe('standard input', () => {
       standardInput: () => Promise.reject(new Error('it was read')),
     })
     expect(places(report)).toEqual(['main.tf:1'])
+  })
+})
+
+describe('a suppression in the source of a plan', () => {
+  const commented = (rule: string, source = SOURCE): string =>
+    `# tf-das-lint:ignore ${rule} reason="dev only"\n${source}`
+  const told = ({ findings }: Report): readonly string[] =>
+    findings.map(({ rule, message }) => (rule === 'unused-suppression' ? message : rule))
+  const only = [MISSING]
+
+  test('is honoured', async () => {
+    const report = await lintPlans({ 'main.tf': commented(MISSING), 'plan.json': PLAN }, ['plan.json'], { only })
+    expect(told(report)).toEqual([])
+    expect(report.suppressed.map(({ finding }) => finding.address)).toEqual([CLUSTER])
+  })
+
+  test('counts once, where the source is named as well', async () => {
+    const files = { 'main.tf': commented(MISSING), 'plan.json': PLAN }
+    const report = await lintPlans(files, ['plan.json', '.'], { only })
+    expect(told(report)).toEqual([])
+    expect(report.suppressed).toHaveLength(1)
+  })
+
+  test('is not seen without it', async () => {
+    const files = { 'db/main.tf': commented(MISSING), 'plan.json': PLAN }
+    expect(told(await lintPlans(files, ['plan.json'], { only }))).toEqual([MISSING])
+  })
+
+  test('of what only a plan can tell is unused with a plan alone', async () => {
+    const silent: Rule = { metadata: { ...coverageRule, id: 'only-in-plans', planOnly: true }, check: () => [] }
+    const files = { 'main.tf': commented('only-in-plans'), 'plan.json': PLAN }
+    const fileSystem = memoryFileSystem(files)
+    const lint = (path: string): Promise<Report> =>
+      lintWith([silent], {
+        paths: [path],
+        fileSystem: { ...fileSystem, open: (name) => accessTo(fileSystem.read(name)) },
+        environment: new Map(),
+        variables: [],
+      })
+    expect(told(await lint('.'))).toEqual([])
+    expect(told(await lint('plan.json'))).toEqual([`the suppression of only-in-plans at ${CLUSTER} matches no finding`])
+  })
+
+  test('of an instance that the plan does not have is not unused', async () => {
+    const source = SOURCE + commented(MISSING, 'resource "aws_rds_cluster" "gone" {\n  count = 0\n}\n')
+    const plan = planOf(
+      {
+        resources: [
+          declared(CLUSTER, { engine: { constant_value: 'aurora-mysql' } }),
+          { ...declared('aws_rds_cluster.gone'), count_expression: { constant_value: 0 } },
+        ],
+      },
+      [changed(CLUSTER, { after: { engine: 'aurora-mysql' } })],
+    )
+    expect(told(await lintPlans({ 'main.tf': source, 'plan.json': plan }, ['plan.json'], { only }))).toEqual([MISSING])
   })
 })

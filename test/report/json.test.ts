@@ -113,4 +113,41 @@ describe('the JSON report', () => {
   it('shows no source text beside what findings say', () => {
     expect(json(report({ findings: [finding()] }), plain)).not.toContain('async')
   })
+
+  it('lists what is suppressed, with why', () => {
+    const written = new SourceFile('db.tf', '# tf-das-lint:ignore invalid-kms-key-id reason="dev only"\n')
+    const location = at(written, 'tf-das-lint:ignore invalid-kms-key-id reason="dev only"')
+    const value = parsed({
+      suppressed: [
+        { finding: finding(), suppression: { kind: 'comment', reason: 'dev only', until: '2027-01-31', location } },
+        { finding: finding(), suppression: { kind: 'exemption', reason: 'dev only', file: '.tf-das-lint.json' } },
+        { finding: finding(), suppression: { kind: 'baseline', file: 'baseline.json' } },
+      ],
+    })
+    expect(value.findings).toEqual([])
+    expect(value.summary).toMatchObject({ errors: 0, suppressed: 3 })
+    const [plain] = parsed({ findings: [finding()] }).findings
+    expect(value.suppressed).toEqual([
+      {
+        ...plain,
+        suppression: {
+          kind: 'comment',
+          reason: 'dev only',
+          until: '2027-01-31',
+          location: { file: 'db.tf', startLine: 1, startColumn: 3, endLine: 1, endColumn: 58 },
+        },
+      },
+      { ...plain, suppression: { kind: 'exemption', reason: 'dev only', file: '.tf-das-lint.json' } },
+      { ...plain, suppression: { kind: 'baseline', file: 'baseline.json' } },
+    ])
+  })
+
+  it('never says why of what is reported, and always of what is not', () => {
+    const value = parsed({
+      findings: [finding()],
+      suppressed: [{ finding: finding(), suppression: { kind: 'baseline', file: 'baseline.json' } }],
+    })
+    expect(validate({ ...value, findings: value.suppressed })).toBe(false)
+    expect(validate({ ...value, suppressed: value.findings })).toBe(false)
+  })
 })

@@ -6,6 +6,7 @@ import { pages, rules } from '../../src/program.js'
 import type { ReportOptions } from '../../src/report/reporter.js'
 import { sarif } from '../../src/report/sarif.js'
 import { SourceFile } from '../../src/source/source-file.js'
+import { unusedSuppression } from '../../src/suppression/index.js'
 import { at, finding, plain, plainFinding, related, report, spanOf, stream } from './samples.js'
 
 /** The published schema is of draft 4; its only difference that matters here is the name of the identifier. */
@@ -249,5 +250,61 @@ describe('the SARIF report', () => {
   it('is the same at every run', () => {
     const findings = [finding(), plainFinding({ location: { kind: 'document', file: 'plan.json' } })]
     expect(sarif(report({ findings }), plain)).toBe(sarif(report({ findings }), plain))
+  })
+
+  it('leaves out what is suppressed, unless it is asked for', () => {
+    const location = at(stream, 'kms_key_id')
+    const parts: Parameters<typeof report>[0] = {
+      findings: [plainFinding()],
+      suppressed: [
+        {
+          finding: plainFinding({ fingerprint: 'a' }),
+          suppression: { kind: 'comment', reason: 'dev only', until: '2027-01-31', location },
+        },
+        {
+          finding: plainFinding({ fingerprint: 'b' }),
+          suppression: { kind: 'exemption', reason: 'dev only', file: '.tf-das-lint.json' },
+        },
+        {
+          finding: plainFinding({ fingerprint: 'c', rule: 'another' }),
+          suppression: { kind: 'baseline', file: 'baseline.json' },
+        },
+      ],
+    }
+    const { results } = run(parts)
+    expect(results).toHaveLength(1)
+    expect(results?.[0]).not.toHaveProperty('suppressions')
+
+    const all = run(parts, { showSuppressed: true })
+    expect(all.results?.map(({ suppressions }) => suppressions)).toEqual([
+      [],
+      [
+        {
+          kind: 'inSource',
+          justification: 'dev only (until 2027-01-31)',
+          location: {
+            physicalLocation: {
+              artifactLocation: { uri: 'main.tf', uriBaseId: '%SRCROOT%', index: 0 },
+              region: { startLine: 7, startColumn: 3, endLine: 7, endColumn: 13 },
+            },
+          },
+        },
+      ],
+      [{ kind: 'external', justification: 'dev only' }],
+      [{ kind: 'external', justification: 'it was there when baseline.json was written' }],
+    ])
+    expect(all.results?.map(({ ruleId, ruleIndex }) => [ruleId, all.tool.driver.rules?.[ruleIndex ?? -1]?.id])).toEqual(
+      ['invalid-kms-key-id', 'invalid-kms-key-id', 'invalid-kms-key-id', 'another'].map((id) => [id, id]),
+    )
+  })
+
+  it('lists the suppressions that suppress nothing like a rule, with no address where they stand at nothing', () => {
+    const parts = { rule: unusedSuppression.id, severity: 'warning', address: '', url: unusedSuppression.url } as const
+    const { path: _, ...unused } = plainFinding(parts)
+    const { results, tool } = run({ findings: [unused], rules: [unusedSuppression] })
+    expect(tool.driver.rules?.map(({ id, helpUri }) => [id, helpUri])).toEqual([
+      [unusedSuppression.id, unusedSuppression.url],
+    ])
+    expect(results?.[0]?.locations?.[0]).not.toHaveProperty('logicalLocations')
   })
 })

@@ -277,6 +277,53 @@ describe('the closing line', () => {
   })
 })
 
+describe('what is suppressed', () => {
+  const suppressed = [
+    {
+      finding: plainFinding(),
+      suppression: {
+        kind: 'comment',
+        reason: 'the developers have no other database, and nothing of value is in it',
+        until: '2027-01-31',
+        location: at(stream, 'kms_key_id'),
+      },
+    },
+    {
+      finding: plainFinding({
+        address: 'aws_rds_cluster_activity_stream.b',
+        location: { kind: 'document', file: 'p.json' },
+      }),
+      suppression: { kind: 'exemption', reason: 'evil \u001b[31m', file: '.tf-das-lint.json' },
+    },
+    { finding: plainFinding(), suppression: { kind: 'baseline', file: 'baseline.json' } },
+  ] as const
+
+  it('is counted', () => {
+    expect(show({ suppressed })).toBe('no findings, 3 suppressed; stream declared for 1 of 1 Aurora cluster\n')
+    expect(show({ suppressed, findings: [plainFinding()] })).toMatch(/\n\n1 error, 3 suppressed; stream declared for/)
+    expect(show({ suppressed }, { ...plain, quiet: true })).toBe('')
+  })
+
+  it('is listed where that is asked for', () => {
+    expect(show({ suppressed }, { ...plain, showSuppressed: true })).toBe(
+      lines(
+        'suppressed  3',
+        '',
+        'main.tf:7  invalid-kms-key-id  aws_rds_cluster_activity_stream.main',
+        '   = the developers have no other database, and nothing of value is in it (until',
+        '     2027-01-31), says the comment at main.tf:7',
+        'p.json  invalid-kms-key-id  aws_rds_cluster_activity_stream.b',
+        '   = evil \\u001b[31m, says .tf-das-lint.json',
+        'main.tf:7  invalid-kms-key-id  aws_rds_cluster_activity_stream.main',
+        '   = it was there when baseline.json was written',
+        '',
+        'no findings, 3 suppressed; stream declared for 1 of 1 Aurora cluster',
+      ),
+    )
+    expect(show({}, { ...plain, showSuppressed: true })).toBe('1 Aurora cluster, streamed\n')
+  })
+})
+
 describe('what must not be shown', () => {
   const source = new SourceFile(
     'db.tf',
