@@ -55,7 +55,7 @@ const bundle = async (file, options) => {
 const ascii = (text) =>
   text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const CONFIG_READER = '\\.\\./config/reader\\.js'
+const CONFIG_READER = '\\.\\.?/config/reader\\.js'
 const PAGES = '\\.\\./rules/pages\\.js'
 const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;'
 const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }

@@ -11,6 +11,11 @@ export type VariableArgument =
   | { readonly kind: 'var'; readonly text: string }
   | { readonly kind: 'var-file'; readonly path: string }
 
+export type ConfigArgument =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'none' }
+
 export interface LintArguments {
   readonly kind: 'lint'
   readonly paths: readonly string[]
@@ -18,11 +23,15 @@ export interface LintArguments {
   readonly outputs: readonly { readonly format: Format; readonly path: string }[]
   readonly only: readonly string[]
   readonly skip: readonly string[]
-  readonly failOn: Threshold
-  readonly strict: boolean
+  /** What the config says of these two, where the command line says nothing. */
+  readonly failOn: Threshold | undefined
+  readonly strict: boolean | undefined
   /** In the order of the command line: the later one wins. */
   readonly variables: readonly VariableArgument[]
   readonly source: string | undefined
+  readonly config: ConfigArgument
+  readonly baseline: string | undefined
+  readonly writeBaseline: boolean
   readonly color: (typeof colors)[number]
   readonly quiet: boolean
   readonly showSuppressed: boolean
@@ -86,15 +95,25 @@ const lintArguments = (given: Given, argv: readonly string[]): LintArguments => 
     outputs: outputs(given.values('output')),
     only: list('only', given.values('only')),
     skip: list('skip', given.values('skip')),
-    failOn: given.choice('fail-on', thresholds, 'warning'),
-    strict: given.flag('strict'),
+    failOn: given.choice('fail-on', thresholds, undefined),
+    strict: given.has('strict') ? given.flag('strict') : undefined,
     variables: variables(argv),
     source: given.value('source'),
+    config: configArgument(given),
+    baseline: given.value('baseline'),
+    writeBaseline: given.flag('write-baseline'),
     color: given.choice('color', colors, 'auto'),
     quiet: given.flag('quiet'),
     showSuppressed: given.flag('show-suppressed'),
     stats: given.flag('stats'),
   }
+}
+
+const configArgument = (given: Given): ConfigArgument => {
+  const file = given.value('config')
+  if (!given.flag('no-config')) return file === undefined ? { kind: 'search' } : { kind: 'file', file }
+  if (file !== undefined) throw new UserError('--config and --no-config contradict each other')
+  return { kind: 'none' }
 }
 
 const rulesArguments = (given: Given): RulesArguments => {
@@ -145,6 +164,10 @@ class Given {
     return [this.#parsed._, this.#parsed['--']].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
   }
 
+  has(option: keyof typeof options): boolean {
+    return this.#parsed[option] !== undefined
+  }
+
   flag(option: keyof typeof options): boolean {
     const value = this.#parsed[option]
     return Array.isArray(value) ? value.at(-1) === true : value === true
@@ -163,7 +186,11 @@ class Given {
     return values[0]
   }
 
-  choice<const T extends string>(option: keyof typeof options, allowed: readonly T[], fallback: T): T {
+  choice<const T extends string, const F extends T | undefined>(
+    option: keyof typeof options,
+    allowed: readonly T[],
+    fallback: F,
+  ): T | F {
     const value = this.value(option)
     const subject = this.#command === 'lint' ? `--${option}` : `--${option} of ${name} ${this.#command}`
     return value === undefined ? fallback : oneOf(subject, value, allowed)

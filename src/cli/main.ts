@@ -1,6 +1,8 @@
+import { baselineOf, baselineText, withBaseline } from '../lint/baseline.js'
 import { issuesUrl, name, version } from '../project.js'
 import { visible } from '../report/control-characters.js'
-import { diagnosticsText } from '../report/diagnostics.js'
+import { type DiagnosticsOptions, diagnosticsText } from '../report/diagnostics.js'
+import { count } from '../report/plural.js'
 import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
@@ -15,6 +17,7 @@ import { type ExitCode, exitCode } from './exit-code.js'
 import { explanation } from './explain.js'
 import type { Io, Sink } from './io.js'
 import { refuseMistakenCommand } from './mistaken-command.js'
+import { settingsOf } from './settings.js'
 import { statsText } from './stats-text.js'
 
 /** What there is without a terminal. */
@@ -77,7 +80,13 @@ const ruleList = ({ format, color }: RulesArguments, rules: Engine['rules'], { s
 
 const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Promise<ExitCode> => {
   refuseMistakenCommand(given.paths, io.fileSystem)
-  const report = await engine.lint({
+  const settings = await settingsOf(given, io.fileSystem)
+  if (settings.kind === 'wrong') {
+    await tellDiagnostics(settings.diagnostics, { isOwn: true }, given, io)
+    return 2
+  }
+  const { lint: configured, baselineFile, ...exit } = settings.value
+  const found = await engine.lint({
     paths: given.paths,
     fileSystem: io.fileSystem,
     environment: io.environment,
@@ -85,9 +94,11 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
     ...(given.source === undefined ? {} : { source: given.source }),
     only: given.only,
     skip: given.skip,
+    ...configured,
     standardInput: io.standardInput,
   })
-  await tellDiagnostics(report, given, io)
+  await tellDiagnostics(found.diagnostics, { masked: maskedIn(found) }, given, io)
+  const report = given.writeBaseline ? await writeBaseline(found, baselineFile, given, io) : found
   const options = { ...reportOptions(given, io), ...(writesSarif(given) ? { pages: await engine.pages() } : {}) }
   await io.stdout.write(
     reporters[given.format](report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }),
@@ -103,18 +114,34 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
   }
   for (const error of unwritten) await tellMistake(error, io)
   if (given.stats) await io.stderr.write(statsText(report.stats))
-  return unwritten.length > 0 ? 2 : exitCode(report, given)
+  return unwritten.length > 0 ? 2 : exitCode(report, exit)
 }
 
 /** Nothing else shows the rules' pages. */
 const writesSarif = ({ format, outputs }: LintArguments): boolean =>
   [format, ...outputs.map((output) => output.format)].includes('sarif')
 
-const tellDiagnostics = async (report: Report, given: LintArguments, { stderr, environment }: Io): Promise<void> => {
-  const told = report.diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)
+/** Makes what was found the baseline; what is reported then is what that leaves. */
+const writeBaseline = async (found: Report, file: string, { quiet }: LintArguments, io: Io): Promise<Report> => {
+  if (found.diagnostics.some(({ severity }) => severity === 'error')) {
+    await tellMistake(new UserError('no baseline is written: some of the input could not be read'), io)
+    return found
+  }
+  io.writeFile(file, baselineText(found.findings))
+  if (!quiet) await io.stderr.write(`${name}: wrote ${count(found.findings.length, 'finding')} to ${visible(file)}\n`)
+  return withBaseline(found, baselineOf(file, found.findings))
+}
+
+const tellDiagnostics = async (
+  diagnostics: Report['diagnostics'],
+  shown: Pick<DiagnosticsOptions, 'masked' | 'isOwn'>,
+  given: LintArguments,
+  { stderr, environment }: Io,
+): Promise<void> => {
+  const told = diagnostics.filter(({ severity }) => severity === 'error' || !given.quiet)
   if (told.length === 0) return
   const color = usesColor(given.color, environment, stderr)
-  await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr), masked: maskedIn(report) }))
+  await stderr.write(diagnosticsText(told, { color, columns: columnsOf(stderr), ...shown }))
 }
 
 const tellMistake = async ({ message, hint }: UserError, { stderr }: Io): Promise<void> =>

@@ -74,15 +74,23 @@ export const baselineText = (findings: readonly Finding[]): string => {
 
 type WrittenEntry = BaselineEntry & { readonly fingerprint: string }
 
-const entryOf = ({ home, address, rule, fingerprint }: Finding): WrittenEntry => ({
+const entryOf = ({ home, address, path, rule, fingerprint }: Finding): WrittenEntry => ({
   ...(home !== '' && { rootModule: home }),
   address,
+  ...(path !== undefined && { path }),
   rule,
   fingerprint,
+})
+
+/** The baseline that these findings are. */
+export const baselineOf = (file: string, findings: readonly Finding[]): Baseline => ({
+  file,
+  findings: new Map(findings.map(entryOf).map(({ fingerprint, ...entry }) => [fingerprint, entry])),
 })
 
 const byRootModule = (a: WrittenEntry, b: WrittenEntry): number =>
   compare(a.rootModule ?? '', b.rootModule ?? '') ||
   compare(a.address, b.address) ||
+  compare(a.path ?? '', b.path ?? '') ||
   compare(a.rule, b.rule) ||
   compare(a.fingerprint, b.fingerprint)

@@ -10,6 +10,8 @@ export interface BaselineEntry {
   /** The root module's directory within the repository; absent where a plan was judged without its source. */
   readonly rootModule?: string
   readonly address: string
+  /** The attribute within the resource. */
+  readonly path?: string
   /** Its id. */
   readonly rule: string
 }

@@ -8,18 +8,20 @@ import { hanging, wrap } from './wrap.js'
 
 const PROSE = 100
 
-interface DiagnosticsOptions {
+export interface DiagnosticsOptions {
   readonly color: boolean
   /** The width of the terminal. */
   readonly columns: number
   /** What the run knows to be sensitive: `maskedIn`. */
   readonly masked?: Report['masked']
+  /** Of our own files, which hold no values of anybody: all is shown. */
+  readonly isOwn?: boolean
 }
 
 /** What could not be read, for people; goes to stderr, beside every format. */
 export const diagnosticsText = (
   diagnostics: readonly Diagnostic[],
-  { color, columns, masked = [] }: DiagnosticsOptions,
+  { color, columns, masked = [], isOwn = false }: DiagnosticsOptions,
 ): string => {
   const style = createStyle(color)
   const prose = Math.min(columns, PROSE)
@@ -33,7 +35,7 @@ export const diagnosticsText = (
     const gutter = String(line + 1).length
     if (source && span) {
       const { column } = source.position(span.start)
-      const frame = { style, columns, gutter, masks: masksOf(source, masked) }
+      const frame = { style, columns, gutter, masks: isOwn ? [] : masksOf(source, masked) }
       shown.push(`${' '.repeat(gutter)}${style.frame('-->')} ${visible(source.path)}:${line}:${column}`)
       shown.push(...codeFrame(source, span, (mark) => style.severity(severity, mark), frame))
     } else if (file !== undefined && !diagnostic.message.includes(file)) {
