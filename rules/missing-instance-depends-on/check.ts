@@ -35,13 +35,13 @@ export const check: Check = function* ({ streams, moduleOrders }) {
     }
   }
   // Where one of the two is in a known module whose source is not at hand.
-  for (const { stream, cluster, waits: waiting, awaited } of moduleOrders) {
+  for (const { stream, cluster, name, waits: waiting, remedy } of moduleOrders) {
     if (waiting.verdict === 'yes') continue
     yield {
       on: stream,
       verdict: waiting,
-      message: `${stream.address} ${waiting.verdict === 'no' ? 'can' : 'may'} start before any instance of the cluster of ${cluster.address} exists`,
-      hint: `add depends_on = [${awaited.join(', ')}]`,
+      message: `${stream.address} ${waiting.verdict === 'no' ? 'can' : 'may'} start before any instance of ${name} exists`,
+      hint: remedy,
       related: [related(cluster, 'the cluster')],
     }
   }

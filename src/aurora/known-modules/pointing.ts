@@ -13,17 +13,25 @@ export const moduleClustersOf = (references: readonly JudgedReference[]): readon
 const moduleOf = (reference: JudgedReference['reference']): ModuleCluster | undefined =>
   reference.kind === 'outside' ? reference.module : undefined
 
-/** `references` are what the ARN may be that the stream is given. */
-export const pointsAtModule = (
-  references: readonly JudgedReference[],
-  stream: Existing,
-  cluster: ModuleCluster,
-): Relation => {
+/** Whether the ARN is the cluster's; `references` are what it may be. */
+export const namesModule = (references: readonly JudgedReference[], cluster: ModuleCluster): Relation => {
   const others = references.filter(({ reference }) => moduleOf(reference) !== cluster)
   const perhaps = others.flatMap(({ reference }) => mayBe(reference, cluster))
   if (others.length === references.length) return perhaps.length > 0 ? undecided(perhaps) : no()
   const arms = others.flatMap(({ value }) => orElse(reasons(resolve(value)), NOT_KNOWN))
-  const open = [...arms, ...existsOnlyIf(stream, cluster)]
+  return arms.length > 0 ? undecided(arms) : yes()
+}
+
+/** The same of a stream, which has to exist as well wherever the cluster does. */
+export const pointsAtModule = (
+  references: readonly JudgedReference[],
+  stream: Existing,
+  cluster: ModuleCluster,
+): Relation => andExists(namesModule(references, cluster), stream, cluster)
+
+export const andExists = (named: Relation, stream: Existing, cluster: Existing): Relation => {
+  if (named.verdict === 'no') return named
+  const open = [...named.because, ...existsOnlyIf(stream, cluster)]
   return open.length > 0 ? undecided([...new Set(open)]) : yes()
 }
 

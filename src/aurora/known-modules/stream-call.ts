@@ -4,12 +4,12 @@ import { reasons, resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import type { ClusterIndex } from '../cluster-index.js'
 import { clusterReferences, type JudgedReference } from '../cluster-reference.js'
-import { existing, existsOnlyIf } from '../existence.js'
+import { existing } from '../existence.js'
 import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { CallInstance } from './call-instance.js'
 import type { ModuleCluster } from './module-cluster.js'
-import { moduleClustersOf, pointsAtModule, waitsForModule } from './pointing.js'
+import { andExists, moduleClustersOf, pointsAtModule, waitsForModule } from './pointing.js'
 
 /** An instance of a call of a known module that is the stream of the cluster whose ARN it is given. */
 export class StreamCall extends CallInstance {
@@ -31,14 +31,19 @@ export class StreamCall extends CallInstance {
 
   /** Whether it is the stream of this cluster, wherever that exists. */
   pointsAt(cluster: Cluster): Relation {
+    return andExists(this.names(cluster), this, existing(cluster))
+  }
+
+  /** Whether it is given the ARN of this cluster. */
+  names(cluster: Cluster): Relation {
     const others = this.references.filter(({ reference }) => !means(reference, cluster))
-    if (others.length === this.references.length) {
-      const open = others.flatMap(({ reference }) => (reference.kind === 'unknown' ? reference.because : []))
-      return open.length > 0 ? undecided(open) : no()
-    }
-    const arms = others.flatMap(({ value }) => orElse(reasons(resolve(value)), NOT_KNOWN))
-    const open = [...arms, ...existsOnlyIf(this, existing(cluster))]
-    return open.length > 0 ? undecided([...new Set(open)]) : yes()
+    const isNamed = others.length < this.references.length
+    const open = others.flatMap(({ reference, value }) => {
+      if (isNamed) return orElse(reasons(resolve(value)), NOT_KNOWN)
+      return reference.kind === 'unknown' ? reference.because : []
+    })
+    if (open.length > 0) return undecided([...new Set(open)])
+    return isNamed ? yes() : no()
   }
 
   pointsAtModule(cluster: ModuleCluster): Relation {
