@@ -23,8 +23,7 @@ const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
   ['us-isof-', 'aws-iso-f'],
 ]
 
-const partitionOf = (region: string): string =>
-  PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws'
+const partitionOf = (region: string): string => PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws'
 
 const REGION = /^[a-z]+(?:-[a-z]+)+-\d+$/
 const ACCOUNT = /^\d{12}$/

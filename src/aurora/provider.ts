@@ -73,7 +73,9 @@ const declaredByKey = (
   const key = reference.resource.provider
   const configuration = key === undefined ? undefined : providersByKey.get(key)
   if (key === undefined || !configuration) return undefined
-  const names = [...key.slice(0, key.lastIndexOf(':') + 1).matchAll(/module\.([^.:]+)[.:]/g)].map(([, name]) => name ?? '')
+  const names = [...key.slice(0, key.lastIndexOf(':') + 1).matchAll(/module\.([^.:]+)[.:]/g)].map(
+    ([, name]) => name ?? '',
+  )
   let module: ModuleInstance | undefined = reference.module
   while (module && module.path.length > names.length) module = module.parent?.instance
   return module && names.every((name, at) => name === module?.path[at]) ? { configuration, module } : undefined

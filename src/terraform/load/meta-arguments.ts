@@ -15,7 +15,7 @@ export const dependsOn = ({ arguments: given }: Content): readonly Argument[] =>
   })
 }
 
-/** `aws.west`, bare or quoted. */
+/** `aws.west`, bare or quoted; of OpenTofu's `aws.by_region[each.key]` no more than that it is no configuration by itself. */
 export const providerReference = (
   expression: Argument['expression'],
   written: Argument['written'],
@@ -25,8 +25,8 @@ export const providerReference = (
   const name = nameIn(traversal)
   if (name !== undefined) return name
   if (traversal.kind !== 'access' || traversal.source.kind !== 'variable') return undefined
-  const names = traversal.steps.map((step) => (step.kind === 'attribute' ? step.name : undefined))
-  return names.includes(undefined) ? undefined : [traversal.source.name, ...names].join('.')
+  const names = traversal.steps.map((step) => (step.kind === 'attribute' ? step.name : '[]'))
+  return [traversal.source.name, ...names].join('.')
 }
 
 /** The `providers` of a call: the called module's names to the caller's. */
