@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/finding.js'
 import type { LintOptions } from '../../src/lint/options.js'
@@ -557,4 +558,12 @@ test('a comment in a file that was named is used by a finding in one that was no
   const report = await lint(files, { paths: ['db/main.tf', 'main.tf'] })
   expect(told(report)).toEqual([])
   expect(told(await lint(files, { paths: ['main.tf'] }))).toEqual([])
+})
+
+test('the sample in the README suppresses what it says', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, sample = ''] = /## Suppress a finding\n[\s\S]*?```hcl\n([\s\S]*?)```/.exec(readme) ?? []
+  const report = await lint(sample)
+  expect(told(report)).toEqual([])
+  expect(kept(report)).toEqual([`${MISSING} aws_rds_cluster.sandbox`, `${KEY} aws_rds_cluster_activity_stream.partner`])
 })
