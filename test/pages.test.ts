@@ -32,8 +32,7 @@ describe.each(ids)('the page of %s', (id) => {
   const blocks = [...introduction, ...sections.flatMap((each) => each.blocks)]
 
   test('is made of what is understood of Markdown, and of nothing else', () => {
-    const headings = [...sections.map(({ heading }) => heading)]
-    for (const text of [...headings, ...blocks.flatMap(plainTexts)]) {
+    for (const text of [...sections.map(({ heading }) => heading), ...blocks.flatMap(plainTexts)]) {
       // Emphasis, HTML, tables, images, escapes, code that is not closed.
       expect(text).not.toMatch(/[*`<>|\\[\]~]|(?<!\w)_|_(?!\w)/)
     }
@@ -134,12 +133,12 @@ test.each(ids)('the page of %s says whether terraform validate accepts what it a
 })
 
 describe.skipIf(!hasTerraform)('terraform validate', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-validate-'))
-  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+  let directory = ''
   let diagnostics: readonly TerraformDiagnostic[] = []
 
   /** All samples at once, each a module: the provider takes longer to start than all of them to be looked at. */
   beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-validate-'))
     const samples = ids.flatMap((id) =>
       ['Avoid', 'Prefer'].map((heading) => [`${id}-${heading}`, hclOf(id, heading)] as const),
     )
@@ -154,6 +153,7 @@ describe.skipIf(!hasTerraform)('terraform validate', () => {
     writeFileSync(join(directory, 'main.tf'), ['variable "unknown" {}\n', ...calls].join('\n'))
     diagnostics = validate(directory)
   })
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
   const errorsIn = (name: string): readonly string[] =>
     diagnostics
