@@ -49,8 +49,8 @@ export class CommentSuppressions {
   readonly all: readonly CommentSuppression[]
   readonly mistakes: readonly CommentMistake[]
   readonly #byPath: ReadonlyMap<string, readonly CommentSuppression[]>
-  /** Those at whole blocks of override files: they are about what is overridden, wherever that stands. */
-  readonly #overriding: readonly CommentSuppression[]
+  /** Where a file overrides another, one resource is several blocks: each of them stands for it. */
+  readonly #atBlocks: readonly CommentSuppression[]
   readonly #files: ReadonlyMap<string, ParsedFile>
 
   /** `rules` are the ids that there are. */
@@ -75,7 +75,8 @@ export class CommentSuppressions {
     this.all = all
     this.mistakes = mistakes
     this.#byPath = byPath(all)
-    this.#overriding = all.filter(({ source, stand }) => isOverride(source.path) && isWholeBlock(stand))
+    const isOverridden = all.length > 0 && [...seen.keys()].some(isOverride)
+    this.#atBlocks = isOverridden ? all.filter(({ stand }) => isWholeBlock(stand)) : []
     this.#files = seen
   }
 
@@ -89,19 +90,18 @@ export class CommentSuppressions {
       ...places.flatMap(({ source, span }) =>
         (this.#byPath.get(source.path) ?? []).filter(({ stand }) => stand && isWithin(span, stand.span)),
       ),
-      ...this.#overriding.filter(({ source, stand }) =>
-        places.some((place) => this.#isOverridden(place, source, stand)),
-      ),
+      ...this.#atBlocks.filter((comment) => places.some((place) => this.#overrides(place, comment))),
     ])
     return [...near].filter(({ directive }) => directive.rules.includes(rule))
   }
 
-  #isOverridden(place: Place, by: SourceFile, stand: Stand | undefined): boolean {
-    const { path } = place.source
-    if (dirname(path) !== dirname(by.path) || !stand?.block) return false
+  /** Whether the place is in a block that overrides the one that is commented, or the other way round. */
+  #overrides({ source: { path }, span }: Place, { source, stand }: CommentSuppression): boolean {
+    const block = stand?.block
+    if (!block || path === source.path || dirname(path) !== dirname(source.path)) return false
+    if (!isOverride(path) && !isOverride(source.path)) return false
     const blocks = this.#files.get(path)?.body.blocks ?? []
-    const { block } = stand
-    return blocks.some((other) => isWithin(place.span, other.span) && declaresTheSame(other, block))
+    return blocks.some((other) => isWithin(span, other.span) && declaresTheSame(other, block))
   }
 }
 

@@ -20,13 +20,28 @@ interface Node extends Stand {
 /** Where the comments of one file stand. */
 export class Stands {
   readonly #file: ParsedFile
-  readonly #nodes: readonly Node[]
   readonly #commentEnds: ReadonlyMap<number, number>
+  /** By where they begin, outer ones before inner ones. */
+  readonly #nodes: readonly Node[]
+  /** Of each node, the index of the one around it; -1 where there is none. */
+  readonly #around: readonly number[]
+  /** By where they begin and end, the outermost of each place. */
+  readonly #beginning = new Map<number, Node>()
+  readonly #ending = new Map<number, Node>()
 
   constructor(file: ParsedFile) {
     this.#file = file
-    this.#nodes = [...nodesIn(file.body, undefined)]
     this.#commentEnds = new Map(file.comments.map(({ span }) => [span.start, span.end]))
+    this.#nodes = [...nodesIn(file.body, undefined)].sort(
+      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+    )
+    const around: number[] = []
+    for (const [index, node] of this.#nodes.entries()) {
+      around.push(this.#nearestAround(index - 1, node.span, around))
+      if (!this.#beginning.has(node.span.start)) this.#beginning.set(node.span.start, node)
+      if (!this.#ending.has(node.span.end)) this.#ending.set(node.span.end, node)
+    }
+    this.#around = around
   }
 
   /** `undefined` where there is nothing that the comment could mean. */
@@ -34,50 +49,61 @@ export class Stands {
     if (this.#file.syntax === 'json') return this.#ofProperty(comment)
     const { source } = this.#file
     const lineStart = source.lineStarts[source.lineIndex(comment.span.start)] ?? 0
-    return isBlank(source.text.slice(lineStart, comment.span.start)) ? this.#below(comment) : this.#beside(comment)
+    const before = source.text.slice(lineStart, comment.span.start).replace(COMMENTS_IN_LINE, blanksFor)
+    return /^[\s\ufeff]*$/.test(before) ? this.#below(comment) : this.#beside(comment, lineStart, before)
   }
 
   /** A `"//"` property stands for the object that it is in; at the top of a values file, for all of it. */
   #ofProperty({ span }: Comment): Stand | undefined {
     const { body } = this.#file
+    let index = this.#innermost(span)
+    while (index !== -1 && this.#nodes[index]?.kind !== 'block') index = this.#around[index] ?? -1
     const isValuesFile = body.blocks.length === 0 && body.attributes.size > 0
-    return (
-      this.#innermostAround(span, ({ kind }) => kind === 'block') ?? (isValuesFile ? { span: body.span } : undefined)
-    )
+    return this.#nodes[index] ?? (isValuesFile ? { span: body.span } : undefined)
   }
 
   /** On lines of its own: the block that opens above, or what follows, with nothing but comments between. */
   #below({ span }: Comment): Stand | undefined {
-    const around = this.#innermostAround(span)
+    const index = this.#innermost(span)
+    const around = this.#nodes[index]
     // A `locals` block is no more than the sum of its attributes: there the comment means the next one.
     if (around?.kind === 'block' && around.block?.type !== 'locals') {
-      const isFirst = !this.#nodes.some(
-        (node) => isWithin(node.span, around.span) && node !== around && node.span.start < span.start,
-      )
-      if (isFirst) return around
+      const first = this.#nodes[index + 1]
+      if (!first || first.span.start > span.start) return around
     }
     const code = this.#codeBehind(span.end)
     if (code === undefined) return undefined
-    const next = largest(this.#nodes.filter((node) => node.span.start === code))
-    return (
-      next ?? (around?.kind !== 'block' && !/[\])}]/.test(this.#file.source.text.charAt(code)) ? around : undefined)
-    )
+    const isInside = around?.kind !== 'block' && !/[\])}]/.test(this.#file.source.text.charAt(code))
+    return this.#beginning.get(code) ?? (isInside ? around : undefined)
   }
 
   /** Behind something on the same line: what ends there, else what begins there. */
-  #beside({ span }: Comment): Stand | undefined {
-    const { source } = this.#file
-    const ending = this.#nodes.filter(
-      (node) => node.span.end <= span.start && isBetween(source.text.slice(node.span.end, span.start)),
-    )
-    const around = this.#innermostAround(span)
-    const isHere = around && source.lineIndex(around.span.start) === source.lineIndex(span.start)
-    return largest(ending) ?? (isHere || around?.kind !== 'block' ? around : undefined)
+  #beside({ span }: Comment, lineStart: number, before: string): Stand | undefined {
+    const ending = this.#ending.get(lineStart + before.replace(/[\s,]+$/, '').length)
+    const around = this.#nodes[this.#innermost(span)]
+    const isHere = around !== undefined && around.span.start >= lineStart
+    return ending ?? (isHere || around?.kind !== 'block' ? around : undefined)
   }
 
-  #innermostAround(span: Span, isWanted: (node: Node) => boolean = () => true): Node | undefined {
-    // Inner nodes come behind outer ones.
-    return this.#nodes.findLast((node) => isWithin(span, node.span) && isWanted(node))
+  /** The index of the innermost node around it, -1 where there is none. */
+  #innermost(span: Span): number {
+    let low = 0
+    let high = this.#nodes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#nodes[middle]?.span.start ?? 0) <= span.start) low = middle + 1
+      else high = middle
+    }
+    return this.#nearestAround(low - 1, span, this.#around)
+  }
+
+  /** From a node that begins before the span outward, to the first that holds it. */
+  #nearestAround(from: number, span: Span, around: readonly number[]): number {
+    let index = from
+    for (let node = this.#nodes[index]; node && !isWithin(span, node.span); node = this.#nodes[index]) {
+      index = around[index] ?? -1
+    }
+    return index
   }
 
   /** The offset of what follows; `undefined` behind an empty line, and at the end of the file. */
@@ -122,15 +148,6 @@ const itemsIn = ({ expression }: Attribute): readonly Span[] => {
 
 const COMMENTS_IN_LINE = /\/\*.*?\*\//g
 
-const isBlank = (text: string): boolean => /^[\s\ufeff]*$/.test(text.replace(COMMENTS_IN_LINE, ''))
-
-/** What can stand between the end of something and the comment on its line. */
-const isBetween = (text: string): boolean => /^[ \t,]*$/.test(text.replace(COMMENTS_IN_LINE, ''))
+const blanksFor = (text: string): string => ' '.repeat(text.length)
 
 export const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
-
-const largest = (nodes: readonly Node[]): Node | undefined =>
-  nodes.reduce<Node | undefined>(
-    (best, node) => (best && best.span.end - best.span.start >= node.span.end - node.span.start ? best : node),
-    undefined,
-  )

@@ -344,6 +344,15 @@ describe('override files', () => {
     expect(told(report)).toEqual([])
   })
 
+  test('a comment at another block of the directory does not', async () => {
+    const report = await lint({
+      'main.tf': cluster(),
+      'other.tf': `# ${ignore(MISSING)}\nresource "aws_rds_cluster" "main" {\n  port = 1\n}\n`,
+      'override.tf': 'resource "aws_rds_cluster" "main" {\n  port = 2\n}\n',
+    })
+    expect(told(report)).toContain(`${MISSING} aws_rds_cluster.main`)
+  })
+
   test('a comment at the block that is overridden holds', async () => {
     const report = await lint({
       'main.tf': `${cluster().replace('aurora-', '')}# ${ignore(KEY)}\n${stream(bad)}`,
