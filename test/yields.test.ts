@@ -46,6 +46,15 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 `
 
+const moduleCall = (version: string, more: string): string => `
+module "orders" {
+  source  = "terraform-aws-modules/rds-aurora/aws"
+  version = "${version}"
+  engine  = "aurora-postgresql"
+  ${more}
+}
+`
+
 const POSTGRESQL = 'engine = "aurora-postgresql"'
 
 const yields: readonly Yield[] = [
@@ -132,6 +141,31 @@ ${
   INSTANCE +
   stream().replace('aws_kms_key.audit.key_id', '"arn:aws:kms:us-west-2:123456789012:alias/aws/rds"')
 }`,
+    mend: ['alias/aws/rds', 'alias/orders-audit'],
+  },
+  {
+    rule: 'missing-activity-stream',
+    to: 'invalid-module-inputs',
+    configuration: moduleCall('10.2.0', 'create_db_cluster_activity_stream = true'),
+    mend: ['create_db_cluster_activity_stream = true', 'port = 5432'],
+  },
+  {
+    rule: 'missing-instance-depends-on',
+    to: 'invalid-module-inputs',
+    configuration:
+      KEY +
+      moduleCall('7.7.1', 'instances = {}') +
+      stream('').replace('aws_rds_cluster.main.arn', 'module.orders.cluster_arn'),
+    mend: ['instances = {}', 'instances = { writer = { instance_class = "db.r6g.large" } }'],
+  },
+  {
+    rule: 'kms-key-forces-replacement',
+    to: 'invalid-module-inputs',
+    configuration: moduleCall(
+      '10.2.0',
+      `instances = { writer = { instance_class = "db.r6g.large" } }
+  cluster_activity_stream = { mode = "async", kms_key_id = "alias/aws/rds" }`,
+    ),
     mend: ['alias/aws/rds', 'alias/orders-audit'],
   },
 ]
