@@ -1,31 +1,74 @@
 import type { Location } from '../finding.js'
 import { within } from '../terraform/address.js'
-import type { Argument } from '../terraform/configuration.js'
+import type { Argument, ModuleCall } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
+import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { referencesIn } from '../terraform/static-references.js'
 import type { Value } from '../terraform/value.js'
 import { resolve } from '../terraform/values.js'
 import { placeOf } from './place.js'
 import type { Stream } from './stream.js'
 
+/** A call that has no instances. */
+export interface IdleCall {
+  readonly module: ModuleInstance
+  readonly call: ModuleCall
+}
+
+/** The streams in a call that has no instances, as if it had one. */
+export const streamsIn = (evaluator: Evaluator, { module, call }: IdleCall): readonly ResourceInstanceReference[] => {
+  if (call.module.kind === 'absent') return []
+  const key = { kind: 'any', because: [] } as const
+  const supposed: ModuleInstance = {
+    module: call.module,
+    address: within(module, `module.${call.name}`),
+    path: [...module.path, call.name],
+    parent: { instance: module, call, key },
+  }
+  const found: ResourceInstanceReference[] = []
+  const open = [supposed]
+  for (let inner = open.pop(); inner; inner = open.pop()) {
+    const { resources, calls } = inner.module
+    for (const address of resources.keys()) {
+      const resource = address.startsWith('aws_rds_cluster_activity_stream.') ? resources.get(address) : undefined
+      if (resource) found.push({ resource, module: inner, key })
+    }
+    for (const deeper of calls.values()) if (deeper.relevant) open.push(...evaluator.childInstances(inner, deeper))
+  }
+  return found
+}
+
 /** What keeps a stream's block from making an instance. */
 export interface TurnedOff {
-  /** `has count = 0: var.audited is false` */
+  /** `aws_rds_cluster_activity_stream.main has count = 0: var.audited is false` */
   readonly because: string
   readonly location: Location | undefined
 }
 
-export const turnedOff = ({ evaluator, reference: { module, resource }, header }: Stream): TurnedOff => {
-  const enabled = resource.lifecycle?.content.arguments.get('enabled')
-  const argument = enabled ?? resource.count ?? resource.forEach
+export const turnedOff = (stream: Stream): TurnedOff => {
+  const { address, module, argument } = switchOf(stream)
+  const { evaluator, header } = stream
   const says = argument && saysNone(argument, resolve(evaluator.argument(argument, module)))
-  if (!argument || !says) return { because: 'has no instance in the plan', location: header }
+  if (!says) return { because: `${address} has no instance in the plan`, location: header }
   const causes = causesOf(argument, evaluator, module)
   return {
-    because: `${says}${causes.length > 0 ? `: ${causes.join(', ')}` : ''}`,
+    because: `${address} ${says}${causes.length > 0 ? `: ${causes.join(', ')}` : ''}`,
     location: argument.written ? placeOf(argument.written) : header,
   }
+}
+
+/** The argument that decides: of the outermost call that has no instances, else of the stream itself. */
+const switchOf = ({ address, evaluator, reference }: Stream) => {
+  const { module, resource } = reference
+  const enabled = resource.lifecycle?.content.arguments.get('enabled')
+  let found = { address, module, argument: enabled ?? resource.count ?? resource.forEach }
+  for (let { parent } = module; parent; parent = parent.instance.parent) {
+    const { instance, call } = parent
+    if (evaluator.childInstances(instance, call).length > 0) continue
+    found = { address: within(instance, `module.${call.name}`), module: instance, argument: call.count ?? call.forEach }
+  }
+  return found
 }
 
 const saysNone = ({ name }: Argument, value: Value): string | undefined => {

@@ -1,5 +1,6 @@
 import type { Value } from '../terraform/value.js'
 import { armsOf, knownString, reasons, resolve } from '../terraform/values.js'
+import { provenance } from './provenance.js'
 import { anyOneOf, no, type Relation, undecided, yes } from './relation.js'
 import type { ResourceInstance } from './resource-instance.js'
 
@@ -29,12 +30,14 @@ export const isAurora = (cluster: ResourceInstance): Relation => {
   return isAuroraEngine(engine)
 }
 
-export const isAuroraEngine = (engine: Value): Relation =>
-  anyOneOf(
-    armsOf(resolve(engine)).map((arm) => {
+export const isAuroraEngine = (engine: Value): Relation => {
+  const arms = armsOf(resolve(engine))
+  return anyOneOf(
+    arms.map((arm) => {
       const name = knownString(arm)
-      const shown = arm.sensitive ? 'a sensitive value' : name
+      const shown = arm.sensitive ? 'a sensitive value' : `${name}${provenance(arms.length === 1 ? engine : arm)}`
       if (name === undefined) return beginsAurora(arm) ? yes('engine begins with aurora-') : undecided(reasons(arm))
       return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
     }),
   )
+}

@@ -83,7 +83,7 @@ const turnedOffMiss = (stream: Stream, cluster: Cluster): Miss | undefined => {
   return {
     rank: isOwn ? 0 : 5,
     distance: beside ? 0 : 1,
-    because: `${address} ${because}`,
+    because,
     remedy: isOwn
       ? `turn ${address} on, which points at this cluster`
       : `turn ${address} on, if it is meant for this cluster`,

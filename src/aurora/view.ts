@@ -12,6 +12,7 @@ import { type AbsentCall, absentCall } from './absent-calls.js'
 import { Cluster, type Elsewhere } from './cluster.js'
 import { ClusterIndex } from './cluster-index.js'
 import { ClusterInstance } from './cluster-instance.js'
+import { type IdleCall, streamsIn } from './dormant-stream.js'
 import { ModuleCluster } from './known-modules/module-cluster.js'
 import { type Order, ordersOf } from './known-modules/order.js'
 import { StreamCall } from './known-modules/stream-call.js'
@@ -79,7 +80,10 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
   }
   near.streamsOfAny.push(...streams.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED))
   for (const stream of streams) for (const { cluster } of stream.candidates) add(near.streams, cluster, stream)
-  const dormant = () => found.dormant.map((reference) => new Stream(evaluator, reference, index, graph))
+  const dormant = () =>
+    [...found.dormant, ...found.idleCalls.flatMap((call) => streamsIn(evaluator, call))].map(
+      (reference) => new Stream(evaluator, reference, index, graph),
+    )
   near.nearest = new NearestStreams(streams, dormant)
   return {
     clusters,
@@ -126,6 +130,7 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
   const absentCalls: AbsentCall[] = []
   const knownCalls: KnownCall[] = []
   const dormant: ResourceInstanceReference[] = []
+  const idleCalls: IdleCall[] = []
   const open: ModuleInstance[] = [evaluator.rootInstance]
   for (let module = open.pop(); module; module = open.pop()) {
     for (const address of module.module.resources.keys()) {
@@ -148,8 +153,12 @@ const resourceInstances = (evaluator: Evaluator, graph: DependencyGraph) => {
         else
           for (const key of instanceKeys(evaluator.expansionOf(module, call)))
             knownCalls.push({ module, call, key, recognised })
-      } else if (call.relevant) open.push(...evaluator.childInstances(module, call))
+      } else if (call.relevant) {
+        const children = evaluator.childInstances(module, call)
+        open.push(...children)
+        if (children.length === 0) idleCalls.push({ module, call })
+      }
     }
   }
-  return { byType, absentCalls, knownCalls, dormant }
+  return { byType, absentCalls, knownCalls, dormant, idleCalls }
 }
