@@ -145,7 +145,8 @@ const addStandardInput = async (run: Run): Promise<void> => {
 
 const addSources = async (run: Run, discovery: Discovery, fileSystem: FileSystem): Promise<void> => {
   run.discoveries.push(discovery)
-  const placeOf = placesIn(fileSystem)
+  // Standard input stands in the working directory, whatever else there is hidden from it.
+  const placeOf = placesIn(run.options.fileSystem)
   const outside = { environment: run.options.environment, options: run.options.variables }
   const loaded = discovery.rootModules
     .filter(({ path }) => !run.taken.has(path))
