@@ -8,7 +8,7 @@
  *
  *     kms_key_id = "aws_kms_key.audit.arn" # expect: invalid-kms-key-id
  *
- *     marker      = "# expect: " expectation { ", " expectation }
+ *     marker      = ( "# expect: " | "# expect-plan: " ) expectation { ", " expectation }
  *     expectation = rule-id [ " undecided" ] [ " x" number ]   ; x2: two findings on this line (two resource instances)
  *                 | "diagnostic"                               ; anywhere in a file: reading this file gives an error
  *
@@ -16,11 +16,16 @@
  * the module call's argument, where the wrong value was passed in from there), else of the block's header.
  *
  * Markers are complete in both directions: every finding of a judged rule is expected, and every expectation met. The judged
- * rules are those that have a folder under `fixtures/rules`. Beside the markers stand, in `fixtures/awkward`:
+ * rules are those that have a folder under `fixtures/rules`.
  *
- * - `expected.json`: the same with addresses, in any order;
- * - `plan.json`: real Terraform's plan of the case. Linted alone it gives the same findings at the same addresses, or, where
- *   the JSON cannot hold the answer, those of `expected.plan.json`; linted beside its source, exactly the source's findings.
+ * Beside the source may stand `plan.json`, real Terraform's plan of the case (with `terraform.tfstate` as the state before). It is
+ * linted twice. Beside its source it gives the source's findings and those of `# expect-plan:`, which only a plan can tell.
+ * Alone it gives the same findings at the same addresses, or, where the JSON cannot hold the answer, those of
+ * `expected.plan.json`. In `fixtures/awkward` the addresses of all of them are in `expected.json`, in any order; `"planOnly": true`
+ * marks what only a plan can tell.
+ *
+ * A rule that needs a plan has the cases `avoid` and `prefer`, whose `main.tf` is the sample of its page; test/rules.test.ts
+ * compares them.
  *
  * `golden.txt` in each folder pins wording and code frames; `UPDATE_GOLDENS=1` writes it anew, which nothing else does.
  */
@@ -63,7 +68,11 @@ interface Expected {
   readonly address: string
   readonly file?: string
   readonly line?: number
+  readonly planOnly?: true
 }
+
+/** What is linted: a plan says all that its source does, and more. */
+type Given = 'source' | 'plan'
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const workspace = mkdtempSync(join(tmpdir(), 'tf-das-lint-fixtures-'))
@@ -102,18 +111,26 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 
 const readExpected = (path: string): readonly Expected[] => JSON.parse(read(path)) as readonly Expected[]
 
+const fromSource = (path: string): readonly Expected[] =>
+  readExpected(join(path, 'expected.json')).filter(({ planOnly }) => !planOnly)
+
 /** Relative to the case, `/`-separated, as a finding names it when the case is linted from within. */
 const nameWithin = (path: string, file: string): string =>
   statSync(path).isFile() ? basename(file) : relative(path, file).split(sep).join('/')
 
-const expectationsOf = (path: string): { readonly markers: readonly Marker[]; readonly broken: readonly string[] } => {
+const MARKERS = { source: /# expect: ([^"#\r]*)/g, plan: /# expect(?:-plan)?: ([^"#\r]*)/g } as const
+
+const expectationsOf = (
+  path: string,
+  given: Given,
+): { readonly markers: readonly Marker[]; readonly broken: readonly string[] } => {
   const markers: Marker[] = []
   const broken: string[] = []
   for (const source of sourcesOf(path)) {
     const file = nameWithin(path, source)
     for (const [index, line] of read(source).split('\n').entries()) {
-      const list = /# expect: ([^"\r]*)/.exec(line)?.[1]
-      for (const text of list?.split(',') ?? []) {
+      const lists = [...line.matchAll(MARKERS[given])].map(([, list = '']) => list)
+      for (const text of lists.flatMap((list) => list.split(','))) {
         const [, rule, undecided, times] = /^([a-z-]+)( undecided)?(?: x(\d+))?$/.exec(text.trim()) ?? []
         if (rule === undefined) throw new Error(`${source}:${index + 1}: not an expectation: ${text}`)
         if (rule === 'diagnostic') {
@@ -161,8 +178,10 @@ const placed = (findings: readonly Finding[]): string =>
 const addressed = (findings: readonly (Finding | Expected)[]): string =>
   sorted(findings.map(({ rule, verdict, address }) => show({ rule, verdict, address })))
 
-const checkMarkers = (path: string, report: Report): void => {
-  const { markers, broken } = expectationsOf(path)
+const hasPlan = ({ path }: Case): boolean => existsSync(join(path, 'plan.json'))
+
+const checkMarkers = (path: string, report: Report, given: Given): void => {
+  const { markers, broken } = expectationsOf(path, given)
   const found = judged(report).map((finding) => {
     const at = lineOf(finding)
     return `${place(at?.file, at?.line)} ${finding.rule} ${finding.verdict}`
@@ -219,12 +238,18 @@ const checkFixes = async (directory: string, report: Report): Promise<void> => {
   expect(after.diagnostics.length).toBe(report.diagnostics.length)
 }
 
+/** Whether there is something that only the plan tells. */
+const tellsMore = (path: string): boolean =>
+  expectationsOf(path, 'plan').markers.length > expectationsOf(path, 'source').markers.length
+
 const checkGolden = async (folder: string, cases: readonly Case[]): Promise<void> => {
   const options = { color: false, columns: 80, quiet: true, category: '', repositoryPath: (path: string) => path }
   let golden = ''
   for (const { name, path } of cases) {
     const shown = text(await lintIn(stage(path), '.'), options)
     if (shown !== '') golden += `=== ${name}\n${shown}\n`
+    if (!tellsMore(path)) continue
+    golden += `=== ${name}: its plan\n${text(await lintIn(stage(path), 'plan.json'), options)}\n`
   }
   const file = join(folder, GOLDEN)
   if (process.env.UPDATE_GOLDENS === '1') {
@@ -242,16 +267,31 @@ describe.each(rules)('fixtures/rules/%s', (rule) => {
   test.each(cases)('$name', async ({ path }) => {
     const directory = stage(path)
     const report = await lintIn(directory, '.')
-    checkMarkers(path, report)
+    checkMarkers(path, report, 'source')
     checkFindings(report)
     await checkFixes(directory, report)
   })
 
+  const planned = cases.filter(hasPlan)
+
+  test.each(planned)('$name: its plan, beside the source and alone', async ({ path }) => {
+    const report = await lintIn(stage(path), 'plan.json')
+    checkMarkers(path, report, 'plan')
+    checkFindings(report)
+    const alone = await lintIn(stage(path, 'plan.json'), 'plan.json')
+    const own = join(path, 'expected.plan.json')
+    expect(addressed(judged(alone))).toBe(addressed(existsSync(own) ? readExpected(own) : judged(report)))
+    checkFindings(alone)
+    expect(alone.diagnostics).toEqual([])
+  })
+
   test('fires in some cases and is silent in others', () => {
     const firing = cases.filter(({ path }) =>
-      expectationsOf(path).markers.some((marker) => marker.rule === rule && marker.verdict === 'violation'),
+      expectationsOf(path, 'plan').markers.some((marker) => marker.rule === rule && marker.verdict === 'violation'),
     )
-    const silent = cases.filter(({ path }) => expectationsOf(path).markers.every((marker) => marker.rule !== rule))
+    const silent = cases.filter(({ path }) =>
+      expectationsOf(path, 'plan').markers.every((marker) => marker.rule !== rule),
+    )
     expect(firing.length).toBeGreaterThan(0)
     expect(silent.length).toBeGreaterThan(0)
   })
@@ -267,9 +307,9 @@ describe('fixtures/awkward', () => {
   test.each(awkward)('$name', async ({ path }) => {
     const directory = stage(path)
     const report = await lintIn(directory, '.')
-    checkMarkers(path, report)
+    checkMarkers(path, report, 'source')
     checkFindings(report)
-    expect(placed(judged(report))).toBe(sorted(readExpected(join(path, 'expected.json')).map(show)))
+    expect(placed(judged(report))).toBe(sorted(fromSource(path).map(show)))
     await checkFixes(directory, report)
   })
 
@@ -279,7 +319,7 @@ describe('fixtures/awkward', () => {
     expect(finding?.fix?.safety).not.toBe('safe')
   })
 
-  const planned = awkward.filter(({ path }) => existsSync(join(path, 'plan.json')))
+  const planned = awkward.filter(hasPlan)
 
   test.each(planned)('$name: its plan alone', async ({ path }) => {
     const own = join(path, 'expected.plan.json')
@@ -292,6 +332,7 @@ describe('fixtures/awkward', () => {
 
   test.each(planned)('$name: its plan beside the source', async ({ path }) => {
     const report = await lintIn(stage(path), 'plan.json')
+    checkMarkers(path, report, 'plan')
     expect(placed(judged(report))).toBe(sorted(readExpected(join(path, 'expected.json')).map(show)))
   })
 
@@ -300,23 +341,38 @@ describe('fixtures/awkward', () => {
 
 describe('fixtures/sample', () => {
   const sample = join(fixtures, 'sample')
-  const address = 'aws_rds_cluster_activity_stream.audit'
+  const lines = read(join(sample, 'main.tf')).split('\n')
+  const cluster = 'aws_rds_cluster.orders'
+  const stream = 'aws_rds_cluster_activity_stream.audit'
 
-  test('names a key in quotes, and the patch takes the quotes away', async () => {
-    const report = await lintIn(stage(sample), '.')
-    const findings = judged(report)
-    const line =
-      read(join(sample, 'main.tf'))
-        .split('\n')
-        .findIndex((text) => text.includes('kms_key_id')) + 1
-    expect(placed(findings)).toBe(
-      show({ rule: 'invalid-kms-key-id', verdict: 'violation', address, file: 'main.tf', line }),
+  /** The six mistakes of the usual sample: what stands where, and nothing else. */
+  const mistakes = [
+    ['unsupported-engine-version', cluster, 'engine_version     = "5.7'],
+    ['availability-zones-force-replacement', cluster, 'availability_zones'],
+    ['invalid-database-identifier', cluster, 'database_name'],
+    ['invalid-database-identifier', cluster, 'master_username'],
+    ['unsupported-instance-class', 'aws_rds_cluster_instance.orders[0]', 'instance_class'],
+    ['unsupported-instance-class', 'aws_rds_cluster_instance.orders[1]', 'instance_class'],
+    ['invalid-kms-key-id', stream, 'kms_key_id'],
+  ] as const
+
+  const expected = (withLines: boolean): string =>
+    sorted(
+      mistakes.map(([rule, address, text]) => {
+        const place = withLines ? { file: 'main.tf', line: lines.findIndex((line) => line.includes(text)) + 1 } : {}
+        return show({ rule, verdict: 'violation', address, ...place })
+      }),
     )
-    expect(findings[0]?.fix?.edits.map(({ text }) => text)).toEqual(['aws_kms_key.database-audit.key_id'])
+
+  test('has six mistakes, one of them twice, and the key gets its quotes taken away', async () => {
+    const report = await lintIn(stage(sample), '.')
+    expect(placed(report.findings)).toBe(expected(true))
+    const key = report.findings.find(({ rule }) => rule === 'invalid-kms-key-id')
+    expect(key?.fix?.edits.map(({ text }) => text)).toEqual(['aws_kms_key.database-audit.key_id'])
   })
 
   test('says the same by its plan alone', async () => {
     const report = await lintIn(stage(sample, 'plan.json'), 'plan.json')
-    expect(addressed(judged(report))).toBe(show({ rule: 'invalid-kms-key-id', verdict: 'violation', address }))
+    expect(addressed(report.findings)).toBe(expected(false))
   })
 })
