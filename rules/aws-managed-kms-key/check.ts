@@ -1,7 +1,6 @@
 import { display } from '../../src/aurora/display.js'
 import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
-import type { ResourceInstance } from '../../src/aurora/resource-instance.js'
-import type { Related } from '../../src/finding.js'
+import { related } from '../../src/aurora/related.js'
 import type { Check } from '../../src/rule.js'
 
 // A stream needs a key whose policy and grants its owner decides on; those that AWS manages for a service are not lent to it.
@@ -15,7 +14,9 @@ export const check: Check = function* ({ streams }) {
       value: judged.value,
       message: `kms_key_id of ${stream.address} is ${description(judged)}, which AWS manages: a stream needs a customer managed key`,
       hint: 'write the key_id of an aws_kms_key',
-      related: judged.named().flatMap(({ through }) => through.flatMap(seen)),
+      related: judged
+        .named()
+        .flatMap(({ through }) => through.map((reader) => related(reader, 'it reads the key that AWS manages'))),
     }
   }
 }
@@ -26,6 +27,3 @@ const description = ({ value, reference, named }: JudgedKey): string => {
   if (value.kind !== 'symbolic' || !('text' in reference)) return alias ?? 'a key'
   return `${reference.text}${alias === undefined ? '' : ` (${alias})`}`
 }
-
-const seen = ({ address, header }: ResourceInstance): readonly Related[] =>
-  header ? [{ address, message: 'it reads the key that AWS manages', location: header }] : []

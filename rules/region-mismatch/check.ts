@@ -3,6 +3,7 @@ import { display } from '../../src/aurora/display.js'
 import { nearest } from '../../src/aurora/key-place.js'
 import { mismatchOf, type NamedKey } from '../../src/aurora/mismatch.js'
 import { providerName } from '../../src/aurora/provider.js'
+import { related } from '../../src/aurora/related.js'
 import type { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Check, Problem } from '../../src/rule.js'
@@ -56,7 +57,7 @@ const sameProvider = ({ address, reference }: Stream, other: ResourceInstance): 
 
 const evidence = (stream: Stream, other: ResourceInstance, what: string): Pick<Problem, 'because' | 'related'> => ({
   because: [stream, other].flatMap(managed),
-  related: other.header ? [{ address: other.address, message: what, location: other.header }] : [],
+  related: [related(other, what)],
 })
 
 const managed = (resource: ResourceInstance): readonly string[] => {

@@ -7,8 +7,10 @@ import type { Repetition } from '../terraform/scope.js'
 import type { Symbolic, Text, Value } from '../terraform/value.js'
 import { armsOf, identity, knownString, reasons, resolve } from '../terraform/values.js'
 import type { ModuleCluster } from './known-modules/module-cluster.js'
+import { regionOf } from './provider.js'
 import { parseQuotedReference } from './quoted-reference.js'
 import { orElse } from './relation.js'
+import { ResourceInstance } from './resource-instance.js'
 
 export type ClusterReference =
   /** A cluster of this configuration, by a reference. `mistake` says how the reference misses the ARN. */
@@ -174,7 +176,8 @@ const judgeDataSource = (evaluator: Evaluator, value: Symbolic, name: string): C
   const cluster = clusterSymbol(read) ?? (read?.kind === 'symbolic' ? clusterOfIdentifier(evaluator, read) : undefined)
   if (cluster) return { kind: 'resource', of: cluster.of, ...(mistake && { mistake }) }
   const identifier = read && identifierOf(read)
-  if (identifier) return { kind: 'identifier', identifier, ...(mistake && { mistake }) }
+  const region = regionOf(new ResourceInstance(evaluator, value.of))
+  if (identifier) return { kind: 'identifier', identifier, ...(region && { region }), ...(mistake && { mistake }) }
   if (mistake) return { kind: 'invalid', mistake }
   return read ? { kind: 'unknown', because: orElse(reasons(read), `${name} is not known`) } : { kind: 'outside' }
 }

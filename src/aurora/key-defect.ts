@@ -1,27 +1,34 @@
 /** What makes a key useless to an activity stream. */
 import type { Value } from '../terraform/value.js'
-import { armsOf, resolve } from '../terraform/values.js'
-import { kmsKeys } from './kms-key.js'
+import { display } from './display.js'
+import { type KmsKey, kmsKeys } from './kms-key.js'
+import { knownArms } from './known-arms.js'
 import type { ResourceInstance } from './resource-instance.js'
 
 export interface KeyDefect {
-  /** The key, or the primary key that it takes its kind from. */
-  readonly key: ResourceInstance
+  /** The key, the primary key that it takes its kind from, or the data source that has read it. */
+  readonly on: ResourceInstance
   readonly argument: string
-  readonly value: Value
-  /** What the key is instead: `disabled`, `a signing key (key_usage is SIGN_VERIFY)`. */
+  readonly value: Value | undefined
+  /** `disabled`, `no symmetric encryption key (key_usage is "SIGN_VERIFY")` */
   readonly description: string
   /** What to write. */
   readonly remedy: string
 }
 
-interface KeyArguments {
-  readonly enabled: string
-  /** What the key is for, and what it is made of; a replica shares both with its primary key. */
-  readonly kind: { readonly usage: string; readonly spec: string } | { readonly primary: string }
+/** What a key is for, and what it is made of. */
+interface Kind {
+  readonly usage: string
+  readonly spec: string
 }
 
-const ARGUMENTS: ReadonlyMap<string, KeyArguments> = new Map([
+interface KeyArguments {
+  readonly enabled: string
+  /** A replica is of the kind of its primary key. */
+  readonly kind: Kind | { readonly primary: string }
+}
+
+const KEYS: ReadonlyMap<string, KeyArguments> = new Map([
   ['aws_kms_key', { enabled: 'is_enabled', kind: { usage: 'key_usage', spec: 'customer_master_key_spec' } }],
   ['aws_kms_external_key', { enabled: 'enabled', kind: { usage: 'key_usage', spec: 'key_spec' } }],
   ['aws_kms_replica_key', { enabled: 'enabled', kind: { primary: 'primary_key_arn' } }],
@@ -29,31 +36,45 @@ const ARGUMENTS: ReadonlyMap<string, KeyArguments> = new Map([
 ])
 
 /** Empty where all is well, or not known; AWS's default, where an argument is left out, is right. */
-export const keyDefects = (key: ResourceInstance): readonly KeyDefect[] => {
-  const names = ARGUMENTS.get(key.reference.resource.type)
-  return names ? [...disabled(key, names.enabled), ...ofAnotherKind(key, names.kind)] : []
+export const keyDefects = (key: KmsKey): readonly KeyDefect[] => {
+  if (key.kind !== 'resource') return asRead(key.through.at(-1))
+  const names = KEYS.get(key.key.reference.resource.type)
+  return names ? [...disabled(key.key, names.enabled), ...ofAnotherKind(key.key, names.kind)] : []
 }
 
-const disabled = (key: ResourceInstance, argument: string): readonly KeyDefect[] => {
-  const value = key.value(argument)
-  if (!value || !possible(value).every((is) => is === 'false')) return []
-  return [{ key, argument, value, description: 'disabled', remedy: `write ${argument} = true, or leave it out` }]
+/** Of a key that exists already a plan knows what its data source has read. */
+const asRead = (source: ResourceInstance | undefined): readonly KeyDefect[] => {
+  const { mode, type } = source?.reference.resource ?? {}
+  if (!source || mode !== 'data' || type !== 'aws_kms_key') return []
+  const [defect] = [
+    ...disabled(source, 'enabled'),
+    ...ofAnotherKind(source, { usage: 'key_usage', spec: 'customer_master_key_spec' }),
+  ]
+  const remedy = 'name another key, one that is enabled and for symmetric encryption'
+  return defect ? [{ ...defect, argument: 'key_id', value: source.value('key_id'), remedy }] : []
+}
+
+const disabled = (on: ResourceInstance, argument: string): readonly KeyDefect[] => {
+  const arms = knownArms(on.value(argument))
+  const [first] = arms
+  if (!first || arms.some(({ text }) => text !== 'false')) return []
+  const { value } = first
+  return [{ on, argument, value, description: 'disabled', remedy: `write ${argument} = true, or leave it out` }]
 }
 
 const ofAnotherKind = (key: ResourceInstance, kind: KeyArguments['kind']): readonly KeyDefect[] => {
   if ('primary' in kind) return ofPrimary(key.value(kind.primary), key)
-  const mistakes = [...wrong(key, kind.usage, 'ENCRYPT_DECRYPT'), ...wrong(key, kind.spec, 'SYMMETRIC_DEFAULT')]
+  const mistakes = [...unlike(key, kind.usage, 'ENCRYPT_DECRYPT'), ...unlike(key, kind.spec, 'SYMMETRIC_DEFAULT')]
   // Both say one thing: a key that signs is asymmetric. What it is for says more than what it is made of.
   const [first] = mistakes
   if (!first) return []
-  const { argument, value } = first
-  const said = mistakes.map((mistake) => `${mistake.argument} is ${mistake.shown}`).join(', ')
-  const names = mistakes.map((mistake) => mistake.argument).join(' and ')
+  const said = mistakes.map(({ argument, shown }) => `${argument} is ${shown}`).join(', ')
+  const names = mistakes.map(({ argument }) => argument).join(' and ')
   return [
     {
-      key,
-      argument,
-      value,
+      on: key,
+      argument: first.argument,
+      value: first.value,
       description: `no symmetric encryption key (${said})`,
       remedy: `leave out ${names}: what a stream needs is the default, SYMMETRIC_DEFAULT for ENCRYPT_DECRYPT`,
     },
@@ -63,7 +84,7 @@ const ofAnotherKind = (key: ResourceInstance, kind: KeyArguments['kind']): reado
 const ofPrimary = (arn: Value | undefined, { evaluator }: ResourceInstance): readonly KeyDefect[] => {
   const [primary, ...others] = arn ? kmsKeys(arn, evaluator) : []
   if (primary?.kind !== 'resource' || others.length > 0) return []
-  const kind = ARGUMENTS.get(primary.key.reference.resource.type)?.kind
+  const kind = KEYS.get(primary.key.reference.resource.type)?.kind
   return kind && 'usage' in kind ? ofAnotherKind(primary.key, kind) : []
 }
 
@@ -73,16 +94,9 @@ interface Mistake {
   readonly shown: string
 }
 
-const wrong = (key: ResourceInstance, argument: string, right: string): readonly Mistake[] => {
-  const value = key.value(argument)
-  const [first, ...others] = value ? possible(value) : []
-  if (!value || first === undefined || [first, ...others].some((is) => is === undefined || is === right)) return []
-  return [{ argument, value, shown: value.sensitive ? '(sensitive)' : first }]
+const unlike = (key: ResourceInstance, argument: string, right: string): readonly Mistake[] => {
+  const arms = knownArms(key.value(argument))
+  const [first] = arms
+  if (!first || arms.some(({ text }) => text === right)) return []
+  return [{ argument, value: first.value, shown: display(first.text, first.value) }]
 }
-
-/** What the argument may be, as text; `undefined` among them where that is not known. */
-const possible = (value: Value): readonly (string | undefined)[] =>
-  armsOf(resolve(value)).map((arm) => {
-    const resolved = resolve(arm)
-    return resolved.kind === 'known' && resolved.value !== null ? String(resolved.value) : undefined
-  })
