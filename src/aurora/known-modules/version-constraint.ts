@@ -1,20 +1,17 @@
 /** Which versions of a module a call allows, as far as ranges of them have to be told apart. */
 
-/** Major, minor, patch. */
+/** Major, minor, patch; what follows a hyphen is left out. */
 type Version = readonly [number, number, number]
 
-interface Bound {
-  readonly version: Version
-  readonly inclusive: boolean
-}
-
-/** The versions that all parts of a constraint allow; `!=` is left out: it takes no range away. */
+/** From the one on, and below the other: what all parts of a constraint allow. `!=` is left out: it takes no range away. */
 export interface AllowedVersions {
-  readonly least?: Bound
-  readonly most?: Bound
+  readonly from: Version
+  readonly below: Version
 }
 
-export const ANY_VERSION: AllowedVersions = {}
+const END: Version = [Number.POSITIVE_INFINITY, 0, 0]
+
+export const ANY_VERSION: AllowedVersions = { from: [0, 0, 0], below: END }
 
 /** `undefined` for what is no constraint of Terraform's. */
 export const parseVersionConstraint = (text: string): AllowedVersions | undefined => {
@@ -34,10 +31,9 @@ export const versionOfTag = (ref: string): AllowedVersions | undefined => {
 }
 
 /** Whether any version from `from` on and below `below` is allowed. */
-export const allowsAnyOf = ({ least, most }: AllowedVersions, range: { from: string; below: string }): boolean => {
-  const from = { version: components(range.from), inclusive: true }
-  const below = { version: components(range.below), inclusive: false }
-  return isBefore(least ?? from, below) && isBefore(from, most ?? below) && isBefore(least ?? from, most ?? below)
+export const allowsAnyOf = (allowed: AllowedVersions, range: { from: string; below: string }): boolean => {
+  const { from, below } = both(allowed, { from: components(range.from), below: components(range.below) })
+  return compare(from, below) < 0
 }
 
 const parsePart = (part: string): AllowedVersions | undefined => {
@@ -45,30 +41,25 @@ const parsePart = (part: string): AllowedVersions | undefined => {
     /^\s*(=|!=|>=|<=|~>|>|<)?\s*v?(\d+(?:\.\d+){0,2})(?:[-+][\w.+-]+)?\s*$/.exec(part) ?? []
   if (text === undefined) return undefined
   const version = components(text)
-  const at = { version, inclusive: true }
-  const beside = { version, inclusive: false }
+  const [major, minor, patch] = version
+  const next: Version = [major, minor, patch + 1]
   switch (operator) {
     case '=':
-      return { least: at, most: at }
+      return { from: version, below: next }
     case '!=':
       return ANY_VERSION
     case '>=':
-      return { least: at }
+      return { ...ANY_VERSION, from: version }
     case '>':
-      return { least: beside }
+      return { ...ANY_VERSION, from: next }
     case '<=':
-      return { most: at }
+      return { ...ANY_VERSION, below: next }
     case '<':
-      return { most: beside }
+      return { ...ANY_VERSION, below: version }
     default:
-      return { least: at, most: { version: nextOf(text), inclusive: false } }
+      // `~>` lets the last component that is written grow: `~> 9.1` ends before 10, `~> 9.1.2` before 9.2.
+      return { from: version, below: text.split('.').length === 3 ? [major, minor + 1, 0] : [major + 1, 0, 0] }
   }
-}
-
-/** `~>` lets the last component that is written grow: `~> 9.1` ends before 10, `~> 9.1.2` before 9.2. */
-const nextOf = (text: string): Version => {
-  const [major, minor] = components(text)
-  return text.split('.').length === 3 ? [major, minor + 1, 0] : [major + 1, 0, 0]
 }
 
 const components = (text: string): Version => {
@@ -76,24 +67,10 @@ const components = (text: string): Version => {
   return [major, minor, patch]
 }
 
-const both = (left: AllowedVersions, right: AllowedVersions): AllowedVersions => {
-  const least = tighter(left.least, right.least, 1)
-  const most = tighter(left.most, right.most, -1)
-  return { ...(least && { least }), ...(most && { most }) }
-}
-
-const tighter = (left: Bound | undefined, right: Bound | undefined, sign: 1 | -1): Bound | undefined => {
-  if (!left || !right) return left ?? right
-  const difference = sign * compare(left.version, right.version)
-  if (difference !== 0) return difference > 0 ? left : right
-  return left.inclusive ? right : left
-}
-
-/** Whether a version lies between the two. */
-const isBefore = (least: Bound, most: Bound): boolean => {
-  const difference = compare(least.version, most.version)
-  return difference < 0 || (difference === 0 && least.inclusive && most.inclusive)
-}
+const both = (left: AllowedVersions, right: AllowedVersions): AllowedVersions => ({
+  from: compare(left.from, right.from) > 0 ? left.from : right.from,
+  below: compare(left.below, right.below) < 0 ? left.below : right.below,
+})
 
 const compare = (left: Version, right: Version): number =>
-  left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+  left[0] === right[0] ? left[1] - right[1] || left[2] - right[2] : left[0] < right[0] ? -1 : 1
