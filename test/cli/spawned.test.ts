@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/project.js'
 import { buildCommand, type Spawned, type SpawnOptions, spawnCommand } from './built.js'
+import { CLUSTER, configCases, reportedIn } from './config-cases.js'
 
 let command = ''
 let directory = ''
@@ -21,7 +22,10 @@ const run = (argv: readonly string[], options: SpawnOptions = {}): Promise<Spawn
 const folder = (name: string, files: Readonly<Record<string, string>>): string => {
   const path = join(directory, name)
   mkdirSync(path, { recursive: true })
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text)
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, file)), { recursive: true })
+    writeFileSync(join(path, file), text)
+  }
   return path
 }
 
@@ -123,5 +127,30 @@ describe('the built command', () => {
     mkdirSync(join(directory, 'repository/.git'))
     const { stdout } = await run(['--format', 'sarif'], { cwd })
     expect(JSON.parse(stdout).runs[0].artifacts[0].location.uri).toBe('infra/main.tf')
+  })
+})
+
+describe('the built command with a config', () => {
+  it.each(configCases)('that says $says', async ({ says, files, argv = [], code, reported, stderr = [] }) => {
+    const cwd = folder(`config/${says}`, files)
+    const spawned = await run(argv, { cwd })
+    expect({ code: spawned.code, reported: reportedIn(spawned.stdout) }).toEqual({ code, reported })
+    for (const text of stderr) expect(spawned.stderr).toContain(text)
+    if (stderr.length === 0) expect(spawned.stderr).toBe('')
+  })
+
+  it('writes a baseline, whole, and takes it', async () => {
+    const cwd = folder('baseline', { 'main.tf': CLUSTER, '.tf-das-lint.yaml': 'baseline: known.json\n' })
+    expect(await run(['--write-baseline'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: 'tf-das-lint: wrote 1 finding to known.json\n',
+    })
+    expect(readdirSync(cwd).sort()).toEqual(['.tf-das-lint.yaml', 'known.json', 'main.tf'])
+    expect(await run([], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    expect((await run(['--no-config'], { cwd })).code).toBe(1)
+    expect(await run(['--write-baseline', '--baseline', 'no/such/known.json'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: 'tf-das-lint: cannot write no/such/known.json: its directory does not exist\n',
+    })
   })
 })

@@ -1,0 +1,40 @@
+import type { Io } from '../../src/cli/io.js'
+import { main } from '../../src/cli/main.js'
+import { lint, pages, rules } from '../../src/program.js'
+import { memoryFileSystem, type Planted } from '../terraform/load/memory-file-system.js'
+
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+  /** With what was written. */
+  readonly files: Readonly<Record<string, Planted>>
+}
+
+export interface Around {
+  /** `YYYY-MM-DD` */
+  readonly today?: string
+}
+
+/** Runs the command in this process as it is, over files in memory. */
+export const runOver = async (
+  files: Readonly<Record<string, Planted>>,
+  argv: readonly string[] = [],
+  { today = '2026-06-30' }: Around = {},
+): Promise<Ran> => {
+  const out: string[] = []
+  const err: string[] = []
+  const written: Record<string, string> = {}
+  const io: Io = {
+    stdout: { write: async (text) => void out.push(text), isTerminal: false, columns: undefined },
+    stderr: { write: async (text) => void err.push(text), isTerminal: false, columns: undefined },
+    standardInput: async () => new Uint8Array(),
+    environment: new Map(),
+    fileSystem: memoryFileSystem(files),
+    writeFile: (path, text) => {
+      written[path] = text
+    },
+  }
+  const code = await main(argv, io, { lint: (options) => lint({ today, ...options }), rules, pages })
+  return { code, stdout: out.join(''), stderr: err.join(''), files: { ...files, ...written } }
+}
