@@ -29,9 +29,15 @@ export class ClusterInstance extends ResourceInstance {
     this.mayBeAny = meant.flatMap((one) => index.anyBecause(one, this))
   }
 
-  /** Why it keeps its cluster from streaming, if it does. */
-  classObstacle(cluster: Cluster): ClassObstacle | undefined {
-    return classObstacleOf(this, cluster)
+  /** The clusters that it belongs to for certain: more than one where a plan's JSON lost which of them, none where nobody knows. */
+  get certainClusters(): readonly Cluster[] {
+    const isCertain = this.mayBeAny.length === 0 && this.clusters.every(({ unless }) => unless.length === 0)
+    return isCertain ? this.clusters.map(({ cluster }) => cluster) : []
+  }
+
+  /** Why its class keeps its cluster from streaming, whichever cluster that is. */
+  get classObstacle(): ClassObstacle | undefined {
+    return classObstacleOf(this, this.certainClusters)
   }
 
   /** Whether this instance, of another root module, may belong to the cluster. */

@@ -134,7 +134,8 @@ export class Cluster extends ResourceInstance {
   /** What would have to be changed before it could stream. */
   get hindrances(): readonly Hindrance[] {
     if (this.obstacles.length > 0) return this.obstacles
-    const classes = this.instances.flatMap((instance) => instance.classObstacle(this) ?? [])
+    const own = this.instances.filter(({ certainClusters }) => certainClusters.length === 1)
+    const classes = own.flatMap(({ classObstacle }) => classObstacle ?? [])
     return [
       ...(this.versionObstacle ? [this.versionObstacle] : []),
       ...classes.filter(({ kind }) => kind !== 'unlisted'),

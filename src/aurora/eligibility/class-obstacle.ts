@@ -19,9 +19,17 @@ const REASONS: Readonly<Record<Unsupported, string>> = {
   unlisted: 'an instance class that AWS does not list for activity streams',
 }
 
-/** Of an instance of the cluster; `undefined` where its class can stream, or nobody knows. */
-export const classObstacleOf = (instance: ResourceInstance, cluster: Cluster): ClassObstacle | undefined =>
-  classObstacle(cluster.value('engine'), instance.value('instance_class'), `instance_class of ${instance.address}`)
+/** Of an instance of one of the clusters; `undefined` where its class can stream, or nobody knows. */
+export const classObstacleOf = (
+  instance: ResourceInstance,
+  clusters: readonly Cluster[],
+): ClassObstacle | undefined => {
+  const name = `instance_class of ${instance.address}`
+  const obstacles = clusters.map((cluster) =>
+    classObstacle(cluster.value('engine'), instance.value('instance_class'), name),
+  )
+  return obstacles.includes(undefined) ? undefined : (obstacles.find((one) => one?.kind === 'unlisted') ?? obstacles[0])
+}
 
 /** `name` is what the class is called that a message is about. */
 export const classObstacle = (
