@@ -152,8 +152,11 @@ const nowhere = (artifacts: Artifacts): PhysicalLocation => ({
 const logical = (address: string, path?: string): LogicalLocation => ({
   fullyQualifiedName: path === undefined ? address : `${address}.${path}`,
   name: path ?? address.slice(address.lastIndexOf('.') + 1),
-  kind: path === undefined ? 'resource' : 'property',
+  kind: path !== undefined ? 'property' : MODULE_CALL.test(address) ? 'module' : 'resource',
 })
+
+/** The address of an instance of a module call: `module.db["a"]`. */
+const MODULE_CALL = /(?:^|\.)module\.[^.["\]]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/
 
 const sarifFix = ({ safety, title, edits }: Fix, artifacts: Artifacts): NonNullable<Result['fixes']>[number] => ({
   description: { text: safety === 'safe' ? title : `unsafe: ${title}` },

@@ -307,4 +307,14 @@ describe('the SARIF report', () => {
     ])
     expect(results?.[0]?.locations?.[0]).not.toHaveProperty('logicalLocations')
   })
+
+  it('tells module calls and resources apart', () => {
+    const addresses = ['module.db', 'module.a["x"].module.db["b.c"]', 'module.db[0].aws_rds_cluster.main["module.db"]']
+    const findings = addresses.map((address) => {
+      const { path: _, ...whole } = plainFinding({ address })
+      return whole
+    })
+    const kinds = run({ findings }).results?.map(({ locations }) => locations?.[0]?.logicalLocations?.[0]?.kind)
+    expect(kinds).toEqual(['module', 'module', 'resource'])
+  })
 })
