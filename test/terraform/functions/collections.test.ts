@@ -47,6 +47,11 @@ describe('an attribute known only after apply stays that attribute through', () 
   test('a list attribute, whose elements are its parts', () => {
     expect(call('element', cluster('main', ['members']), 0)).toEqual(cluster('main', ['members', 0]))
     expect(call('one', cluster('main', ['members']))).toEqual(cluster('main', ['members', 0]))
+    expect(call('slice', cluster('main', ['members']), 1, 3)).toEqual(
+      list('list', [cluster('main', ['members', 1]), cluster('main', ['members', 2])]),
+    )
+    expect(call('slice', cluster('main', ['members']), 0, 1e9).kind).toBe('unknown')
+    expect(call('slice', cluster('main', ['members']), 2, 1).kind).toBe('unknown')
     const members = cluster('main', ['members'], list('list', [known('a')]))
     expect(call('element', members, 0)).toEqual(cluster('main', ['members', 0], known('a')))
   })
