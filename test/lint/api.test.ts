@@ -42,7 +42,7 @@ test('what is no list of paths is a mistake, not a crash', async () => {
 test('a report as JSON holds no source text', async () => {
   const text = JSON.stringify(await lint({ paths: [SAMPLE] }))
   expect(text).toContain('invalid-kms-key-id')
-  expect(text).not.toContain('master_username')
+  expect(text).not.toContain('storage_encrypted')
 })
 
 test('a wrong option is a mistake of the user', async () => {
