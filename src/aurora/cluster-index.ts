@@ -3,7 +3,7 @@ import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { identity, resolve } from '../terraform/values.js'
 import type { Cluster } from './cluster.js'
 import { type ClusterReference, type Identifier, identifierOf, type JudgedReference } from './cluster-reference.js'
-import type { ModuleCluster } from './known-modules/module-cluster.js'
+import type { ClusterOutput, ModuleCluster } from './known-modules/module-cluster.js'
 import { regionOf } from './provider.js'
 import type { ResourceInstance } from './resource-instance.js'
 
@@ -32,13 +32,12 @@ export class ClusterIndex {
   /** Clusters whose identifier depends on something that is not known. */
   readonly #unidentified: readonly Cluster[]
 
-  /** By what the outputs are equal to that are their ARNs. */
-  readonly #moduleClusters: ReadonlyMap<string, ModuleCluster>
+  /** By what the outputs are equal to that stand for them. */
+  readonly #moduleOutputs: ReadonlyMap<string, ClusterOutput>
 
   constructor(clusters: readonly Cluster[], moduleClusters: readonly ModuleCluster[] = []) {
-    this.#moduleClusters = new Map(
-      moduleClusters.flatMap((cluster) => cluster.arns.map((arn) => [arn, cluster] as const)),
-    )
+    const outputs = moduleClusters.flatMap((cluster) => cluster.outputs)
+    this.#moduleOutputs = new Map(outputs.map((output) => [identity(output.value) ?? '', output]))
     for (const cluster of clusters) {
       const { module, resource } = cluster.reference
       const ofModule = this.#byResource.get(module) ?? new Map<string, Instances>()
@@ -60,11 +59,18 @@ export class ClusterIndex {
     )
   }
 
-  /** Of a module that is known, though not at hand, an output may be the ARN of the cluster in it. */
+  /** Of a module that is known, though not at hand, an output may be the ARN of the cluster in it, or its identifier. */
   identified(judged: JudgedReference): JudgedReference {
-    if (judged.reference.kind !== 'unknown') return judged
-    const module = this.#moduleClusters.get(identity(resolve(judged.value)) ?? '')
-    return module ? { ...judged, reference: { kind: 'outside', module } } : judged
+    const { reference, value } = judged
+    if (reference.kind === 'identifier' && reference.identifier.text === undefined) {
+      const named = this.#moduleOutputs.get(reference.identifier.id)
+      return named ? { ...judged, reference: { kind: 'outside', module: named.cluster } } : judged
+    }
+    const output = reference.kind === 'unknown' ? this.#moduleOutputs.get(identity(resolve(value)) ?? '') : undefined
+    if (!output) return judged
+    const { cluster: module, name, isArn } = output
+    const mistake = { kind: 'attribute', name: `module.${module.call.name}.${name}`, attribute: name } as const
+    return { ...judged, reference: { kind: 'outside', module, ...(!isArn && { mistake }) } }
   }
 
   /** The clusters that the reference means, used in `user`; none where nobody knows which. */

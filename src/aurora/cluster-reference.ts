@@ -34,7 +34,7 @@ export type ClusterReference =
   /** An arm of a condition that is empty: no second target. */
   | { readonly kind: 'nothing' }
   /** A cluster outside of this configuration, or the one that a known module makes whose source is not at hand. */
-  | { readonly kind: 'outside'; readonly module?: ModuleCluster }
+  | { readonly kind: 'outside'; readonly module?: ModuleCluster; readonly mistake?: Mistake }
   | { readonly kind: 'invalid'; readonly mistake: Mistake }
   | { readonly kind: 'unknown'; readonly because: readonly string[] }
 

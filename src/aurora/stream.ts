@@ -118,8 +118,8 @@ export class Stream extends ResourceInstance {
   }
 
   /** Whether it starts only after all that a call makes; some of its outputs stand for the cluster alone. */
-  waitsForModule({ module, call, clusterOutputs }: ModuleCluster): Relation {
-    return waitsForModule(this.#graph.outputsReached(this.reference, module, call), call, clusterOutputs)
+  waitsForModule(cluster: ModuleCluster): Relation {
+    return waitsForModule(this.#graph.outputsReached(this.reference, cluster.module, cluster.call), cluster)
   }
 
   waitsForCall(module: ModuleInstance, call: Parameters<DependencyGraph['reachesCall']>[2]): boolean {

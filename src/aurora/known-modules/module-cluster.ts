@@ -1,6 +1,6 @@
 import { toBool } from '../../terraform/conversion.js'
 import type { Value } from '../../terraform/value.js'
-import { armsOf, identity, isKnown, knownString, reasons, resolve } from '../../terraform/values.js'
+import { armsOf, isKnown, knownString, reasons, resolve } from '../../terraform/values.js'
 import type { AbsentCall } from '../absent-calls.js'
 import type { Elsewhere } from '../cluster.js'
 import type { ClusterInstance } from '../cluster-instance.js'
@@ -28,6 +28,15 @@ export interface Around {
   readonly instances: readonly ClusterInstance[]
   /** What is in the other root modules of the run. */
   readonly elsewhere: () => readonly Elsewhere[]
+}
+
+/** An output that stands for the cluster, and waits for no instance of it. */
+export interface ClusterOutput {
+  readonly cluster: ModuleCluster
+  readonly name: string
+  /** It is the ARN, not the identifier. */
+  readonly isArn: boolean
+  readonly value: Value
 }
 
 /** The cluster that an instance of a call of a known module makes, its source not at hand. */
@@ -102,7 +111,7 @@ export class ModuleCluster extends CallInstance {
         .filter((stream) => this.#isCalledAs(stream))
         .map(({ address }) => `${address} in another root module points at a cluster of this name`),
       ...this.#around.absentCalls
-        .filter((call) => this.arnValues.some((arn) => call.isGiven(arn)))
+        .filter((call) => this.outputs.some(({ isArn, value }) => isArn && call.isGiven(value)))
         .map(({ address, because }) => `${address} is given its ARN and may stream it: ${because}`),
     ]
     return open.length > 0 ? undecided([...new Set(open)]) : no()
@@ -144,15 +153,6 @@ export class ModuleCluster extends CallInstance {
     return [...(first ?? [])].filter((name) => this.argument(name) && others.every((foreign) => foreign.has(name)))
   }
 
-  /** What its outputs with the ARN are equal to. */
-  get arns(): readonly string[] {
-    return this.arnValues.flatMap((value) => identity(value) ?? [])
-  }
-
-  get arnValues(): readonly Value[] {
-    return this.#outputs(new Set(this.ranges.flatMap(({ cluster }) => cluster.outputs.arn)))
-  }
-
   /** The output with the ARN of the newest version that the call allows. */
   get arnOutput(): string | undefined {
     return this.ranges.at(-1)?.cluster.outputs.arn.at(-1)
@@ -164,14 +164,18 @@ export class ModuleCluster extends CallInstance {
     return cluster && (engineObstacle(this.value(cluster.engine)) ?? serverlessObstacle(this.value(cluster.engineMode)))
   }
 
-  #outputs(names: ReadonlySet<string>): readonly Value[] {
+  /** Outputs that stand for the cluster alone. */
+  get outputs(): readonly ClusterOutput[] {
+    const names = new Map(
+      this.ranges.flatMap(({ cluster: { outputs } }) => [
+        ...outputs.identifier.map((name) => [name, false] as const),
+        ...outputs.arn.map((name) => [name, true] as const),
+      ]),
+    )
     const key = this.where.repetition?.keyValue
-    return [...names].map((name) => this.evaluator.moduleOutput(this.module, this.call.name, key, name))
-  }
-
-  /** Outputs that wait for no instance. */
-  get clusterOutputs(): ReadonlySet<string> {
-    return new Set(this.ranges.flatMap(({ cluster: { outputs } }) => [...outputs.arn, ...outputs.identifier]))
+    return [...names].map(([name, isArn]) => {
+      return { cluster: this, name, isArn, value: this.evaluator.moduleOutput(this.module, this.call.name, key, name) }
+    })
   }
 
   /** Whether the inputs make no instance in any version that the call allows. */
@@ -186,10 +190,9 @@ export class ModuleCluster extends CallInstance {
 
   /** Whether something outside of the module may hold an instance of it. */
   get mayHaveOtherInstances(): boolean {
-    const outputs = this.#outputs(this.clusterOutputs)
     return (
       this.#around.instances.some(({ mayBeAny }) => mayBeAny.length > 0) ||
-      this.#around.absentCalls.some((call) => outputs.some((output) => call.isGiven(output)))
+      this.#around.absentCalls.some((call) => this.outputs.some(({ value }) => call.isGiven(value)))
     )
   }
 

@@ -1,5 +1,4 @@
 /** Which clusters of known modules the streams outside of them point at, and wait for. */
-import type { ModuleCall } from '../../terraform/configuration.js'
 import { reasons, resolve } from '../../terraform/values.js'
 import type { JudgedReference } from '../cluster-reference.js'
 import { type Existing, existsOnlyIf } from '../existence.js'
@@ -42,14 +41,13 @@ const mayBe = (reference: JudgedReference['reference'], cluster: ModuleCluster):
   return cluster.mayBeCalled(text) ? [`${cluster.address} may make the cluster ${JSON.stringify(text)}`] : []
 }
 
-/** By the outputs that are waited for, `undefined` for all that is in the module. */
+/** `awaited` are the outputs that are waited for, `undefined` among them for all that is in the module. */
 export const waitsForModule = (
-  outputs: ReadonlySet<string | undefined>,
-  call: ModuleCall,
-  clusterOutputs: ReadonlySet<string>,
+  awaited: ReadonlySet<string | undefined>,
+  { call, outputs }: ModuleCluster,
 ): Relation => {
-  if (outputs.has(undefined)) return yes()
-  const others = [...outputs].filter((name) => name !== undefined && !clusterOutputs.has(name))
+  if (awaited.has(undefined)) return yes()
+  const others = [...awaited].filter((name) => name !== undefined && outputs.every((output) => output.name !== name))
   return others.length === 0
     ? no()
     : undecided(others.map((name) => `nobody knows what module.${call.name}.${name} waits for`))

@@ -62,8 +62,8 @@ export class StreamCall extends CallInstance {
     return reached.verdict === 'yes' ? yes() : no()
   }
 
-  waitsForModule({ module, call, clusterOutputs }: ModuleCluster): Relation {
-    return waitsForModule(this.#graph.outputsReached(this, module, call), call, clusterOutputs)
+  waitsForModule(cluster: ModuleCluster): Relation {
+    return waitsForModule(this.#graph.outputsReached(this, cluster.module, cluster.call), cluster)
   }
 }
 
