@@ -25,6 +25,7 @@ export class CallInstance implements Subject, Existing {
   readonly known: KnownModule
   /** Those that the call allows. */
   readonly versions: readonly VersionRange[]
+  readonly #values = new Map<string, Value>()
 
   constructor(
     evaluator: Evaluator,
@@ -62,10 +63,18 @@ export class CallInstance implements Subject, Existing {
   value({ input, attribute, default: otherwise }: Input): Value {
     const argument = this.argument(input)
     if (!argument) return fromJson(otherwise)
-    const given = this.evaluator.argument(argument, this.module, this.where.repetition)
+    const given = this.#given(argument)
     if (attribute === undefined) return given
     const inner = attributeOf(given, attribute, this.evaluator.readAttribute)
     return hasFailed(inner) && resolve(given).kind !== 'unknown' ? withOrigin(known(null), given.origin) : inner
+  }
+
+  #given(argument: Argument): Value {
+    const remembered = this.#values.get(argument.name)
+    if (remembered) return remembered
+    const value = this.evaluator.argument(argument, this.module, this.where.repetition)
+    this.#values.set(argument.name, value)
+    return value
   }
 
   /** The same of an input of any type, null for its default. */

@@ -214,23 +214,22 @@ export class ModuleCluster extends CallInstance {
   }
 
   #isCalledAs({ references }: Stream): boolean {
-    const names = this.ranges.flatMap(({ cluster: { identifier } }) =>
-      identifier ? (knownString(this.value(identifier)) ?? []) : [],
-    )
     return references.some(
       ({ reference }) =>
         reference.kind === 'identifier' &&
         reference.identifier.text !== undefined &&
-        names.includes(reference.identifier.text),
+        this.#identifiers.includes(reference.identifier.text),
     )
   }
 
   /** An identifier of which nothing is known is not called what contradicts it. */
   mayBeCalled(identifier: string): boolean {
-    return this.ranges.some(({ cluster }) => {
-      const name = cluster.identifier && knownString(this.value(cluster.identifier))
-      return name === undefined || name === '' || name === identifier
-    })
+    return this.#identifiers.some((name) => name === undefined || name === '' || name === identifier)
+  }
+
+  /** By the versions that the call allows. */
+  get #identifiers(): readonly (string | undefined)[] {
+    return this.ranges.map(({ cluster }) => cluster.identifier && knownString(this.value(cluster.identifier)))
   }
 
   /** What holds in every version that the call allows. */
