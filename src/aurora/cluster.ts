@@ -95,6 +95,9 @@ export class Cluster extends ResourceInstance {
         .filter((instance) => instance.mayMeanFromOutside(this))
         .map(({ address }) => `${address} in another root module may belong to it`),
       ...this.absentCallsWith('id', 'cluster_identifier', 'arn', 'cluster_members').map(mayHoldOne),
+      ...(this.evaluator.planned?.isComplete === false
+        ? ['the plan is for a target, and may leave instances out']
+        : []),
       ...this.#near.absentCalls.filter((call) => identifier !== undefined && call.isGiven(identifier)).map(mayHoldOne),
     ]
     return open.length > 0 ? undecided(open) : no()

@@ -14,6 +14,8 @@ export interface PlanDocument {
   readonly path: string
   readonly formatVersion: string | undefined
   readonly terraformVersion: string | undefined
+  /** False where the plan says of itself that there is more to be done: for a target, or with changes put off. */
+  readonly isComplete: boolean
   /** The root module's variables with the values of this plan. */
   readonly variables: ReadonlyMap<string, JsonValue>
   /** Managed resource instances of the wanted types, from `resource_changes`; deleted and deposed ones included. */

@@ -40,6 +40,7 @@ class PlanScan {
   readonly #prior: StateInstance[] = []
   #formatVersion: string | undefined
   #terraformVersion: string | undefined
+  #isComplete = true
   #variables: ReadonlyMap<string, JsonValue> = new Map()
   #configuration: IndexedModule | undefined
   #providers: ReadonlyMap<string, PlanProvider> = new Map()
@@ -94,6 +95,7 @@ class PlanScan {
       path: file.path,
       formatVersion: this.#formatVersion,
       terraformVersion: this.#terraformVersion,
+      isComplete: this.#isComplete,
       variables: this.#variables,
       changes: this.#hasChanges
         ? [...this.#changes, ...untouched]
@@ -114,6 +116,9 @@ class PlanScan {
         break
       case 'terraform_version':
         this.#terraformVersion = reader.string()
+        break
+      case 'complete':
+        this.#isComplete = reader.value() !== false
         break
       case 'variables':
         this.#variables = variableValues(reader.value())

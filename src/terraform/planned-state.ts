@@ -10,6 +10,8 @@ import { known, list, mapping, markSensitive, unknown } from './values.js'
 
 /** A plan's own account of what exists after the apply, for the resource types that were read from it. */
 export interface PlannedState {
+  /** False where resources may be missing that the configuration declares: a plan for a target names no others. */
+  readonly isComplete: boolean
   /** `undefined` where the plan does not hold the attribute, or it is known only after apply. */
   attribute(instance: ResourceInstanceReference, name: string): Value | undefined
   /** The instances' keys; `undefined` for a type that was not read. */
@@ -60,6 +62,7 @@ export const plannedState = (
     }
   }
   return {
+    isComplete: plan.isComplete,
     change: (address) => changes.get(address),
     changesOf: (type) => [...changes.values()].filter((change) => change.mode === 'managed' && change.type === type),
     isSettled: (place, attribute) => {

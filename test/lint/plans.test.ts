@@ -348,3 +348,29 @@ describe('a suppression in the source of a plan', () => {
     expect(told(await lintPlans({ 'main.tf': source, 'plan.json': plan }, ['plan.json'], { only }))).toEqual([MISSING])
   })
 })
+
+test.each([
+  [
+    'that is complete has no instances but those that it names',
+    true,
+    [`cluster-without-instance violation ${CLUSTER}`],
+  ],
+  ['for a target may leave instances out', false, []],
+])('a plan %s', async (_, complete, expected) => {
+  const STREAM = 'aws_rds_cluster_activity_stream.main'
+  const INSTANCE = 'aws_rds_cluster_instance.main'
+  const configuration = {
+    resources: [
+      declared(CLUSTER, { engine: { constant_value: 'aurora-mysql' } }),
+      declared(INSTANCE, { cluster_identifier: { references: [`${CLUSTER}.id`, CLUSTER] } }),
+      declared(STREAM, { resource_arn: { references: [`${CLUSTER}.arn`, CLUSTER] } }),
+    ],
+  }
+  const changes = [
+    changed(CLUSTER, { after: { engine: 'aurora-mysql' }, after_unknown: { arn: true, id: true } }),
+    changed(STREAM, { after: { mode: 'async' }, after_unknown: { resource_arn: true, kms_key_id: true } }),
+  ]
+  const plan = planOf(configuration, changes, { complete })
+  const report = await lintPlans({ 'plan.json': plan }, ['plan.json'])
+  expect(verdicts(report)).toEqual(expected)
+})

@@ -46,7 +46,7 @@ const ENGINE_LEFT_OUT: Obstacle = {
 }
 
 export const engineObstacle = (engine: Value | undefined): Obstacle | undefined => {
-  const arm = onlyWrong(engine, (text) => !isStreamingEngine(text))
+  const arm = onlyWrong(engine, (text) => text !== '' && !isStreamingEngine(text))
   if (!arm) return undefined
   const { text, value } = arm
   return text === 'aurora'
