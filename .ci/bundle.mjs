@@ -114,6 +114,7 @@ export const bundleCommand = async (file) => {
     entryPoints: ['src/config/reader.ts'],
     banner: { js: META_URL },
     plugins: [apart('yaml', './yaml.cjs'), compiledValidators],
+    supported: { 'dynamic-import': false },
   })
   await bundlePages(join(dirname(file), 'pages.cjs'))
   return [...command, ...glob, ...parser, ...yaml, ...config]

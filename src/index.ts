@@ -1,9 +1,12 @@
 /** The public API: what the command itself calls. */
 import { resolve } from 'node:path'
-import type { LintOptions } from './lint/options.js'
+import type { Config } from './config/config.js'
+import type { Read } from './config/read.js'
+import type { Baseline, LintOptions } from './lint/options.js'
 import { pages, rules, lint as run } from './program.js'
 import type { Report } from './report/report.js'
 import { UserError } from './source/diagnostic.js'
+import type { FileSystem } from './source/file-system.js'
 import { nodeFileSystem } from './source/node-file-system.js'
 
 /** As `LintOptions`, with a default for all but the paths. */
@@ -31,6 +34,17 @@ export const lint = async ({ cwd = '.', ...options }: Options): Promise<Report> 
 /** In UTC, so that a day ends everywhere at once. */
 const today = (): string => new Date().toISOString().slice(0, 10)
 
+/** As the command reads a config: its `severities` and `exemptions` are options of `lint`. */
+export const readConfig = async (fileSystem: FileSystem, file: string): Promise<Read<Config>> =>
+  (await import('./config/reader.js')).readConfig(fileSystem, file)
+
+/** As the command reads a baseline, which is an option of `lint`; `baselineText` writes one. */
+export const readBaseline = async (fileSystem: FileSystem, file: string): Promise<Read<Baseline>> =>
+  (await import('./config/reader.js')).readBaseline(fileSystem, file)
+
+export type { Config } from './config/config.js'
+export { findConfig } from './config/find-config.js'
+export type { Read } from './config/read.js'
 export type {
   Edit,
   Finding,
@@ -43,7 +57,8 @@ export type {
   Suppression,
   Verdict,
 } from './finding.js'
-export type { LintOptions } from './lint/options.js'
+export { baselineText } from './lint/baseline.js'
+export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js'
 export type { Report, Stats } from './report/report.js'
 export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js'
 export { reporters } from './report/reporters.js'

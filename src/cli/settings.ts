@@ -24,9 +24,9 @@ export const settingsOf = async (given: LintArguments, fileSystem: FileSystem): 
     exemptions,
     failOn = 'warning',
     strict = false,
-    baseline: own,
+    baselineFile,
   }: Partial<Config> = config.value ?? {}
-  const file = given.baseline ?? own
+  const file = given.baseline ?? baselineFile
   // One that is written anew may be broken, or not there yet.
   const isRead = file !== undefined && !given.writeBaseline
   const baseline = isRead ? await (await reader()).readBaseline(fileSystem, file) : undefined

@@ -19,15 +19,18 @@ export interface Config {
   readonly failOn?: Severity | 'never'
   readonly strict?: boolean
   /** Relative to the working directory. */
-  readonly baseline?: string
+  readonly baselineFile?: string
 }
 
 /** What `schemas/config.schema.json` allows. */
-interface ConfigDocument extends Pick<Config, 'failOn' | 'strict' | 'baseline'> {
+interface ConfigDocument extends Pick<Config, 'failOn' | 'strict'> {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   readonly exempt?: readonly Omit<Exemption, 'file'>[]
+  /** Relative to the config's directory. */
+  readonly baseline?: string
 }
 
+/** All that is wrong with it is told at once, each with its place. */
 export const readConfig = async (fileSystem: FileSystem, file: string): Promise<Read<Config>> => {
   const document = await readDocument(fileSystem, file)
   if (document.kind === 'wrong') return document
@@ -40,7 +43,7 @@ export const readConfig = async (fileSystem: FileSystem, file: string): Promise<
     exemptions: exempt.map((exemption) => ({ ...exemption, file })),
     ...(failOn !== undefined && { failOn }),
     ...(strict !== undefined && { strict }),
-    ...(baseline !== undefined && { baseline: isAbsolute(baseline) ? baseline : join(dirname(file), baseline) }),
+    ...(baseline !== undefined && { baselineFile: isAbsolute(baseline) ? baseline : join(dirname(file), baseline) }),
   })
 }
 

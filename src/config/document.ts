@@ -5,12 +5,13 @@ import type { FileSystem } from '../source/file-system.js'
 import { decodeSource, type SourceFile } from '../source/source-file.js'
 import type { LocatedJson } from './located-json.js'
 import { type Read, read, wrong } from './read.js'
+import { readYaml } from './yaml-document.js'
 
 /** Reads a JSON file, or a YAML file where its name does not say JSON. */
 export const readDocument = async (fileSystem: FileSystem, file: string): Promise<Read<LocatedJson>> => {
   const source = readSource(fileSystem, file)
   if (source.kind === 'wrong') return source
-  const document = file.endsWith('.json') ? readJsonText(source.value) : await readYamlText(source.value)
+  const document = file.endsWith('.json') ? readJsonText(source.value) : await readYaml(source.value)
   return document.kind === 'wrong' ? document : read({ source: source.value, root: document.value })
 }
 
@@ -59,9 +60,4 @@ const inOurWords = (diagnostic: Diagnostic): Diagnostic => {
   }
   if (!message.startsWith('expected a JSON value;')) return diagnostic
   return { ...diagnostic, message: 'expected a JSON value', hint: 'text stands in double quotes' }
-}
-
-const readYamlText = async (source: SourceFile): Promise<Read<JsonValue>> => {
-  const { readYaml } = await import('./yaml-document.js')
-  return readYaml(source)
 }

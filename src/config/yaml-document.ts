@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml'
+import type { ParsedNode } from 'yaml'
 import type { JsonString, JsonValue } from '../hcl/json-reader.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -11,11 +11,12 @@ const DEEPEST = 100
  * Reads the part of YAML 1.2 that JSON has, too: `off` is a word in it, a day is text, `<<` is a key like any other.
  * Aliases are refused: what they save is not worth a file that grows a billionfold when it is read.
  */
-export const readYaml = (source: SourceFile): Read<JsonValue> => {
+export const readYaml = async (source: SourceFile): Promise<Read<JsonValue>> => {
   const start = source.text.charCodeAt(0) === 0xfeff ? 1 : 0
   const text = source.text.slice(start)
   const spanOf = (from: number, to: number): Span => ({ start: start + from, end: start + Math.max(from + 1, to) })
   if (isNestedTooDeeply(text)) return wrong({ message: 'nested too deeply', source, span: spanOf(0, 1) })
+  const { isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml')
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true })
   // What is wrong first may be the reason of all that follows.
   const [error] = [...document.errors, ...document.warnings]

@@ -65,7 +65,7 @@ describe('a config', () => {
       ],
       failOn: 'error',
       strict: true,
-      baseline: 'known.json',
+      baselineFile: 'known.json',
     })
   })
 
@@ -76,12 +76,12 @@ describe('a config', () => {
   })
 
   it('names its baseline from where it stands', async () => {
-    expect((await configOf('../.tf-das-lint.json', '{"baseline": "known.json"}')).baseline).toBe('../known.json')
-    expect((await configOf('../.tf-das-lint.json', '{"baseline": "project/b.json"}')).baseline).toBe(
+    expect((await configOf('../.tf-das-lint.json', '{"baseline": "known.json"}')).baselineFile).toBe('../known.json')
+    expect((await configOf('../.tf-das-lint.json', '{"baseline": "project/b.json"}')).baselineFile).toBe(
       '../project/b.json',
     )
-    expect((await configOf('ci/das.yml', 'baseline: ../known.json')).baseline).toBe('known.json')
-    expect((await configOf('ci/das.yml', 'baseline: /etc/known.json')).baseline).toBe('/etc/known.json')
+    expect((await configOf('ci/das.yml', 'baseline: ../known.json')).baselineFile).toBe('known.json')
+    expect((await configOf('ci/das.yml', 'baseline: /etc/known.json')).baselineFile).toBe('/etc/known.json')
   })
 
   it('reads off, no and days as words, as YAML 1.2 does', async () => {

@@ -2,7 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { formats, lint, reporters, UserError } from '../../src/index.js'
+import {
+  baselineText,
+  findConfig,
+  formats,
+  lint,
+  nodeFileSystem,
+  readBaseline,
+  readConfig,
+  reporters,
+  UserError,
+} from '../../src/index.js'
 
 const SAMPLE = 'fixtures/sample'
 
@@ -60,5 +70,36 @@ test('a report can be written in each format', async () => {
       repositoryPath: (path) => path,
     })
     expect(text).toContain('invalid-kms-key-id')
+  }
+})
+
+test('a config and a baseline are read as the command reads them', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tf-das-lint-api-'))
+  try {
+    const cluster = (name: string): string => `resource "aws_rds_cluster" "${name}" {\n  engine = "aurora-mysql"\n}\n`
+    writeFileSync(join(cwd, 'main.tf'), cluster('known') + cluster('exempt'))
+    const { findings } = await lint({ paths: ['.'], cwd })
+    const known = findings.filter(({ address }) => address === 'aws_rds_cluster.known')
+    writeFileSync(join(cwd, 'known.json'), baselineText(known))
+    writeFileSync(
+      join(cwd, '.tf-das-lint.yaml'),
+      'baseline: known.json\nexempt:\n  - {address: "*.exempt", rules: [missing-activity-stream], reason: demo}\n',
+    )
+
+    const fileSystem = nodeFileSystem(cwd)
+    const file = findConfig(fileSystem)
+    if (file.kind === 'wrong' || file.value === undefined) throw new Error('no config')
+    const config = await readConfig(fileSystem, file.value)
+    if (config.kind === 'wrong') throw new Error(config.diagnostics[0]?.message)
+    const { severities, exemptions, baselineFile = '' } = config.value
+    const baseline = await readBaseline(fileSystem, baselineFile)
+    if (baseline.kind === 'wrong') throw new Error(baseline.diagnostics[0]?.message)
+    const report = await lint({ paths: ['.'], cwd, severities, exemptions, baseline: baseline.value })
+    expect(report.findings).toEqual([])
+    expect(
+      report.suppressed.map(({ finding, suppression }) => `${finding.address} ${suppression.kind}`).sort(),
+    ).toEqual(['aws_rds_cluster.exempt exemption', 'aws_rds_cluster.known baseline'])
+  } finally {
+    rmSync(cwd, { recursive: true })
   }
 })

@@ -40,6 +40,18 @@ describe('the rules that are asked for', () => {
     expect(await found(options)).toEqual(expected)
   })
 
+  const off = new Map([[KEY, 'off' as const]])
+
+  test('are not those that are off', async () => {
+    expect(await found({ severities: off })).toEqual([MISSING, WAIT])
+    expect(await found({ severities: off, skip: [WAIT] })).toEqual([MISSING])
+  })
+
+  test('are those that are named, though they are off', async () => {
+    expect(await found({ severities: off, only: [KEY] })).toEqual([KEY])
+    expect((await lintFiles({ 'main.tf': SEVERAL }, { severities: off, only: [KEY] })).severities.size).toBe(0)
+  })
+
   test('are named in the report, in their own order', async () => {
     const ids = rules.map(({ metadata }) => metadata.id)
     const report = await lintFiles({ 'main.tf': SEVERAL }, { only: [WAIT, KEY, MISSING] })
@@ -191,6 +203,45 @@ describe('the order of findings', () => {
     expect(seen(await lintFiles(turned, { paths: ['c', 'b', 'a'] }))).toEqual(seen(first))
     expect(seen(await lintFiles(files, { paths: ['a', 'b', 'c'] }))).toEqual(seen(first))
     expect(first.findings).toHaveLength(8)
+  })
+})
+
+describe('severities that are given', () => {
+  const severitiesOf = async (text: string, severities: ReadonlyMap<string, 'error' | 'warning' | 'note'>) =>
+    (await lintFiles({ 'main.tf': text }, { severities })).findings.map(({ rule, severity }) => `${severity} ${rule}`)
+
+  test('are those of all that the rule finds', async () => {
+    const found = await severitiesOf(
+      SEVERAL,
+      new Map([
+        [KEY, 'warning'],
+        [WAIT, 'note'],
+      ]),
+    )
+    expect([...found].sort()).toEqual([`error ${MISSING}`, `note ${WAIT}`, `warning ${KEY}`])
+  })
+
+  test('also of what would weigh less', async () => {
+    const unlisted = `${cluster('main')}${stream('main', 'var.key')}variable "key" {}
+resource "aws_rds_cluster_instance" "main" {
+  cluster_identifier = aws_rds_cluster.main.id
+  instance_class     = "db.r6id.large"
+}
+`
+    const CLASS = 'unsupported-instance-class'
+    expect(await severitiesOf(unlisted, new Map())).toContain(`warning ${CLASS}`)
+    expect(await severitiesOf(unlisted, new Map([[CLASS, 'error']]))).toContain(`error ${CLASS}`)
+    expect(await severitiesOf(unlisted, new Map([[CLASS, 'note']]))).toContain(`note ${CLASS}`)
+  })
+
+  test('leave what is undecided a note', async () => {
+    const undecided = 'variable "engine" {}\nresource "aws_rds_cluster" "main" {\n  engine = var.engine\n}\n'
+    expect(await severitiesOf(undecided, new Map([[MISSING, 'error']]))).toEqual([`note ${MISSING}`])
+  })
+
+  test('of a rule that is not there are the mistake of the user', async () => {
+    const severities = new Map([['missing-activity-steam', 'note' as const]])
+    await expect(lintFiles({ 'main.tf': SEVERAL }, { severities })).rejects.toThrow(UserError)
   })
 })
 

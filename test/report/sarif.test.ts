@@ -36,6 +36,22 @@ const run = (parts: Parameters<typeof report>[0], options: Partial<ReportOptions
 }
 
 describe('the SARIF report', () => {
+  it('says what a config makes of a rule: results have the level, the descriptor keeps its own', () => {
+    const { results, invocations, tool } = run({
+      findings: [finding({ severity: 'warning' })],
+      severities: new Map([
+        ['invalid-kms-key-id', 'warning'],
+        ['a-rule-that-did-not-run', 'note'],
+      ]),
+    })
+    expect(results?.map(({ level }) => level)).toEqual(['warning'])
+    expect(tool.driver.rules?.[0]?.defaultConfiguration).toEqual({ level: 'error' })
+    expect(invocations?.[0]?.ruleConfigurationOverrides).toEqual([
+      { descriptor: { id: 'invalid-kms-key-id', index: 0 }, configuration: { level: 'warning' } },
+    ])
+    expect(run({}).invocations?.[0]).not.toHaveProperty('ruleConfigurationOverrides')
+  })
+
   it('places a result, with its rule, its fingerprint, its fix and what belongs to it', () => {
     const { results, artifacts, columnKind } = run({
       findings: [finding({ related: [related('the key', at(stream, 'resource "aws_kms_key" "audit"'))] })],
