@@ -3,7 +3,7 @@ import type { Check } from '../../src/rule.js'
 // Terraform hands inputs on unread: what is wrong with them shows only when the apply has built the cluster.
 export const check: Check = function* ({ moduleClusters }) {
   for (const cluster of moduleClusters) {
-    for (const { argument, value, severity, what, remedy, because = [] } of cluster.mistakes) {
+    for (const { argument, value, severity, what, remedy, because = [], fix } of cluster.mistakes) {
       yield {
         on: cluster,
         argument,
@@ -12,6 +12,7 @@ export const check: Check = function* ({ moduleClusters }) {
         message: what,
         hint: remedy,
         because: [...because, cluster.judgedBy],
+        ...(fix && { fix }),
       }
     }
   }

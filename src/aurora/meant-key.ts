@@ -13,8 +13,11 @@ export interface MeantKey {
   readonly exact: boolean
 }
 
+/** What the text is an argument of. */
+type Owner = Pick<ResourceInstance, 'where' | 'evaluator'>
+
 /** `undefined` where there is nothing like it. */
-export const meantKey = (on: ResourceInstance, value: Value, quoted: QuotedReference): MeantKey | undefined => {
+export const meantKey = (on: Owner, value: Value, quoted: QuotedReference): MeantKey | undefined => {
   const { module: own, repetition } = on.where
   const module = value.origin?.module ?? own
   const meant = on.evaluator.text(quoted.text, module, module === own ? repetition : undefined)
@@ -43,12 +46,7 @@ const keyIdReference = (text: string, meant: Value): string | undefined => {
   return text.endsWith(`.${last}`) ? `${text.slice(0, -String(last).length)}${attribute}` : text
 }
 
-const indexOf = (
-  on: ResourceInstance,
-  module: ModuleInstance,
-  address: string,
-  written: string,
-): string | undefined => {
+const indexOf = (on: Owner, module: ModuleInstance, address: string, written: string): string | undefined => {
   const resource = module.module.resources.get(address)
   if (!resource?.count && !resource?.forEach) return ''
   if (written !== '') return written.replaceAll("'", '"')

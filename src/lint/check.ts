@@ -106,7 +106,8 @@ const relatedTo = (problem: Problem): readonly Related[] => {
 /** Of a module call, the argument that is wrong is also where its value was written. */
 const pointsAt = (problem: Problem, { source, span }: Place): boolean => {
   const location = locate(problem)
-  return location?.kind === 'source' && location.source === source && location.span.start === span.start
+  if (location?.kind !== 'source' || location.source !== source) return false
+  return location.span.start <= span.start && span.end <= location.span.end
 }
 
 const holders = {

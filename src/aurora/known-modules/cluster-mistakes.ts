@@ -1,0 +1,105 @@
+/** What keeps the cluster of a known module from streaming, whoever streams it. */
+import type { Value } from '../../terraform/value.js'
+import { isKnown, known, resolve } from '../../terraform/values.js'
+import { classObstacle } from '../eligibility/class-obstacle.js'
+import { engineObstacle, serverlessObstacle, versionObstacle } from '../eligibility/obstacle.js'
+import type { InputMistake } from './input-mistakes.js'
+import type { ModuleCluster } from './module-cluster.js'
+import type { ClusterInputs, Input, InstanceInputs } from './table.js'
+
+/** Of what cannot stream at all, nothing else matters. */
+export const clusterMistakes = (call: ModuleCluster, cluster: ClusterInputs): readonly InputMistake[] => {
+  const version = versionMistake(call, cluster)
+  const empty = emptyMistake(call, cluster)
+  return [...(version ? [version] : []), ...(empty ? [empty] : classMistakes(call, cluster))]
+}
+
+/** What keeps the cluster from ever streaming. */
+export const kindMistake = (call: ModuleCluster, cluster: ClusterInputs): InputMistake | undefined => {
+  const kinds = [
+    { input: cluster.engine, obstacle: engineObstacle(call.value(cluster.engine)) },
+    { input: cluster.engineMode, obstacle: serverlessObstacle(call.value(cluster.engineMode)) },
+  ]
+  const found = kinds.find(({ obstacle }) => obstacle)
+  return found?.obstacle && obstructed(call, found.input, found.obstacle)
+}
+
+const versionMistake = (call: ModuleCluster, { engine, engineVersion }: ClusterInputs): InputMistake | undefined => {
+  const obstacle = versionObstacle(call.value(engine), call.value(engineVersion))
+  return obstacle && obstructed(call, engineVersion, { ...obstacle, what: `its ${obstacle.what}` })
+}
+
+const obstructed = (
+  call: ModuleCluster,
+  input: Input,
+  { what, remedy, value, because }: NonNullable<ReturnType<typeof engineObstacle>>,
+): InputMistake => ({
+  argument: input.input,
+  ...(value && { value }),
+  what: `${call.address} is streamed, but ${what}`,
+  remedy,
+  because: [
+    ...(because ?? []),
+    ...(call.argument(input.input) ? [] : [`${input.input} is left out: this is its default`]),
+  ],
+})
+
+const emptyMistake = (call: ModuleCluster, { instances }: ClusterInputs): InputMistake | undefined => {
+  if (!instances || !call.isWithoutInstance(instances) || call.mayHaveOtherInstances) return undefined
+  const { input, kind } = instances
+  const state = call.argument(input) ? `is ${kind === 'count' ? '0' : 'empty'}` : 'is left out'
+  return {
+    argument: input,
+    value: call.valueOf(input, instances.default),
+    what: `${call.address} is streamed, but ${input} ${state}: there is no instance that could stream`,
+    remedy: `add an instance to ${input}`,
+  }
+}
+
+const classMistakes = (call: ModuleCluster, { engine, instances }: ClusterInputs): readonly InputMistake[] => {
+  if (!instances) return []
+  const found = new Map<string, InputMistake>()
+  for (const { argument, name = `${argument} of ${call.address}`, value, isDefault } of classesOf(call, instances)) {
+    const obstacle = isKnown(resolve(value), '') ? undefined : classObstacle(call.value(engine), value, name)
+    if (!obstacle) continue
+    const { kind, what, remedy } = obstacle
+    const because = isDefault ? [`${argument} is left out: this is its default`] : []
+    const severity = kind === 'unlisted' ? ({ severity: 'warning' } as const) : {}
+    found.set(argument, { argument, value: obstacle.value, what, remedy, because, ...severity })
+  }
+  return [...found.values()]
+}
+
+interface InstanceClass {
+  readonly argument: string
+  /** What a message calls it, where that is not the argument. */
+  readonly name?: string
+  readonly value: Value
+  readonly isDefault: boolean
+}
+
+const classesOf = (call: ModuleCluster, instances: InstanceInputs): readonly InstanceClass[] => {
+  const { instanceClass, serverless } = instances
+  const shared: InstanceClass = {
+    argument: instanceClass.input,
+    value: call.value(instanceClass),
+    isDefault: !call.argument(instanceClass.input),
+  }
+  if (instances.kind === 'count') {
+    const given = serverless === undefined ? undefined : resolve(call.value({ input: serverless, default: null }))
+    if (serverless === undefined || given === undefined || isKnown(given, null)) return [shared]
+    const name = `the instance class that ${serverless} gives ${call.address}`
+    const value = known('db.serverless')
+    return given.kind === 'mapping' ? [{ argument: serverless, name, value, isDefault: false }] : []
+  }
+  const all = resolve(call.valueOf(instances.input, instances.default))
+  if (all.kind !== 'mapping') return []
+  return [...all.entries].map(([key, instance]) => {
+    const own = resolve(instance)
+    const value = own.kind === 'mapping' ? own.entries.get('instance_class') : undefined
+    if (own.kind !== 'mapping') return { ...shared, value: own }
+    return value === undefined || isKnown(resolve(value), null)
+      ? shared
+      : { argument: `${instances.input}.${key}.instance_class`, value, isDefault: false }
+  })
+}

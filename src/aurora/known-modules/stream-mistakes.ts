@@ -1,0 +1,112 @@
+/** What is wrong with the stream that the inputs of a known module turn on. */
+import type { Fix } from '../../finding.js'
+import type { Value } from '../../terraform/value.js'
+import { armsOf, isKnown, resolve } from '../../terraform/values.js'
+import { display } from '../display.js'
+import { modesOf } from '../eligibility/stream-mode.js'
+import { type JudgedKey, type KmsKeyReference, kmsKeyReferences } from '../kms-key-reference.js'
+import { knownArms } from '../known-arms.js'
+import { type MeantKey, meantKey } from '../meant-key.js'
+import { replaceValue } from '../patch.js'
+import type { InputMistake } from './input-mistakes.js'
+import type { ModuleCluster } from './module-cluster.js'
+import { type Input, pathOf, type StreamInputs } from './table.js'
+
+/** `, by default`, where nobody wrote it. */
+const byDefault = (call: ModuleCluster, { input }: Input): string => (call.argument(input) ? '' : ' by default')
+
+const isNull = (arm: Value): boolean => isKnown(resolve(arm), null)
+
+export const modeMistake = (call: ModuleCluster, input: Input, engine: Value): InputMistake | undefined => {
+  const value = call.value(input)
+  const argument = pathOf(input)
+  const [first] = armsOf(resolve(value))
+  if (first && armsOf(resolve(value)).every(isNull)) {
+    const what = `${argument} of ${call.address} is null${byDefault(call, input)}: a stream has to have a mode`
+    return { argument, value, what, remedy: 'write "async" or, on Aurora PostgreSQL, "sync"' }
+  }
+  const modes = modesOf(engine)
+  const arms = knownArms(value)
+  const [wrong] = arms
+  if (!wrong || arms.some(({ text }) => modes.includes(text))) return undefined
+  const shown = display(wrong.text, wrong.value)
+  const names = modes.map((mode) => `"${mode}"`).join(' or ')
+  const what =
+    wrong.text === 'sync'
+      ? `${argument} of ${call.address} is ${shown}, which no stream of Aurora MySQL has`
+      : `${argument} of ${call.address} is ${shown}, neither sync nor async`
+  return { argument, value: wrong.value, what, remedy: `write ${names}` }
+}
+
+export const keyMistake = (call: ModuleCluster, input: Input): InputMistake | undefined => {
+  const value = call.value(input)
+  const argument = pathOf(input)
+  const remedy = 'hand in the key_id of an aws_kms_key'
+  const name = `${argument} of ${call.address}`
+  if (armsOf(resolve(value)).every((arm) => isNull(arm) || isKnown(resolve(arm), ''))) {
+    const shown = isNull(resolve(value)) ? 'null' : 'empty'
+    return { argument, value, what: `${name} is ${shown}${byDefault(call, input)}: a stream has to have a key`, remedy }
+  }
+  const keys = kmsKeyReferences(value, call.evaluator)
+  const [first] = keys
+  if (!first) return undefined
+  if (keys.every(({ named }) => named().length > 0 && named().every(({ kind }) => kind === 'aws-managed'))) {
+    const what = `${name} is a key that AWS manages: a stream needs a customer managed key`
+    return { argument, value: first.value, what, remedy }
+  }
+  const texts = keys.flatMap((key) => textOf(call, key))
+  const [wrong] = texts
+  if (!wrong || texts.length < keys.length) return undefined
+  const { reference, meant } = wrong
+  const shown = display(reference.text, wrong.value)
+  const fix = texts.length === 1 ? fixOf(call, input, wrong) : undefined
+  return {
+    argument,
+    value: wrong.value,
+    what:
+      reference.kind === 'quoted-reference'
+        ? `${name} is the text ${shown}, not a reference to a key`
+        : `${name} is ${shown}, which is no KMS key identifier`,
+    remedy: meant?.exact ? `write ${meant.reference} without quotes` : remedy,
+    ...(fix && { fix }),
+  }
+}
+
+/** Text that names no key, and what was meant by it. */
+interface WrongText {
+  readonly reference: KmsKeyReference & { readonly kind: 'quoted-reference' | 'no-identifier' }
+  readonly value: Value
+  readonly meant: MeantKey | undefined
+}
+
+const textOf = (call: ModuleCluster, { reference, value }: JudgedKey): readonly WrongText[] => {
+  if (reference.kind === 'no-identifier') return [{ reference, value, meant: undefined }]
+  if (reference.kind !== 'quoted-reference') return []
+  return [{ reference, value, meant: meantKey(call, value, reference.quoted) }]
+}
+
+/** Safe where the text stands in the call itself: elsewhere it may serve something that needs another form of the key. */
+const fixOf = (call: ModuleCluster, { input }: Input, { value, meant }: WrongText): Fix | undefined => {
+  const rewrite = meant && replaceValue(value, meant.reference)
+  if (!rewrite) return undefined
+  const isOwn = value.origin?.holder === call.argument(input)
+  return {
+    safety: isOwn && meant.exact ? 'safe' : 'unsafe',
+    title: `refer to ${rewrite.reference}`,
+    edits: [rewrite.edit],
+  }
+}
+
+/** The first apply may fail, and a retry "mends" it: nothing that the caller writes orders what is within the module. */
+export const orderMistake = (call: ModuleCluster, stream: StreamInputs): InputMistake | undefined => {
+  if (stream.waitsForInstances) return undefined
+  const { name, checked } = call.known
+  const [output] = call.ranges.flatMap(({ cluster }) => cluster.outputs.arn)
+  return {
+    argument: stream.switch.input,
+    value: call.value(stream.switch),
+    what: `${stream.switch.input} of ${call.address} turns on a stream that can start before any instance of its cluster exists`,
+    remedy: `leave it off, and add an aws_rds_cluster_activity_stream with resource_arn = ${call.address}.${output} and depends_on = [module.${call.call.name}]`,
+    because: [`in no version of ${name} up to ${checked.newest} does the stream depend on the instances`],
+  }
+}
