@@ -1,4 +1,5 @@
 import type { JsonValue } from '../hcl/json-reader.js'
+import { name } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { didYouMean } from '../source/nearest-name.js'
 import type { Span } from '../source/span.js'
@@ -78,12 +79,15 @@ const explain = ({ keyword, params, schemaPath }: SchemaError, { path, value, ru
 
 /** Where the ids of the rules stand in the schema. */
 const RULE = '#/definitions/rule/enum'
+const LISTED = `${name} rules lists them`
 
 const unknownKey = (key: string, path: readonly string[], rule: SchemaNode): Omit<Explanation, 'span'> => {
   const keys = Object.keys(rule.properties ?? {}).filter((each) => each !== '$schema')
   const where = path.length === 0 ? '' : ` in ${nameOf(path)}`
-  const message = path.join() === 'rules' ? `there is no rule ${key}` : `there is no key ${key}${where}`
-  return { message, hint: didYouMean(key, keys) ?? `there are ${keys.join(', ')}` }
+  const meant = didYouMean(key, keys)
+  return path.join() === 'rules'
+    ? { message: `there is no rule ${key}`, hint: meant ?? LISTED }
+    : { message: `there is no key ${key}${where}`, hint: meant ?? `there are ${keys.join(', ')}` }
 }
 
 const notOneOf = (
@@ -96,7 +100,7 @@ const notOneOf = (
   const list = allowed.join(', ')
   if (!isRule) return { message: `${subject} is ${list}; not ${described(value)}`, ...(meant && { hint: meant }) }
   const message = value.kind === 'string' ? `there is no rule ${value.value}` : `${subject} is the id of a rule`
-  return { message, hint: meant ?? `there are ${list}` }
+  return { message, hint: meant ?? LISTED }
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([

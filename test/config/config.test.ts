@@ -108,7 +108,7 @@ describe('a mistake in a config', () => {
       [
         '1:2 there is no key __proto__ (there are rules, exempt, failOn, strict, baseline)',
         '1:19 there is no key constructor (there are rules, exempt, failOn, strict, baseline)',
-        expect.stringMatching(/^1:47 there is no rule toString \(there are /),
+        '1:47 there is no rule toString (tf-das-lint rules lists them)',
       ],
     ],
     [
@@ -153,7 +153,7 @@ describe('a mistake in a config', () => {
       'an exemption with something strange',
       '{"exempt": [{"address": "a", "rules": ["missing-stream", 1], "reason": "b", "untill": "2027-01-01"}]}',
       [
-        expect.stringMatching(/^1:40 there is no rule missing-stream \(there are .*missing-activity-stream/),
+        '1:40 there is no rule missing-stream (tf-das-lint rules lists them)',
         expect.stringMatching(/^1:58 exempt\[0\].rules\[1\] is the id of a rule/),
         '1:77 there is no key untill in exempt[0] (did you mean until?)',
       ],
