@@ -83,7 +83,7 @@ describe('explain', () => {
 
   it('says what the page does not', async () => {
     const text = await output(['explain', 'missing-activity-stream'])
-    expect(text).toContain('\n  error | since 0.1.0 | security | audit | CWE-778\n  yields to: invalid-resource-arn\n')
+    expect(text).toContain('\n  error | since 0.1.0 | security | audit | CWE-778\n  yields to: invalid-resource-arn')
     expect(text).toContain('\n  related to: NIST 800-53r5 AU-2, ')
   })
 
