@@ -47,7 +47,7 @@ const nameOf = ({ judged: { reference, value }, key }: NamedKey): string =>
 
 const sameProvider = ({ address, reference }: Stream, other: ResourceInstance): string => {
   const { module, resource } = other.reference
-  if (module !== reference.module || other.isWithoutSource || other.value('region')) {
+  if (module !== reference.module || other.isWithoutSource || other.argument('region')) {
     return `manage ${address} where ${other.address} is`
   }
   return resource.provider === undefined
@@ -62,6 +62,6 @@ const evidence = (stream: Stream, other: ResourceInstance, what: string): Pick<P
 
 const managed = (resource: ResourceInstance): readonly string[] => {
   const provider = providerName(resource)
-  if (resource.value('region')) return [`${resource.address} has a region of its own`]
+  if (resource.argument('region')) return [`${resource.address} has a region of its own`]
   return provider === undefined ? [] : [`${resource.address} is managed by provider ${provider}`]
 }

@@ -1,10 +1,10 @@
 /** Where in AWS something is. */
 import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
-import { providerArgument, providerBlockArguments, regionOf } from './provider.js'
+import { providerArgument, providerBlockArguments, regionValueOf } from './provider.js'
 import type { ResourceInstance } from './resource-instance.js'
 
-/** As far as it is known. */
+/** As far as it is known, and may be said: what is sensitive counts as not known. */
 export interface AwsPlace {
   readonly partition?: string
   readonly region?: string
@@ -43,7 +43,7 @@ const place = (partition: string | undefined, region = '', account = ''): AwsPla
 export const awsPlaceOf = (resource: ResourceInstance): AwsPlace => {
   const arn = resource.value('arn')
   const { partition, region, account }: AwsPlace = arn ? placeOfArn(arn) : {}
-  return place(partition, region ?? regionOf(resource), account ?? accountOf(resource))
+  return place(partition, region ?? publicString(regionValueOf(resource)), account ?? accountOf(resource))
 }
 
 /** The account of the role that the provider takes on, else the only one that it allows. */
@@ -53,19 +53,23 @@ const accountOf = (resource: ResourceInstance): string | undefined => {
   )
   // Of several, each is taken on with the one before.
   const role = roles.at(-1)
-  const [, account] = /^arn:[^:]+:iam::(\d{12}):role\//.exec(knownString(role) ?? '') ?? []
+  const [, account] = /^arn:[^:]+:iam::(\d{12}):role\//.exec(publicString(role) ?? '') ?? []
   return account ?? onlyOf(providerArgument(resource, 'allowed_account_ids'))
 }
 
 const onlyOf = (value: Value | undefined): string | undefined => {
   const [only, ...others] = value?.kind === 'list' ? value.items : []
-  const item = only && resolve(only)
-  return item?.kind === 'known' && others.length === 0 ? String(item.value) : undefined
+  const item = only && !value?.sensitive ? resolve(only) : undefined
+  return item?.kind === 'known' && !item.sensitive && others.length === 0 ? String(item.value) : undefined
 }
+
+const publicString = (value: Value | undefined): string | undefined =>
+  value && resolve(value).sensitive ? undefined : knownString(value)
 
 /** Of an ARN of which parts may be unknown: empty for what is no ARN. */
 export const placeOfArn = (value: Value): AwsPlace => {
   const resolved = resolve(value)
+  if (resolved.sensitive) return {}
   const parts =
     resolved.kind === 'text' ? resolved.parts.map((part) => (typeof part === 'string' ? part : UNKNOWN)) : []
   const text = parts.length > 0 ? parts.join('') : (knownString(resolved) ?? '')

@@ -10,7 +10,7 @@ import { ResourceInstance } from './resource-instance.js'
 export type KmsKey =
   /** A key that this configuration makes. */
   | { readonly kind: 'resource'; readonly key: ResourceInstance; readonly through: readonly ResourceInstance[] }
-  /** A key that AWS manages itself; `alias` is its name, where that is how it is known. */
+  /** A key that AWS manages itself; `alias` is its name, where that is known and may be said. */
   | { readonly kind: 'aws-managed'; readonly alias?: string; readonly through: readonly ResourceInstance[] }
   /** A key by its identifier or alias. */
   | { readonly kind: 'identifier'; readonly text: string; readonly through: readonly ResourceInstance[] }
@@ -51,12 +51,13 @@ const follow = (value: Value, through: Through, search: Search): readonly KmsKey
   if (resolved.kind === 'choice') return armsOf(resolved).flatMap((arm) => follow(arm, through, search))
   if (resolved.kind === 'text') return followText(resolved, through, search)
   const text = knownString(resolved)
-  return [text === undefined ? { kind: 'unknown', through } : identified(text, through)]
+  return [text === undefined ? { kind: 'unknown', through } : identified(text, resolved, through)]
 }
 
-const identified = (text: string, through: Through): KmsKey => {
+const identified = (text: string, { sensitive }: Value, through: Through): KmsKey => {
   const [, alias] = AWS_MANAGED.exec(text) ?? []
-  return alias === undefined ? { kind: 'identifier', text, through } : { kind: 'aws-managed', alias, through }
+  if (alias === undefined) return { kind: 'identifier', text, through }
+  return sensitive ? { kind: 'aws-managed', through } : { kind: 'aws-managed', alias, through }
 }
 
 const followReference = (value: Symbolic, through: Through, search: Search): readonly KmsKey[] => {
@@ -81,9 +82,10 @@ const followReference = (value: Symbolic, through: Through, search: Search): rea
 }
 
 /** An identifier put together: `arn:…:key/${aws_kms_key.main.key_id}`, `alias/aws/${var.service}`. */
-const followText = ({ parts }: Text, through: Through, search: Search): readonly KmsKey[] => {
+const followText = (value: Text, through: Through, search: Search): readonly KmsKey[] => {
+  const { parts } = value
   const shown = parts.map((part) => (typeof part === 'string' ? part : '…')).join('')
-  if (AWS_MANAGED.test(shown)) return [identified(shown, through)]
+  if (AWS_MANAGED.test(shown)) return [identified(shown, value, through)]
   const before = parts.at(-2)
   const last = parts.at(-1)
   const isWhole = typeof before === 'string' && (before.endsWith(':key/') || before.endsWith(':'))

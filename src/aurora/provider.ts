@@ -41,8 +41,10 @@ export const providerBlockArguments = (
 }
 
 /** The region that the resource lives in, where its own argument (provider 6) or its provider's configuration says so. */
-export const regionOf = (resource: ResourceInstance): string | undefined =>
-  knownString(resource.value('region') ?? providerArgument(resource, 'region'))
+export const regionOf = (resource: ResourceInstance): string | undefined => knownString(regionValueOf(resource))
+
+export const regionValueOf = (resource: ResourceInstance): Value | undefined =>
+  resource.value('region') ?? providerArgument(resource, 'region')
 
 const argumentIn = (
   content: Content,
