@@ -1,11 +1,17 @@
 import { ruleUrl } from '../src/project.js'
 import type { Check, Rule } from '../src/rule.js'
+import { check as activityStreamRemoved } from './activity-stream-removed/check.js'
+import activityStreamRemovedMetadata from './activity-stream-removed/rule.json' with { type: 'json' }
+import { check as activityStreamReplaced } from './activity-stream-replaced/check.js'
+import activityStreamReplacedMetadata from './activity-stream-replaced/rule.json' with { type: 'json' }
 import { check as availabilityZonesForceReplacement } from './availability-zones-force-replacement/check.js'
 import availabilityZonesForceReplacementMetadata from './availability-zones-force-replacement/rule.json' with {
   type: 'json',
 }
 import { check as awsManagedKmsKey } from './aws-managed-kms-key/check.js'
 import awsManagedKmsKeyMetadata from './aws-managed-kms-key/rule.json' with { type: 'json' }
+import { check as clusterRestart } from './cluster-restart/check.js'
+import clusterRestartMetadata from './cluster-restart/rule.json' with { type: 'json' }
 import { check as clusterWithoutInstance } from './cluster-without-instance/check.js'
 import clusterWithoutInstanceMetadata from './cluster-without-instance/rule.json' with { type: 'json' }
 import { check as duplicateActivityStream } from './duplicate-activity-stream/check.js'
@@ -20,6 +26,8 @@ import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
 import invalidResourceArnMetadata from './invalid-resource-arn/rule.json' with { type: 'json' }
 import { check as kmsKeyForcesReplacement } from './kms-key-forces-replacement/check.js'
 import kmsKeyForcesReplacementMetadata from './kms-key-forces-replacement/rule.json' with { type: 'json' }
+import { check as majorUpgradeWithStream } from './major-upgrade-with-stream/check.js'
+import majorUpgradeWithStreamMetadata from './major-upgrade-with-stream/rule.json' with { type: 'json' }
 import { check as missingActivityStream } from './missing-activity-stream/check.js'
 import missingActivityStreamMetadata from './missing-activity-stream/rule.json' with { type: 'json' }
 import { check as missingInstanceDependsOn } from './missing-instance-depends-on/check.js'
@@ -50,8 +58,11 @@ const rule = ({ $schema: _, ...metadata }: Metadata, check: Check): Rule => ({
 
 /** Every rule, sorted by id. `rule.json` is held to its schema by the tests. */
 export const rules: readonly Rule[] = [
+  rule(activityStreamRemovedMetadata, activityStreamRemoved),
+  rule(activityStreamReplacedMetadata, activityStreamReplaced),
   rule(availabilityZonesForceReplacementMetadata, availabilityZonesForceReplacement),
   rule(awsManagedKmsKeyMetadata, awsManagedKmsKey),
+  rule(clusterRestartMetadata, clusterRestart),
   rule(clusterWithoutInstanceMetadata, clusterWithoutInstance),
   rule(duplicateActivityStreamMetadata, duplicateActivityStream),
   rule(invalidDatabaseIdentifierMetadata, invalidDatabaseIdentifier),
@@ -59,6 +70,7 @@ export const rules: readonly Rule[] = [
   rule(invalidModuleInputsMetadata, invalidModuleInputs),
   rule(invalidResourceArnMetadata, invalidResourceArn),
   rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
+  rule(majorUpgradeWithStreamMetadata, majorUpgradeWithStream),
   rule(missingActivityStreamMetadata, missingActivityStream),
   rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
   rule(regionMismatchMetadata, regionMismatch),

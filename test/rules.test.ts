@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
@@ -28,11 +28,26 @@ const sample = (id: string, heading: string): string => {
   return found
 }
 
-const lintText = async (text: string): Promise<readonly string[]> => {
+/** What a human expects of a fixture is no part of the sample. */
+const EXPECTATION = / # expect(?:-plan)?: .*/g
+
+/** Of a rule that needs a plan, the sample stands with its plan under the rule's fixtures, in `avoid` and `prefer`. */
+const lintSample = async (id: string, heading: 'Avoid' | 'Prefer'): Promise<readonly string[]> => {
+  const text = sample(id, heading)
   const directory = mkdtempSync(join(workspace, 'sample-'))
-  writeFileSync(join(directory, 'main.tf'), text)
+  if (!metadataOf(id).planOnly) {
+    writeFileSync(join(directory, 'main.tf'), text)
+    return findingsIn(directory, '.')
+  }
+  cpSync(join(root, 'fixtures', 'rules', id, heading.toLowerCase()), directory, { recursive: true })
+  expect(readFileSync(join(directory, 'main.tf'), 'utf8').replace(EXPECTATION, '')).toBe(text)
+  expect(await findingsIn(directory, '.'), 'its source alone').toEqual([])
+  return findingsIn(directory, 'plan.json')
+}
+
+const findingsIn = async (directory: string, path: string): Promise<readonly string[]> => {
   const report = await lint({
-    paths: ['.'],
+    paths: [path],
     fileSystem: nodeFileSystem(directory),
     environment: new Map(),
     variables: [],
@@ -59,11 +74,11 @@ describe.each(ids)('%s', (id) => {
   })
 
   test('fires on what its page says to avoid, and nothing else does', async () => {
-    expect(await lintText(sample(id, 'Avoid'))).toEqual([`${id} violation`])
+    expect(await lintSample(id, 'Avoid')).toEqual([`${id} violation`])
   })
 
   test('is silent on what its page prefers, as all others are', async () => {
-    expect(await lintText(sample(id, 'Prefer'))).toEqual([])
+    expect(await lintSample(id, 'Prefer')).toEqual([])
   })
 
   test('has a page under its name, with its title as the first sentence and every section', () => {

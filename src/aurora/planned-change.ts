@@ -63,20 +63,20 @@ const effectOf = (actions: readonly string[]): Effect => {
   return actions.includes('update') ? 'update' : 'keep'
 }
 
-const valueOf = (values: JsonObject | null, name: string): JsonValue | undefined =>
+const held = (values: JsonObject | null, name: string): JsonValue | undefined =>
   values !== null && Object.hasOwn(values, name) ? values[name] : undefined
 
 const text = (values: JsonObject | null, name: string): string | undefined => {
-  const value = valueOf(values, name)
+  const value = held(values, name)
   return typeof value === 'string' ? value : undefined
 }
 
 const shown = (values: JsonObject | null, name: string, sensitive: JsonValue): string => {
   if (isMarked(sensitive, name)) return '(sensitive)'
-  const value = valueOf(values, name) ?? null
+  const value = held(values, name) ?? null
   return typeof value === 'string' ? display(value, undefined) : JSON.stringify(value)
 }
 
 /** A bare `true` marks everything within. */
 const isMarked = (marks: JsonValue, name: string): boolean =>
-  marks === true || (isObject(marks) && valueOf(marks, name) === true)
+  marks === true || (isObject(marks) && held(marks, name) === true)

@@ -2,7 +2,7 @@ import type { Related } from '../finding.js'
 import type { Subject } from './subject.js'
 
 /** Another block that a problem has to do with. */
-export const related = ({ address, header }: Subject, message: string): Related => ({
+export const related = ({ address, header }: Pick<Subject, 'address' | 'header'>, message: string): Related => ({
   address,
   message,
   ...(header && { location: header }),
