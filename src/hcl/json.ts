@@ -98,7 +98,9 @@ const addBlock = (scanner: Scanner, { type, schema, labels }: Header, json: Json
   blocks.push({ type: type.value, typeSpan: type.span, labels, body, span, headerSpan })
 }
 
+/** Terraform takes any value here: a list is for several comments. */
 const addComment = (scanner: Scanner, json: JsonValue): void => {
+  if (json.kind === 'array') for (const item of json.items) addComment(scanner, item)
   if (json.kind !== 'string') return
   scanner.comments.push({ span: { start: json.span.start + 1, end: json.span.end - 1 }, style: 'slashes' })
 }

@@ -88,7 +88,9 @@ export class CommentSuppressions {
   about(rule: string, places: readonly Place[]): readonly CommentSuppression[] {
     const near = new Set([
       ...places.flatMap(({ source, span }) =>
-        (this.#byPath.get(source.path) ?? []).filter(({ stand }) => stand && isWithin(span, stand.span)),
+        (this.#byPath.get(source.path) ?? []).filter(({ stand }) =>
+          stand?.meant.some((meant) => isWithin(span, meant)),
+        ),
       ),
       ...this.#atBlocks.filter((comment) => places.some((place) => this.#overrides(place, comment))),
     ])

@@ -4,8 +4,9 @@ import { walk } from '../hcl/walk.js'
 import type { Span } from '../source/span.js'
 
 export interface Stand {
-  /** All of it is meant. */
   readonly span: Span
+  /** Where all that is meant lies: in JSON syntax blocks can share a header, which then stands apart from their bodies. */
+  readonly meant: readonly Span[]
   /** The outermost block that it is or is in; absent in a values file. */
   readonly block?: Block
   /** The attribute that it is or is in. */
@@ -59,7 +60,7 @@ export class Stands {
     let index = this.#innermost(span)
     while (index !== -1 && this.#nodes[index]?.kind !== 'block') index = this.#around[index] ?? -1
     const isValuesFile = body.blocks.length === 0 && body.attributes.size > 0
-    return this.#nodes[index] ?? (isValuesFile ? { span: body.span } : undefined)
+    return this.#nodes[index] ?? (isValuesFile ? wholly(body.span) : undefined)
   }
 
   /** On lines of its own: the block that opens above, or what follows, with nothing but comments between. */
@@ -124,14 +125,17 @@ export class Stands {
 /** In characters; a longer line of blanks is nobody's. */
 const LONGEST_INDENT = 1000
 
+const wholly = (span: Span): Pick<Stand, 'span' | 'meant'> => ({ span, meant: [span] })
+
 function* nodesIn(body: Body, outermost: Block | undefined): Generator<Node> {
   for (const attribute of body.attributes.values()) {
     const inside = { ...(outermost && { block: outermost }), attribute: attribute.name }
-    yield { kind: 'attribute', span: attribute.span, ...inside }
-    for (const span of itemsIn(attribute)) yield { kind: 'item', span, ...inside }
+    yield { kind: 'attribute', ...wholly(attribute.span), ...inside }
+    for (const span of itemsIn(attribute)) yield { kind: 'item', ...wholly(span), ...inside }
   }
   for (const block of body.blocks) {
-    yield { kind: 'block', span: block.span, block: outermost ?? block }
+    const meant = [block.headerSpan, block.body.span]
+    yield { kind: 'block', span: block.span, meant, block: outermost ?? block }
     yield* nodesIn(block.body, outermost ?? block)
   }
 }

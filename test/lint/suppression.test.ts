@@ -315,6 +315,32 @@ describe('JSON syntax', () => {
     })
   })
 
+  test('of one of two blocks that share a name means that one', async () => {
+    const locals = (first: object, second: object): Files => ({
+      'main.tf.json': JSON.stringify({
+        locals: [
+          { a: 'a key', ...first },
+          { b: 'b key', ...second },
+        ],
+        resource: {
+          aws_rds_cluster_activity_stream: Object.fromEntries(
+            ['a', 'b'].map((name) => [
+              name,
+              {
+                resource_arn: 'arn:aws:rds:eu-west-1:111122223333:cluster:db',
+                mode: 'async',
+                kms_key_id: `\${local.${name}}`,
+              },
+            ]),
+          ),
+        },
+      }),
+    })
+    const comment = { '//': ['The keys.', ignore(KEY)] }
+    expect(kept(await lint(locals(comment, {})))).toEqual([`${KEY} aws_rds_cluster_activity_stream.a`])
+    expect(kept(await lint(locals({}, comment)))).toEqual([`${KEY} aws_rds_cluster_activity_stream.b`])
+  })
+
   test('of one of two blocks means that one', async () => {
     const report = await lint({
       'main.tf.json': JSON.stringify({
