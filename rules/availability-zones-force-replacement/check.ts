@@ -8,8 +8,8 @@ import type { Value } from '../../src/terraform/value.js'
 // RDS assigns three zones and reports them, and the argument is ForceNew: fewer differ from what is reported at every later plan.
 export const check: Check = function* ({ clusters }) {
   for (const cluster of clusters) {
-    const zones = cluster.argument('availability_zones') && cluster.value('availability_zones')
-    if (!zones || cluster.isAurora.verdict !== 'yes' || !namesTooFew(zones)) continue
+    const zones = cluster.value('availability_zones')
+    if (!zones || cluster.isAurora.verdict !== 'yes' || !namesTooFew(cluster)) continue
     const ignored = cluster.ignoredChanges
     if (ignored === 'all' || ignored?.includes('availability_zones')) continue
     yield {
