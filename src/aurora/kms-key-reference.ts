@@ -39,6 +39,12 @@ export const kmsKeyReferences = (value: Value, evaluator: Evaluator): readonly J
     named: () => kmsKeys(arm, evaluator),
   }))
 
+/** Whether it is certain of each of them that AWS manages the key, which no stream can use. */
+export const areAwsManaged = (keys: readonly JudgedKey[]): boolean => {
+  const named = keys.flatMap((key) => key.named())
+  return named.length > 0 && named.every(({ kind }) => kind === 'aws-managed')
+}
+
 const judge = (value: Value): KmsKeyReference => {
   switch (value.kind) {
     case 'known':

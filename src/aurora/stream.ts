@@ -7,7 +7,7 @@ import type { Cluster } from './cluster.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { clusterReferences, type JudgedReference } from './cluster-reference.js'
 import { existing, existsOnlyIf, unknownKeys } from './existence.js'
-import { type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
+import { areAwsManaged, type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
 import type { ModuleCluster } from './known-modules/module-cluster.js'
 import { moduleClustersOf, pointsAtModule, waitsForModule } from './known-modules/pointing.js'
 import { regionOf } from './provider.js'
@@ -83,10 +83,8 @@ export class Stream extends ResourceInstance {
     return unknownKeys(this.reference).length > 0 || (enabled !== undefined && enabled.kind !== 'known')
   }
 
-  /** Whether its key is certainly one that AWS manages, which can encrypt no stream. */
   get hasAwsManagedKey(): boolean {
-    const named = this.keys.flatMap(({ named }) => named())
-    return named.length > 0 && named.every(({ kind }) => kind === 'aws-managed')
+    return areAwsManaged(this.keys)
   }
 
   /** Whether the stream starts only after one of these instances exists. */

@@ -6,7 +6,7 @@ import type { Elsewhere } from '../cluster.js'
 import type { ClusterInstance } from '../cluster-instance.js'
 import { engineObstacle, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
 import { isAuroraEngine } from '../engine.js'
-import { type JudgedKey, kmsKeyReferences } from '../kms-key-reference.js'
+import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../kms-key-reference.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
@@ -123,6 +123,11 @@ export class ModuleCluster extends CallInstance {
     return this.#agreed(this.versions.map(({ stream }) => (stream ? this.turnsOn(stream) : this.#withoutStream())))
   }
 
+  /** Whether every version that the call allows makes a stream of its inputs. */
+  get turnsOnStream(): boolean {
+    return this.refusedInputs.length === 0 && this.ownStream.verdict === 'yes'
+  }
+
   /** In a version without that input Terraform refuses the call: there nobody can say what is meant. */
   #withoutStream(): Relation {
     const foreign = this.known.versions.flatMap(({ stream }) => (stream ? [stream.switch.input] : []))
@@ -203,8 +208,7 @@ export class ModuleCluster extends CallInstance {
   }
 
   get hasAwsManagedKey(): boolean {
-    const named = this.keys.flatMap((key) => key.named())
-    return named.length > 0 && named.every(({ kind }) => kind === 'aws-managed')
+    return areAwsManaged(this.keys)
   }
 
   /** What keeps its stream from working, by what the call is given. */
