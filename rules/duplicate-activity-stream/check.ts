@@ -3,7 +3,7 @@ import { streamsOfOneCluster } from '../../src/aurora/same-cluster.js'
 import type { Check } from '../../src/rule.js'
 
 // A cluster has one activity stream or none: the second of two is refused, and which one is the second differs from apply to apply.
-export const check: Check = function* ({ streams }) {
+export const check: Check = function* ({ streams, secondStreams }) {
   for (const { cluster, streams: same } of streamsOfOneCluster(streams)) {
     const [first, ...others] = same
     for (const stream of others) {
@@ -19,6 +19,18 @@ export const check: Check = function* ({ streams }) {
           ...(cluster ? [related(cluster, `the cluster: ${cluster.address}`)] : []),
         ],
       }
+    }
+  }
+  // Where one of them is in a known module whose source is not at hand.
+  for (const { stream, argument, value, cluster, first } of secondStreams) {
+    const name = cluster === first ? `the cluster in ${cluster.address}` : cluster.address
+    yield {
+      on: stream,
+      argument,
+      ...(value && { value }),
+      message: `${stream.address} points at ${name}, which ${first.address} streams already`,
+      hint: `a cluster has one activity stream: keep that of ${first.address} or ${stream.address}`,
+      related: [related(first, `the other stream: ${first.address}`)],
     }
   }
 }

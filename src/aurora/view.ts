@@ -15,6 +15,7 @@ import { ClusterInstance } from './cluster-instance.js'
 import { type IdleCall, streamsIn } from './dormant-stream.js'
 import { ModuleCluster } from './known-modules/module-cluster.js'
 import { type Order, ordersOf } from './known-modules/order.js'
+import { type SecondStream, secondStreams } from './known-modules/second-streams.js'
 import { StreamCall } from './known-modules/stream-call.js'
 import { type Recognised, recognise } from './known-modules/table.js'
 import { NearestStreams } from './nearest-stream.js'
@@ -32,6 +33,8 @@ export interface AuroraView {
   readonly streamCalls: readonly StreamCall[]
   /** Of streams and clusters of which one is in a known module, those that belong together. */
   readonly moduleOrders: readonly Order[]
+  /** Streams for clusters that have one already, where one of them is in a known module. */
+  readonly secondStreams: readonly SecondStream[]
   /** Streams that a plan deletes from clusters that stay; empty without a plan. */
   readonly removedStreams: readonly RemovedStream[]
 }
@@ -94,6 +97,9 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     streamCalls: near.streamCalls,
     get moduleOrders() {
       return ordersOf(streams, near.streamCalls, clusters)
+    },
+    get secondStreams() {
+      return secondStreams(streams, near.streamCalls, clusters)
     },
     get removedStreams() {
       return removedStreams(evaluator, clusters)

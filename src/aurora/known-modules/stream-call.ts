@@ -29,6 +29,10 @@ export class StreamCall extends CallInstance {
     this.references = judged.map((one) => index.identified(one))
   }
 
+  get arnInput(): string {
+    return this.versions[0]?.streamOf?.arn.input ?? ''
+  }
+
   /** Whether it is the stream of this cluster, wherever that exists. */
   pointsAt(cluster: Cluster): Relation {
     return andExists(this.names(cluster), this, existing(cluster))
