@@ -80,16 +80,20 @@ const saysNone = ({ name }: Argument, value: Value): string | undefined => {
 /** More variables than this do not fit in a sentence. */
 const MOST_CAUSES = 3
 
-/** The variables and local values that an expression reads, and what they are worth. */
+/** The variables and local values that an expression reads, and what they are worth: those that say no, if there are any. */
 const causesOf = ({ expression }: Argument, evaluator: Evaluator, module: ModuleInstance): readonly string[] => {
   const causes = referencesIn(expression).flatMap(({ root, steps: [first] }) => {
     if ((root !== 'var' && root !== 'local') || first?.kind !== 'attribute') return []
     const value = root === 'var' ? evaluator.variable(module, first.name) : evaluator.local(module, first.name)
     const said = saidOf(resolve(value))
-    return said === undefined ? [] : [`${within(module, `${root}.${first.name}`)} is ${said}`]
+    return said === undefined ? [] : [{ said, cause: `${within(module, `${root}.${first.name}`)} is ${said}` }]
   })
-  return [...new Set(causes)].slice(0, MOST_CAUSES)
+  const negative = causes.filter(({ said }) => NEGATIVE.has(said))
+  const telling = negative.length > 0 ? negative : causes
+  return [...new Set(telling.map(({ cause }) => cause))].slice(0, MOST_CAUSES)
 }
+
+const NEGATIVE: ReadonlySet<string> = new Set(['false', 'null', '0', '""', 'empty'])
 
 const saidOf = (value: Value): string | undefined => {
   if (value.sensitive) return undefined

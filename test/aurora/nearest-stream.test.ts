@@ -43,6 +43,12 @@ describe('a stream that is turned off', () => {
       'var.on && local.stage == "prod" ? 1 : 0',
     ],
     [
+      'count = var.on && var.many ? 1 : 0',
+      variable('on', 'false') + variable('many', 'true'),
+      'has count = 0: var.on is false',
+      'var.on && var.many ? 1 : 0',
+    ],
+    [
       'for_each = toset(var.names)',
       variable('names', '[]'),
       'has an empty for_each: var.names is empty',
