@@ -13,6 +13,9 @@ import { Cluster, type Elsewhere } from './cluster.js'
 import { ClusterIndex } from './cluster-index.js'
 import { ClusterInstance } from './cluster-instance.js'
 import { type IdleCall, streamsIn } from './dormant-stream.js'
+import { type KinesisResources, kinesisResources } from './kinesis-reader.js'
+import type { CallInstance } from './known-modules/call-instance.js'
+import { type InputMistake, streamCallMistakes } from './known-modules/input-mistakes.js'
 import { ModuleCluster } from './known-modules/module-cluster.js'
 import { type Order, ordersOf } from './known-modules/order.js'
 import { type SecondStream, secondStreams } from './known-modules/second-streams.js'
@@ -33,10 +36,14 @@ export interface AuroraView {
   readonly streamCalls: readonly StreamCall[]
   /** Of streams and clusters of which one is in a known module, those that belong together. */
   readonly moduleOrders: readonly Order[]
+  /** What is wrong with what calls of known modules are given. */
+  readonly inputMistakes: readonly { readonly call: CallInstance; readonly mistake: InputMistake }[]
   /** Streams for clusters that have one already, where one of them is in a known module. */
   readonly secondStreams: readonly SecondStream[]
   /** Streams that a plan deletes from clusters that stay; empty without a plan. */
   readonly removedStreams: readonly RemovedStream[]
+  /** Kinesis streams, and what reads one. */
+  readonly kinesis: KinesisResources
 }
 
 /** `elsewhere` is what the other root modules of the run hold. */
@@ -88,6 +95,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
       (reference) => new Stream(evaluator, reference, index, graph),
     )
   near.nearest = new NearestStreams(streams, dormant)
+  let kinesis: KinesisResources | undefined
   return {
     clusters,
     instances,
@@ -98,11 +106,21 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     get moduleOrders() {
       return ordersOf(streams, near.streamCalls, clusters)
     },
+    get inputMistakes() {
+      return [
+        ...moduleClusters.flatMap((call) => call.mistakes.map((mistake) => ({ call, mistake }))),
+        ...near.streamCalls.flatMap((call) => streamCallMistakes(call, clusters).map((mistake) => ({ call, mistake }))),
+      ]
+    },
     get secondStreams() {
       return secondStreams(streams, near.streamCalls, clusters)
     },
     get removedStreams() {
       return removedStreams(evaluator, clusters)
+    },
+    get kinesis() {
+      kinesis ??= kinesisResources(evaluator, graph)
+      return kinesis
     },
   }
 }

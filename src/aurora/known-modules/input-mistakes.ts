@@ -1,8 +1,10 @@
 /** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
 import type { Fix, Severity } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
+import type { Cluster } from '../cluster.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
+import type { StreamCall } from './stream-call.js'
 import { keyMistake, modeMistake, orderMistake } from './stream-mistakes.js'
 import type { ClusterInputs, VersionRange } from './table.js'
 
@@ -27,6 +29,16 @@ export const inputMistakes = (call: ModuleCluster): readonly InputMistake[] => {
   return first.filter(({ argument, what }) =>
     others.every((mistakes) => mistakes.some((other) => other.argument === argument && other.what === what)),
   )
+}
+
+/** Of a call that is a stream: what keeps its cluster from streaming, other rules report at the cluster. */
+export const streamCallMistakes = (call: StreamCall, clusters: readonly Cluster[]): readonly InputMistake[] => {
+  const streamed = clusters.find(
+    (cluster) => call.pointsAt(cluster).verdict === 'yes' && cluster.obstacles.length === 0,
+  )
+  const mode = call.versions[0]?.streamOf?.mode
+  const mistake = mode && modeMistake(call, mode, streamed?.value('engine'))
+  return mistake ? [mistake] : []
 }
 
 /** Terraform refuses the call: nothing else of it matters yet. */

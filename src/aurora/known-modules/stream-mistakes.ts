@@ -8,16 +8,18 @@ import { type JudgedKey, type KmsKeyReference, kmsKeyReferences } from '../kms-k
 import { knownArms } from '../known-arms.js'
 import { type MeantKey, meantKey } from '../meant-key.js'
 import { replaceValue } from '../patch.js'
+import type { CallInstance } from './call-instance.js'
 import type { InputMistake } from './input-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
 import { type Input, pathOf, type StreamInputs } from './table.js'
 
 /** `, by default`, where nobody wrote it. */
-const byDefault = (call: ModuleCluster, { input }: Input): string => (call.argument(input) ? '' : ' by default')
+const byDefault = (call: CallInstance, { input }: Input): string => (call.argument(input) ? '' : ' by default')
 
 const isNull = (arm: Value): boolean => isKnown(resolve(arm), null)
 
-export const modeMistake = (call: ModuleCluster, input: Input, engine: Value): InputMistake | undefined => {
+/** `engine` is that of the cluster, where it is known which one is streamed. */
+export const modeMistake = (call: CallInstance, input: Input, engine: Value | undefined): InputMistake | undefined => {
   const value = call.value(input)
   const argument = pathOf(input)
   const [first] = armsOf(resolve(value))
