@@ -1,9 +1,11 @@
 import { type AuroraView, auroraView } from '../aurora/view.js'
+import type { Finding } from '../finding.js'
 import type { FileSystem } from '../source/file-system.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { JudgedRoot, Suppressible } from '../suppression/index.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
+import { callsAround } from './calls-around.js'
 import { type CheckedRoot, check, type SelectedRule } from './check.js'
 
 /** One root module of the run, from source or from a plan, joined. */
@@ -40,9 +42,13 @@ export interface Found extends Suppressible {
 }
 
 export const findingsIn = (root: Root, rules: readonly SelectedRule[]): readonly Found[] =>
-  check(root.view, rules, root).map((found) => ({ ...found, isAskedFor: isNamed(root, found) }))
+  check(root.view, rules, root).map(({ finding, places }) => ({
+    finding,
+    places: () => [...places(), ...callsAround(root.evaluator.root.module, finding)],
+    isAskedFor: isNamed(root, finding),
+  }))
 
-const isNamed = ({ onlyFiles }: Root, { finding: { location } }: Suppressible): boolean =>
+const isNamed = ({ onlyFiles }: Root, { location }: Finding): boolean =>
   !onlyFiles || (location?.kind === 'source' && onlyFiles.has(location.source.path))
 
 /** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */

@@ -3,6 +3,7 @@ import type { Block } from '../hcl/syntax.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import type { Module } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
+import { instanceKeys } from '../terraform/expansion.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { CommentMistake, CommentSuppression } from './comment-suppressions.js'
 
@@ -78,9 +79,9 @@ const exists = (evaluator: Evaluator, instance: ModuleInstance, block: Block): b
       return hasInstances(evaluator, instance, module, `data.${name}`)
     case 'module': {
       const call = module.calls.get(name)
-      return (
-        call !== undefined && (call.module.kind === 'absent' || evaluator.childInstances(instance, call).length > 0)
-      )
+      // What is in a module that is not at hand, nobody knows.
+      if (!call || (call.relevant && call.module.kind === 'absent')) return false
+      return instanceKeys(evaluator.expansionOf(instance, call)).length > 0
     }
     default:
       return true

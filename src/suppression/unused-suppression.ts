@@ -5,6 +5,7 @@ import { repositoryUrl } from '../project.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import { digest } from '../source/digest.js'
 import type { CommentMistake, CommentSuppression, CommentSuppressions } from './comment-suppressions.js'
+import { isInstalled } from './installed.js'
 import type { JudgedBlocks } from './judged-blocks.js'
 import type { Stand } from './stand.js'
 
@@ -56,9 +57,6 @@ export const unusedSuppressions = (
     .filter(({ comment }) => !isInstalled(comment.source.path))
     .map((problem) => toFinding(problem, severity, placeOf))
 }
-
-/** Nobody can mend what `terraform init` has brought. */
-const isInstalled = (path: string): boolean => path.split('/').includes('.terraform')
 
 interface Problem {
   readonly comment: CommentMistake | CommentSuppression

@@ -250,19 +250,41 @@ describe('modules', () => {
     expect(report.suppressed.map(({ finding }) => finding.rootModule)).toEqual(['one'])
   })
 
-  test('what terraform init has brought is honoured, and not complained of', async () => {
-    const files = (engine: string): Files => ({
-      'main.tf': 'module "db" {\n  source = "example/db/aws"\n}\n',
+  describe('what terraform init has brought', () => {
+    const files = (call: string, cluster: string): Files => ({
+      'main.tf': `${call}module "db" {\n  source = "example/db/aws"\n  for_each = toset(["a.b"])\n}\n`,
       '.terraform/modules/modules.json': JSON.stringify({
         Modules: [
           { Key: '', Source: '', Dir: '.' },
           { Key: 'db', Source: 'registry.terraform.io/example/db/aws', Dir: '.terraform/modules/db' },
         ],
       }),
-      '.terraform/modules/db/main.tf': `# ${ignore(MISSING)}\nresource "aws_rds_cluster" "main" {\n  engine = "${engine}"\n}\n`,
+      '.terraform/modules/db/main.tf': cluster,
     })
-    expect(kept(await lint(files('aurora-mysql')))).toEqual([`${MISSING} module.db.aws_rds_cluster.main`])
-    expect(told(await lint(files('mysql')))).toEqual([])
+    const comment = `# ${ignore(MISSING)}\n`
+    const suppressed = [`${MISSING} module.db["a.b"].aws_rds_cluster.main`]
+
+    test('may have its own comments, which nobody is told to mend', async () => {
+      expect(kept(await lint(files('', comment + cluster())))).toEqual(suppressed)
+      expect(told(await lint(files('', comment + cluster().replace('aurora-', ''))))).toEqual([])
+    })
+
+    test('is spoken for at the call', async () => {
+      const report = await lint(files(comment, cluster()))
+      expect(kept(report)).toEqual(suppressed)
+      expect(told(report)).toEqual([])
+      expect(told(await lint(files(comment, cluster().replace('aurora-', ''))))).toEqual([`${UNUSED} main.tf:1`])
+    })
+
+    test('and is not at hand: a comment at the call waits', async () => {
+      const { 'main.tf': main = '' } = files(comment, '')
+      expect(told(await lint({ 'main.tf': main, 'other.tf': cluster() }))).toEqual([`${MISSING} aws_rds_cluster.main`])
+    })
+  })
+
+  test('a call without instances has no use for its comment, and nobody is told', async () => {
+    const call = `# ${ignore(MISSING)}\nmodule "db" {\n  source = "./db"\n  count = 0\n}\n`
+    expect(told(await lint({ 'main.tf': call, 'db/main.tf': cluster() }))).toEqual([])
   })
 })
 
