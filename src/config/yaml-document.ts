@@ -64,7 +64,7 @@ const scalarOf = (value: unknown, span: Span): JsonValue =>
 const isNestedTooDeeply = (text: string): boolean => {
   let depth = 0
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(depth - 1, 0)
     if (depth > DEEPEST) return true
   }
   return new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`).test(text)

@@ -49,12 +49,11 @@ const mended = (
       !present.has(fingerprint) && ran.has(rule) && rootModules.has(rootModule),
   ).length
   if (gone === 0) return []
-  const whole = count(baseline.findings.size, 'finding')
   return [
     {
       severity: 'warning',
       file: baseline.file,
-      message: `of the ${whole} in ${baseline.file}, ${gone} ${gone === 1 ? 'is' : 'are'} there no longer`,
+      message: `${gone} of ${count(baseline.findings.size, 'finding')} in ${baseline.file} ${gone === 1 ? 'is' : 'are'} there no longer`,
       hint: '--write-baseline drops what is mended',
     },
   ]

@@ -6,7 +6,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The command as users run it, from the sources as they stand: what dist/ holds may be older. */
 export const buildCommand = async (): Promise<string> => {
-  const file = `${root}build/test/bin.cjs`
+  // Other test files build it at the same time.
+  const file = `${root}build/test/${process.pid}/bin.cjs`
   await bundleCommand(file)
   return file
 }

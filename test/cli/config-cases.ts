@@ -179,7 +179,7 @@ export const configCases: readonly ConfigCase[] = [
     code: 1,
     reported: [ERROR],
     stderr: [
-      'warning: of the 1 finding in known.json, 1 is there no longer\n  = help: --write-baseline drops what is mended\n',
+      'warning: 1 of 1 finding in known.json is there no longer\n  = help: --write-baseline drops what is mended\n',
     ],
   },
 ]

@@ -115,8 +115,8 @@ describe('what is mended', () => {
   const STREAMLESS = 'resource "aws_rds_cluster" "main" {\n  engine = "mysql"\n}\n'
 
   test.each([
-    [['a', 'b'], 'of the 2 findings in k.json, 1 is there no longer'],
-    [['a'], 'of the 2 findings in k.json, 1 is there no longer'],
+    [['a', 'b'], 'warning: 1 of 2 findings in k.json is there no longer'],
+    [['a'], 'warning: 1 of 2 findings in k.json is there no longer'],
     // The other root module was not looked at.
     [['b'], ''],
     // Nor were the other files.

@@ -243,6 +243,7 @@ describe('a mistake in a config', () => {
     ['comments alone', '# later\n', ['.tf-das-lint.yaml is empty']],
     ['a document of nothing', '---\n', ['.tf-das-lint.yaml is empty']],
     ['brackets without end', '['.repeat(100_000), ['1:1 nested too deeply']],
+    ['brackets without end, closed before', `${']'.repeat(200_000)}${'['.repeat(100_000)}`, ['1:1 nested too deeply']],
     ['items without end', '- '.repeat(100_000), ['1:1 nested too deeply']],
   ])('in YAML: %s', async (_, content, expected) => {
     expect(await mistakesIn(YAML_FILE, content)).toEqual(expected)
