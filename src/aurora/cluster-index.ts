@@ -129,11 +129,9 @@ const keyOfIdentifier = (identifier: Identifier): string =>
   identifier.text === undefined ? `~${identifier.id}` : `=${identifier.text}`
 
 /** Whether a known region or account says that the cluster is not the one in that place. */
-const isElsewhere = (cluster: Cluster, place: { readonly region?: string; readonly account?: string }): boolean => {
-  const { account } = cluster
-  const region = regionOf(cluster)
-  return (
-    (place.region !== undefined && region !== undefined && region !== place.region) ||
-    (place.account !== undefined && account !== undefined && account !== place.account)
-  )
-}
+const isElsewhere = (
+  cluster: Cluster,
+  { region, account }: { readonly region?: string; readonly account?: string },
+): boolean =>
+  (region !== undefined && (cluster.region ?? region) !== region) ||
+  (account !== undefined && (cluster.account ?? account) !== account)
