@@ -6,8 +6,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The command as users run it, from the sources as they stand: what dist/ holds may be older. */
 export const buildCommand = async (): Promise<string> => {
-  // Other test files build it at the same time.
-  const file = `${root}build/test/${process.pid}/bin.cjs`
+  // Other test files build it at the same time, each in a worker of its own.
+  const file = `${root}build/test/${process.env.VITEST_POOL_ID ?? 0}/bin.cjs`
   await bundleCommand(file)
   return file
 }
