@@ -24,6 +24,8 @@ import { check as invalidModuleInputs } from './invalid-module-inputs/check.js'
 import invalidModuleInputsMetadata from './invalid-module-inputs/rule.json' with { type: 'json' }
 import { check as invalidResourceArn } from './invalid-resource-arn/check.js'
 import invalidResourceArnMetadata from './invalid-resource-arn/rule.json' with { type: 'json' }
+import { check as kinesisStreamName } from './kinesis-stream-name/check.js'
+import kinesisStreamNameMetadata from './kinesis-stream-name/rule.json' with { type: 'json' }
 import { check as kmsKeyForcesReplacement } from './kms-key-forces-replacement/check.js'
 import kmsKeyForcesReplacementMetadata from './kms-key-forces-replacement/rule.json' with { type: 'json' }
 import { check as majorUpgradeWithStream } from './major-upgrade-with-stream/check.js'
@@ -34,6 +36,8 @@ import { check as missingInstanceDependsOn } from './missing-instance-depends-on
 import missingInstanceDependsOnMetadata from './missing-instance-depends-on/rule.json' with { type: 'json' }
 import { check as regionMismatch } from './region-mismatch/check.js'
 import regionMismatchMetadata from './region-mismatch/rule.json' with { type: 'json' }
+import { check as undecryptedFirehose } from './undecrypted-firehose/check.js'
+import undecryptedFirehoseMetadata from './undecrypted-firehose/rule.json' with { type: 'json' }
 import { check as unsupportedArgument } from './unsupported-argument/check.js'
 import unsupportedArgumentMetadata from './unsupported-argument/rule.json' with { type: 'json' }
 import { check as unsupportedCluster } from './unsupported-cluster/check.js'
@@ -69,11 +73,13 @@ export const rules: readonly Rule[] = [
   rule(invalidKmsKeyIdMetadata, invalidKmsKeyId),
   rule(invalidModuleInputsMetadata, invalidModuleInputs),
   rule(invalidResourceArnMetadata, invalidResourceArn),
+  rule(kinesisStreamNameMetadata, kinesisStreamName),
   rule(kmsKeyForcesReplacementMetadata, kmsKeyForcesReplacement),
   rule(majorUpgradeWithStreamMetadata, majorUpgradeWithStream),
   rule(missingActivityStreamMetadata, missingActivityStream),
   rule(missingInstanceDependsOnMetadata, missingInstanceDependsOn),
   rule(regionMismatchMetadata, regionMismatch),
+  rule(undecryptedFirehoseMetadata, undecryptedFirehose),
   rule(unsupportedArgumentMetadata, unsupportedArgument),
   rule(unsupportedClusterMetadata, unsupportedCluster),
   rule(unsupportedEngineVersionMetadata, unsupportedEngineVersion),

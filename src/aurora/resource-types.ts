@@ -12,12 +12,16 @@ const MANAGED: ReadonlySet<string> = new Set([
   'aws_kms_replica_external_key',
   'aws_kinesis_stream',
   'aws_kinesis_firehose_delivery_stream',
+  'aws_kinesis_stream_consumer',
+  'aws_lambda_event_source_mapping',
+  'aws_pipes_pipe',
 ])
 
 const READ: ReadonlySet<string> = new Set([
   'aws_rds_cluster',
   'aws_kms_key',
   'aws_kms_alias',
+  'aws_kinesis_stream',
   'aws_region',
   'aws_caller_identity',
   'aws_partition',
