@@ -7,7 +7,8 @@ import { configurationFiles } from '../terraform/load/file-names.js'
 import { parseValues } from '../terraform/load/parse.js'
 import { directivesIn } from './comments.js'
 import { type Directive, type Mistake, PREFIX, parseDirective } from './directive.js'
-import { isWithin, type Stand, Stands } from './stand.js'
+import { isWithin, NestedSpans } from './nested-spans.js'
+import { type Stand, Stands } from './stand.js'
 
 /** A range that a finding has to do with: where it points, the header of its resource, where the value was written. */
 export interface Place {
@@ -48,7 +49,7 @@ function* eachOf({ configuration, values }: CommentedFiles): Generator<ParsedFil
 export class CommentSuppressions {
   readonly all: readonly CommentSuppression[]
   readonly mistakes: readonly CommentMistake[]
-  readonly #byPath: ReadonlyMap<string, readonly CommentSuppression[]>
+  readonly #byPath: ReadonlyMap<string, NestedSpans<Meant>>
   /** Where a file overrides another, one resource is several blocks: each of them stands for it. */
   readonly #atBlocks: readonly CommentSuppression[]
   readonly #files: ReadonlyMap<string, ParsedFile>
@@ -88,9 +89,7 @@ export class CommentSuppressions {
   about(rule: string, places: readonly Place[]): readonly CommentSuppression[] {
     const near = new Set([
       ...places.flatMap(({ source, span }) =>
-        (this.#byPath.get(source.path) ?? []).filter(({ stand }) =>
-          stand?.meant.some((meant) => isWithin(span, meant)),
-        ),
+        [...(this.#byPath.get(source.path)?.around(span) ?? [])].map(({ by }) => by),
       ),
       ...this.#atBlocks.filter((comment) => places.some((place) => this.#overrides(place, comment))),
     ])
@@ -107,14 +106,20 @@ export class CommentSuppressions {
   }
 }
 
-const byPath = (all: readonly CommentSuppression[]): ReadonlyMap<string, readonly CommentSuppression[]> => {
-  const grouped = new Map<string, CommentSuppression[]>()
-  for (const one of all) {
-    const known = grouped.get(one.source.path)
-    if (known) known.push(one)
-    else grouped.set(one.source.path, [one])
+/** A range, and the comment that means it. */
+interface Meant {
+  readonly span: Span
+  readonly by: CommentSuppression
+}
+
+const byPath = (all: readonly CommentSuppression[]): ReadonlyMap<string, NestedSpans<Meant>> => {
+  const meant = new Map<string, Meant[]>()
+  for (const by of all) {
+    const known = meant.get(by.source.path) ?? []
+    meant.set(by.source.path, known)
+    for (const span of by.stand?.meant ?? []) known.push({ span, by })
   }
-  return grouped
+  return new Map([...meant].map(([path, spans]) => [path, new NestedSpans(spans)]))
 }
 
 export const toSuppression = ({ source, span, directive }: CommentSuppression): Suppression => ({

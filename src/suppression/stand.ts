@@ -2,6 +2,7 @@
 import type { Attribute, Block, Body, Comment, Expression, ParsedFile } from '../hcl/syntax.js'
 import { walk } from '../hcl/walk.js'
 import type { Span } from '../source/span.js'
+import { NestedSpans } from './nested-spans.js'
 
 export interface Stand {
   readonly span: Span
@@ -22,10 +23,7 @@ interface Node extends Stand {
 export class Stands {
   readonly #file: ParsedFile
   readonly #commentEnds: ReadonlyMap<number, number>
-  /** By where they begin, outer ones before inner ones. */
-  readonly #nodes: readonly Node[]
-  /** Of each node, the index of the one around it; -1 where there is none. */
-  readonly #around: readonly number[]
+  readonly #nodes: NestedSpans<Node>
   /** By where they begin and end, the outermost of each place. */
   readonly #beginning = new Map<number, Node>()
   readonly #ending = new Map<number, Node>()
@@ -33,16 +31,11 @@ export class Stands {
   constructor(file: ParsedFile) {
     this.#file = file
     this.#commentEnds = new Map(file.comments.map(({ span }) => [span.start, span.end]))
-    this.#nodes = [...nodesIn(file.body, undefined)].sort(
-      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-    )
-    const around: number[] = []
-    for (const [index, node] of this.#nodes.entries()) {
-      around.push(this.#nearestAround(index - 1, node.span, around))
+    this.#nodes = new NestedSpans(nodesIn(file.body, undefined))
+    for (const node of this.#nodes.all) {
       if (!this.#beginning.has(node.span.start)) this.#beginning.set(node.span.start, node)
       if (!this.#ending.has(node.span.end)) this.#ending.set(node.span.end, node)
     }
-    this.#around = around
   }
 
   /** `undefined` where there is nothing that the comment could mean. */
@@ -57,19 +50,18 @@ export class Stands {
   /** A `"//"` property stands for the object that it is in; at the top of a values file, for all of it. */
   #ofProperty({ span }: Comment): Stand | undefined {
     const { body } = this.#file
-    let index = this.#innermost(span)
-    while (index !== -1 && this.#nodes[index]?.kind !== 'block') index = this.#around[index] ?? -1
+    for (const node of this.#nodes.around(span)) if (node.kind === 'block') return node
     const isValuesFile = body.blocks.length === 0 && body.attributes.size > 0
-    return this.#nodes[index] ?? (isValuesFile ? wholly(body.span) : undefined)
+    return isValuesFile ? wholly(body.span) : undefined
   }
 
   /** On lines of its own: the block that opens above, or what follows, with nothing but comments between. */
   #below({ span }: Comment): Stand | undefined {
-    const index = this.#innermost(span)
-    const around = this.#nodes[index]
+    const index = this.#nodes.innermost(span)
+    const around = this.#nodes.all[index]
     // A `locals` block is no more than the sum of its attributes: there the comment means the next one.
     if (around?.kind === 'block' && around.block?.type !== 'locals') {
-      const first = this.#nodes[index + 1]
+      const first = this.#nodes.all[index + 1]
       if (!first || first.span.start > span.start) return around
     }
     const code = this.#codeBehind(span.end)
@@ -81,30 +73,9 @@ export class Stands {
   /** Behind something on the same line: what ends there, else what begins there. */
   #beside({ span }: Comment, lineStart: number, before: string): Stand | undefined {
     const ending = this.#ending.get(lineStart + before.replace(/[\s,]+$/, '').length)
-    const around = this.#nodes[this.#innermost(span)]
+    const around = this.#nodes.all[this.#nodes.innermost(span)]
     const isHere = around !== undefined && around.span.start >= lineStart
     return ending ?? (isHere || around?.kind !== 'block' ? around : undefined)
-  }
-
-  /** The index of the innermost node around it, -1 where there is none. */
-  #innermost(span: Span): number {
-    let low = 0
-    let high = this.#nodes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#nodes[middle]?.span.start ?? 0) <= span.start) low = middle + 1
-      else high = middle
-    }
-    return this.#nearestAround(low - 1, span, this.#around)
-  }
-
-  /** From a node that begins before the span outward, to the first that holds it. */
-  #nearestAround(from: number, span: Span, around: readonly number[]): number {
-    let index = from
-    for (let node = this.#nodes[index]; node && !isWithin(span, node.span); node = this.#nodes[index]) {
-      index = around[index] ?? -1
-    }
-    return index
   }
 
   /** The offset of what follows; `undefined` behind an empty line, and at the end of the file. */
@@ -153,5 +124,3 @@ const itemsIn = ({ expression }: Attribute): readonly Span[] => {
 const COMMENTS_IN_LINE = /\/\*.*?\*\//g
 
 const blanksFor = (text: string): string => ' '.repeat(text.length)
-
-export const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -624,3 +624,10 @@ test('the sample in the README suppresses what it says', async () => {
   expect(told(report)).toEqual([])
   expect(kept(report)).toEqual([`${MISSING} aws_rds_cluster.sandbox`, `${KEY} aws_rds_cluster_activity_stream.partner`])
 })
+
+test('a comment in what comes by standard input holds', async () => {
+  const bytes = new TextEncoder().encode(`# ${ignore(MISSING)}\n${cluster()}# ${ignore(KEY)}\n${cluster('other')}`)
+  const report = await lint({}, { paths: ['-'], standardInput: async () => bytes })
+  expect([...told(report)].sort()).toEqual([`${MISSING} aws_rds_cluster.other`, `${UNUSED} standard-input.tf:5`])
+  expect(kept(report)).toEqual([`${MISSING} aws_rds_cluster.main`])
+})
