@@ -1,4 +1,4 @@
-import { toBool } from '../../terraform/conversion.js'
+import { toBool, toNumber } from '../../terraform/conversion.js'
 import type { Value } from '../../terraform/value.js'
 import { armsOf, isKnown, knownString, reasons, resolve } from '../../terraform/values.js'
 import type { AbsentCall } from '../absent-calls.js'
@@ -190,7 +190,7 @@ export class ModuleCluster extends CallInstance {
 
   isWithoutInstance({ kind, input, default: otherwise }: InstanceInputs): boolean {
     const value = resolve(this.valueOf(input, otherwise))
-    return kind === 'count' ? isKnown(value, 0) : value.kind === 'mapping' && value.entries.size === 0
+    return kind === 'count' ? isKnown(toNumber(value), 0) : value.kind === 'mapping' && value.entries.size === 0
   }
 
   /** Whether something outside of the module may hold an instance of it. */
