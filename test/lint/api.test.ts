@@ -45,6 +45,22 @@ test('the environment takes part only where it is given', async () => {
   }
 })
 
+test('the day is today, unless another one is given', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tf-das-lint-api-'))
+  try {
+    const comment = '# tf-das-lint:ignore missing-activity-stream reason="dev only" until=2020-01-31'
+    writeFileSync(
+      join(cwd, 'main.tf'),
+      `${comment}\nresource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n}\n`,
+    )
+    expect((await lint({ paths: ['.'], cwd })).summary).toMatchObject({ errors: 1, suppressed: 0 })
+    const then = await lint({ paths: ['.'], cwd, today: '2020-01-31' })
+    expect(then.summary).toMatchObject({ errors: 0, suppressed: 1 })
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+})
+
 test('what is no list of paths is a mistake, not a crash', async () => {
   await expect(lint({ paths: SAMPLE as unknown as readonly string[] })).rejects.toThrow(UserError)
 })
