@@ -7,11 +7,11 @@ import type { Value } from '../terraform/value.js'
 
 /** What the findings of a root module have in common. */
 export interface CheckedRoot {
-  /** Its directory, as the user knows it. */
+  /** Its directory, as the user knows it; empty for a plan without its source. */
   readonly name: string
   /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
   readonly place: () => string
-  /** The plan's file, where there is no source to point at. */
+  /** The plan's file, for what no source holds. */
   readonly document?: string
   /** Whether the run has others beside it. */
   readonly isOneOfSeveral: boolean
@@ -44,7 +44,7 @@ const finding = (
     severity: isUndecided ? 'note' : (configured ?? problem.severity ?? metadata.severity),
     verdict: isUndecided ? 'undecided' : 'violation',
     address: problem.on.address,
-    ...(isOneOfSeveral && document === undefined && { rootModule: name }),
+    ...(isOneOfSeveral && name !== '' && { rootModule: name }),
     ...(problem.argument !== undefined && { path: problem.argument }),
     message: problem.message,
     hint: problem.hint,

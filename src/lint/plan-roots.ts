@@ -50,7 +50,13 @@ export const planRoot = async (
       given: givenByPlan(loaded, plan, new Evaluator(loaded, around)),
     }
     return {
-      root: { name: directory, place: () => placesIn(context.fileSystem)(directory), module, surroundings: around },
+      root: {
+        name: directory,
+        place: () => placesIn(context.fileSystem)(directory),
+        document: path,
+        module,
+        surroundings: around,
+      },
       diagnostics: found.diagnostics,
       directory,
       discovery,
