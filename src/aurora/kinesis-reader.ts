@@ -57,15 +57,16 @@ export const kinesisResources = (evaluator: Evaluator, graph: DependencyGraph): 
   return { streams, readers }
 }
 
-/** A module without anything of Aurora is read if it is given something of it. */
+/** A module without anything of Aurora is read if it is given what sounds like a stream, made of something of Aurora. */
 const mayHoldReader = (graph: DependencyGraph, module: ModuleInstance, call: ModuleCall): boolean => {
   if (call.relevant) return call.module.kind !== 'absent'
-  const given = [...call.content.arguments.values()].filter(({ name }) => name !== 'source' && name !== 'providers')
-  return given.some((argument) => isHandBuilt(argument) || mentionsAurora(graph, module, argument))
+  for (const argument of call.content.arguments.values()) {
+    const text = argument.written?.source.slice(argument.written.span) ?? ''
+    if (argument.name === 'source' || !/stream|kinesis|das/i.test(text)) continue
+    if (text.includes(PREFIX) || mentionsAurora(graph, module, argument)) return true
+  }
+  return false
 }
-
-const isHandBuilt = ({ written }: Argument): boolean =>
-  written?.source.slice(written.expressionSpan).includes(PREFIX) ?? false
 
 const mentionsAurora = (graph: DependencyGraph, module: ModuleInstance, argument: Argument): boolean =>
   graph.mayMention(module, argument, 'aws_rds_cluster') || mentionsStream(graph, module, argument)

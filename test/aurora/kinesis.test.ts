@@ -39,9 +39,9 @@ describe('what reads a Kinesis stream', () => {
 
   test('is looked for in a module that is given something of a cluster, and in no other', async () => {
     const module =
-      'variable "name" {}\ndata "aws_kinesis_stream" "audit" {\n  name = join("-", ["aws-rds-das", var.name])\n}\n'
+      'variable "stream" {}\ndata "aws_kinesis_stream" "audit" {\n  name = join("-", ["aws-rds-das", var.stream])\n}\n'
     const files = (name: string) => ({
-      'main.tf': `${CLUSTER}module "reader" {\n  source = "./reader"\n  name   = ${name}\n}\n`,
+      'main.tf': `${CLUSTER}module "reader" {\n  source = "./reader"\n  stream = ${name}\n}\n`,
       'reader/main.tf': module,
     })
     expect(verdicts(await lintFiles(files('aws_rds_cluster.main.cluster_identifier')))).toEqual([
