@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moduleAddressOf } from '../../src/plan/address.js'
+import { moduleAddressOf, moduleNamesOf } from '../../src/plan/address.js'
 
 describe('moduleAddressOf', () => {
   it.each([
@@ -16,4 +16,13 @@ describe('moduleAddressOf', () => {
   ])('of %s', (address, module) => {
     expect(moduleAddressOf(address)).toBe(module)
   })
+})
+
+it.each([
+  ['', []],
+  ['module.db', ['db']],
+  ['module.db["b"].module.audit[0]', ['db', 'audit']],
+  ['module.db["x].module.y"].module.audit', ['db', 'audit']],
+])('the calls that lead to %s', (address, names) => {
+  expect(moduleNamesOf(address)).toEqual(names)
 })
