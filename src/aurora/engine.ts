@@ -22,21 +22,23 @@ export const isEngineLeftOut = (cluster: ResourceInstance): boolean => {
 /** Whether the cluster is an Aurora cluster. `mysql` and `postgres` make a Multi-AZ DB cluster, which is something else. */
 export const isAurora = (cluster: ResourceInstance): Relation => {
   const engine = cluster.value('engine')
-  if (engine === undefined) {
-    return isEngineLeftOut(cluster)
-      ? yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
-      : undecided([`${cluster.address}.engine has no value`])
+  if (engine !== undefined) return isAuroraEngine(engine)
+  if (isEngineLeftOut(cluster)) {
+    return yes('engine is left out, which means aurora before version 5 of the provider; later ones refuse it')
   }
-  return isAuroraEngine(engine)
+  const given = cluster.evaluator.attribute(cluster.reference, 'engine')
+  return undecided([`engine is null${given ? provenance(given) : ''}`])
 }
 
+/** No cluster has an empty engine: a module's `""` is yet to be filled, as its null is. */
 export const isAuroraEngine = (engine: Value): Relation => {
   const arms = armsOf(resolve(engine))
   return anyOneOf(
     arms.map((arm) => {
       const name = knownString(arm)
-      const shown = arm.sensitive ? 'a sensitive value' : `${name}${provenance(arms.length === 1 ? engine : arm)}`
+      const shown = arm.sensitive ? 'a sensitive value' : `${name || 'empty'}${provenance(arms.length === 1 ? engine : arm)}`
       if (name === undefined) return beginsAurora(arm) ? yes('engine begins with aurora-') : undecided(reasons(arm))
+      if (name === '') return undecided([`engine is ${shown}`])
       return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
     }),
   )
