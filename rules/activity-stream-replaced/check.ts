@@ -1,6 +1,6 @@
-import type { PlannedChange } from '../../src/aurora/planned-change.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Check } from '../../src/rule.js'
+import type { PlannedChange } from '../../src/terraform/planned-change.js'
 
 // No argument of a stream can be changed in place: it is stopped, its Kinesis stream deleted, read or not, and both are made anew.
 export const check: Check = function* ({ streams }) {

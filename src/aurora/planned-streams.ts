@@ -1,9 +1,8 @@
 import type { Location } from '../finding.js'
-import { moduleNamesOf } from '../plan/address.js'
 import type { AbsentModule, Module } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
+import { PlannedChange } from '../terraform/planned-change.js'
 import type { Cluster } from './cluster.js'
-import { PlannedChange } from './planned-change.js'
 import type { Subject } from './subject.js'
 
 /** A stream that an apply deletes while its cluster stays; it may be in no configuration any more. */
@@ -68,9 +67,9 @@ export const removedStreams = (evaluator: Evaluator, clusters: readonly Cluster[
   })
 }
 
-const blockOf = ({ root }: Evaluator, { moduleAddress, resourceAddress }: PlannedChange): Location | undefined => {
+const blockOf = ({ root }: Evaluator, { moduleNames, resourceAddress }: PlannedChange): Location | undefined => {
   let module: Module | AbsentModule | undefined = root.module
-  for (const name of moduleNamesOf(moduleAddress)) {
+  for (const name of moduleNames) {
     if (module?.kind === 'module') module = module.calls.get(name)?.module
   }
   const written = module?.kind === 'module' ? module.resources.get(resourceAddress)?.content.written : undefined

@@ -1,6 +1,6 @@
+import { moduleNamesOf } from '../plan/address.js'
 import type { JsonObject, JsonValue, PlannedInstance } from '../plan/document.js'
 import { isObject } from '../plan/json-shape.js'
-import { display } from './display.js'
 
 /** What an apply does to a resource instance. */
 export type Effect = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'keep'
@@ -8,7 +8,8 @@ export type Effect = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'ke
 /** A resource instance in a plan: what it was, what it will be, and why. */
 export class PlannedChange {
   readonly address: string
-  readonly moduleAddress: string
+  /** The calls that lead to its module. */
+  readonly moduleNames: readonly string[]
   /** Within its module, without a key. */
   readonly resourceAddress: string
   readonly effect: Effect
@@ -18,7 +19,7 @@ export class PlannedChange {
 
   constructor(instance: PlannedInstance) {
     this.address = instance.address
-    this.moduleAddress = instance.moduleAddress
+    this.moduleNames = moduleNamesOf(instance.moduleAddress)
     this.resourceAddress = `${instance.type}.${instance.name}`
     this.effect = effectOf(instance.actions)
     this.reason = instance.actionReason
@@ -74,7 +75,7 @@ const text = (values: JsonObject | null, name: string): string | undefined => {
 const shown = (values: JsonObject | null, name: string, sensitive: JsonValue): string => {
   if (isMarked(sensitive, name)) return '(sensitive)'
   const value = held(values, name) ?? null
-  return typeof value === 'string' ? display(value, undefined) : JSON.stringify(value)
+  return JSON.stringify(value)
 }
 
 /** A bare `true` marks everything within. */
