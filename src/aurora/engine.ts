@@ -36,7 +36,9 @@ export const isAuroraEngine = (engine: Value): Relation => {
   return anyOneOf(
     arms.map((arm) => {
       const name = knownString(arm)
-      const shown = arm.sensitive ? 'a sensitive value' : `${name || 'empty'}${provenance(arms.length === 1 ? engine : arm)}`
+      const shown = arm.sensitive
+        ? 'a sensitive value'
+        : `${name || 'empty'}${provenance(arms.length === 1 ? engine : arm)}`
       if (name === undefined) return beginsAurora(arm) ? yes('engine begins with aurora-') : undecided(reasons(arm))
       if (name === '') return undecided([`engine is ${shown}`])
       return AURORA_ENGINES.has(name) ? yes(`engine is ${shown}`) : no(`engine is ${shown}`)
