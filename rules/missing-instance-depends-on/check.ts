@@ -1,8 +1,11 @@
 import type { Cluster } from '../../src/aurora/cluster.js'
+import type { ClusterInstance } from '../../src/aurora/cluster-instance.js'
 import { related } from '../../src/aurora/related.js'
 import { anyOneOf, type Relation, undecided, yes } from '../../src/aurora/relation.js'
 import type { Stream } from '../../src/aurora/stream.js'
+import type { Related } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
+import { within } from '../../src/terraform/address.js'
 import type { ModuleInstance } from '../../src/terraform/module-instance.js'
 
 // A stream starts only on a cluster with an available instance. Terraform creates the two in parallel unless the graph
@@ -31,6 +34,7 @@ export const check: Check = function* ({ streams, moduleOrders }) {
           .flatMap(({ address, header }) =>
             header ? [{ address, message: 'an instance of it', location: header }] : [],
           ),
+        ...waitingCall(stream, cluster),
       ],
     }
   }
@@ -77,16 +81,30 @@ const withReservation = (stream: Stream, relation: Relation): Relation =>
 const hint = (stream: Stream, cluster: Cluster): string => {
   const [instance] = cluster.instances
   if (!instance) return 'let the stream depend on the instances of its cluster'
+  const { waiting, awaited } = callsApart(stream, instance)
+  const siblings = cluster.instances.filter(({ reference }) => reference.module === instance.reference.module)
+  const resources = new Set(siblings.map(({ reference }) => reference.resource.address))
+  const names = awaited ? `module.${awaited.call.name}` : [...resources].join(', ')
+  return `add depends_on = [${names}]${waiting ? ` to the call of module.${waiting.call.name}` : ''}`
+}
+
+const waitingCall = (stream: Stream, cluster: Cluster): readonly Related[] => {
+  const [instance] = cluster.instances
+  const waiting = instance && callsApart(stream, instance).waiting
+  const written = waiting?.call.content.written
+  if (!written) return []
+  const address = within(waiting.instance, `module.${waiting.call.name}`)
+  const location = { kind: 'source', source: written.source, span: written.block.headerSpan } as const
+  return [{ address, message: 'the call that has to wait', location }]
+}
+
+/** The calls by which the modules of the two are told apart; none for the one that stands beside the other or around it. */
+const callsApart = (stream: Stream, instance: ClusterInstance) => {
   const own = wayTo(stream.reference.module)
   const other = wayTo(instance.reference.module)
   let shared = 0
   while (shared < own.length && own[shared] === other[shared]) shared += 1
-  const awaited = other[shared]
-  const siblings = cluster.instances.filter(({ reference }) => reference.module === instance.reference.module)
-  const resources = new Set(siblings.map(({ reference }) => reference.resource.address))
-  const names = awaited?.parent ? `module.${awaited.parent.call.name}` : [...resources].join(', ')
-  const waiting = own[shared]?.parent?.call.name
-  return `add depends_on = [${names}]${waiting === undefined ? '' : ` to the call of module.${waiting}`}`
+  return { waiting: own[shared]?.parent, awaited: other[shared]?.parent }
 }
 
 /** The module instances from the root module's children down to this one. */
