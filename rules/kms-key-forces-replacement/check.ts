@@ -30,7 +30,8 @@ export const check: Check = function* ({ streams, moduleClusters }) {
       argument: 'kms_key_id',
       value,
       message: `kms_key_id of ${stream.address} is ${described(first)}: every later plan replaces the stream`,
-      hint: distance.length > 0 ? hintFarAway(distance) : hint(reference, rewrite),
+      hint:
+        distance.length > 0 ? hintFarAway(distance) : hint(reference, rewrite) + reservation(stream, first, rewrite),
       because:
         ignored === undefined
           ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
@@ -81,6 +82,14 @@ const hint = ({ reference }: Named, rewrite: Rewrite | undefined): string => {
   if (!reference) return 'write the bare key ID, as RDS reports it'
   const { symbolic, attribute } = reference
   return `hand on ${attribute} of ${instanceAddress(symbolic.of)}, the bare key ID that RDS reports, instead of its ${symbolic.path.join('.')}`
+}
+
+/** A module may hand one input on to the stream and to the cluster's storage, which takes nothing but an ARN. */
+const reservation = (stream: Stream, { value }: NamedKey, rewrite: Rewrite | undefined): string => {
+  const input = value.passed
+  return !input || !rewrite || changesOnly(stream, 'kms_key_id', value, rewrite)
+    ? ''
+    : `; where something else reads ${input.name}, give the stream an input of its own`
 }
 
 const rewriting = (stream: Stream, { reference, value }: NamedKey): Rewrite | undefined => {
