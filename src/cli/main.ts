@@ -2,11 +2,11 @@ import { baselineOf, baselineText, withBaseline } from '../lint/baseline.js'
 import { issuesUrl, name, version } from '../project.js'
 import { visible } from '../report/control-characters.js'
 import { type DiagnosticsOptions, diagnosticsText } from '../report/diagnostics.js'
+import { loadReporter } from '../report/load-reporter.js'
 import { count } from '../report/plural.js'
 import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
-import { reporters } from '../report/reporters.js'
 import { ruleListJson, ruleListText } from '../report/rule-list.js'
 import { UserError } from '../source/diagnostic.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
@@ -100,13 +100,13 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
   await tellDiagnostics(found.diagnostics, { masked: maskedIn(found) }, given, io)
   const report = given.writeBaseline ? await writeBaseline(found, baselineFile, given, io) : found
   const options = { ...reportOptions(given, io), ...(writesSarif(given) ? { pages: await engine.pages() } : {}) }
-  await io.stdout.write(
-    reporters[given.format](report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }),
-  )
+  const reporter = await loadReporter(given.format)
+  await io.stdout.write(reporter(report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }))
   const unwritten: UserError[] = []
   for (const { format, path } of given.outputs) {
+    const write = await loadReporter(format)
     try {
-      io.writeFile(path, reporters[format](report, { ...options, color: false, columns: COLUMNS }))
+      io.writeFile(path, write(report, { ...options, color: false, columns: COLUMNS }))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       unwritten.push(error)

@@ -6,14 +6,17 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import { type Discovery, discover, loadRootModule, undeclaredVariables } from '../terraform/load/index.js'
 import { withBaseline } from './baseline.js'
+import { asked, type Found } from './found.js'
 import { maskedArguments, shownSources } from './masked.js'
 import type { LintOptions } from './options.js'
-import { compare, placeOf } from './order.js'
+import { byPlace, compare, placeOf } from './order.js'
+import { placesIn } from './places.js'
 import { planRoot } from './plan-roots.js'
-import { type Found, findingsIn, joinRoots, placesIn, type Root, type RootDescription } from './root.js'
+import { findingsIn, joinRoots, type Root, type RootDescription } from './root.js'
 import { selectRules } from './selection.js'
+import { commentedValues, isSpokenFor } from './spoken-for.js'
 import { heldDocument, inputDirectory, looksLikeConfiguration } from './standard-input.js'
-import { type Judged, suppress } from './suppress.js'
+import type { Judged, Reported, SuppressOptions } from './suppress.js'
 import { type RunContext, surroundings } from './surroundings.js'
 import { loadYaml } from './yaml.js'
 
@@ -56,11 +59,11 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     judged = judge()
   }
   const { roots } = judged
-  const { findings, suppressed, about } = suppress(judged, {
+  const { findings, suppressed, about } = await reported(judged, {
     ...options,
     rules,
     selected,
-    configuration: run.discoveries.flatMap(({ reader }) => [...reader.parsedFiles()]),
+    files: [...run.discoveries.flatMap(({ reader }) => [...reader.parsedFiles()]), ...commentedValues(roots)],
   })
 
   const summary = summarise(roots, findings, suppressed)
@@ -97,6 +100,13 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   if (!baseline) return report
   const whole = run.descriptions.filter(({ onlyFiles }) => !onlyFiles).map(({ place }) => place())
   return withBaseline(report, baseline, new Set(whole))
+}
+
+const reported = async (judged: Judged, options: SuppressOptions): Promise<Reported> => {
+  if (isSpokenFor(options.files) || options.exemptions?.length)
+    return (await import('./suppress.js')).suppress(judged, options)
+  const findings = asked(judged.found).map(({ finding }) => finding)
+  return { findings: findings.sort(byPlace), suppressed: [], about: [] }
 }
 
 interface Run {

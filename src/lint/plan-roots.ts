@@ -1,5 +1,5 @@
 import { isWanted } from '../aurora/resource-types.js'
-import { openPlan, type PlanDocument, type PlanModule } from '../plan/index.js'
+import type { PlanDocument, PlanModule } from '../plan/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import type { Argument, Module, RootModule } from '../terraform/configuration.js'
@@ -8,8 +8,8 @@ import { type Discovery, discover, isConfigurationFile, loadRootModule } from '.
 import { planRootModule } from '../terraform/plan-configuration.js'
 import { plannedState } from '../terraform/planned-state.js'
 import { fromJson, identity, resolve } from '../terraform/values.js'
+import { placesIn } from './places.js'
 import type { RootDescription } from './root.js'
-import { placesIn } from './root.js'
 import { type RunContext, surroundings } from './surroundings.js'
 
 export interface PlanRoot {
@@ -29,6 +29,7 @@ export const planRoot = async (
   access: RandomAccess,
   source: string | undefined,
 ): Promise<PlanRoot> => {
+  const { openPlan } = await import('../plan/index.js') // most runs have no plan, and start sooner without
   const plan = openPlan(access, path, { wanted: isWanted })
   const { configuration } = plan
   if (!configuration) {

@@ -1,12 +1,11 @@
 import { type AuroraView, auroraView } from '../aurora/view.js'
 import type { Finding } from '../finding.js'
-import type { FileSystem } from '../source/file-system.js'
-import { repositoryPath, repositoryRoot } from '../source/repository.js'
-import type { JudgedRoot, Suppressible } from '../suppression/index.js'
+import type { JudgedRoot } from '../suppression/index.js'
 import type { RootModule } from '../terraform/configuration.js'
 import { Evaluator, type Surroundings } from '../terraform/evaluator.js'
 import { callsAround } from './calls-around.js'
 import { type CheckedRoot, check, type SelectedRule } from './check.js'
+import type { Found } from './found.js'
 
 /** One root module of the run, from source or from a plan, joined. */
 export interface Root extends CheckedRoot, JudgedRoot {
@@ -36,11 +35,6 @@ export const joinRoots = (descriptions: readonly RootDescription[]): readonly Ro
   return roots
 }
 
-/** A finding of a root module; `isAskedFor` unless it lies in a file that was not named. */
-export interface Found extends Suppressible {
-  readonly isAskedFor: boolean
-}
-
 export const findingsIn = (root: Root, rules: readonly SelectedRule[]): readonly Found[] =>
   check(root.view, rules, root).map(({ finding, places }) => ({
     finding,
@@ -50,12 +44,3 @@ export const findingsIn = (root: Root, rules: readonly SelectedRule[]): readonly
 
 const isNamed = ({ onlyFiles }: Root, { location }: Finding): boolean =>
   !onlyFiles || (location?.kind === 'source' && onlyFiles.has(location.source.path))
-
-/** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */
-export const placesIn = (fileSystem: FileSystem): ((directory: string) => string) => {
-  let root: string | undefined
-  return (directory) => {
-    root ??= repositoryRoot(fileSystem)
-    return repositoryPath(root, fileSystem.cwd, directory)
-  }
-}

@@ -1,7 +1,7 @@
 import type { Finding, SuppressedFinding } from '../finding.js'
+import type { ParsedFile } from '../hcl/syntax.js'
 import type { Rule } from '../rule.js'
 import {
-  type CommentedFiles,
   CommentSuppressions,
   JudgedBlocks,
   siftByComments,
@@ -9,9 +9,11 @@ import {
   unusedSuppression,
   unusedSuppressions,
 } from '../suppression/index.js'
+import { asked, type Found } from './found.js'
 import type { LintOptions } from './options.js'
 import { byPlace } from './order.js'
-import { type Found, placesIn, type Root } from './root.js'
+import { placesIn } from './places.js'
+import type { Root } from './root.js'
 
 /** What the rules found in the root modules of a run. */
 export interface Judged {
@@ -20,8 +22,9 @@ export interface Judged {
 }
 
 export interface SuppressOptions
-  extends Pick<LintOptions, 'fileSystem' | 'severities' | 'skip' | 'exemptions' | 'today'>,
-    Pick<CommentedFiles, 'configuration'> {
+  extends Pick<LintOptions, 'fileSystem' | 'severities' | 'skip' | 'exemptions' | 'today'> {
+  /** All that were parsed: configuration, and what of the values files holds comments of ours. */
+  readonly files: readonly ParsedFile[]
   /** All that there are, and those that ran. */
   readonly rules: readonly Rule[]
   readonly selected: readonly Rule[]
@@ -36,10 +39,9 @@ export interface Reported {
 
 /** Tells what is reported from what is not: by the comments in the configuration, then by the config's exemptions. */
 export const suppress = ({ roots, found }: Judged, options: SuppressOptions): Reported => {
-  const { rules, configuration, exemptions = [], today } = options
-  const values = new Set(roots.flatMap(({ evaluator }) => valuesFilesOf(evaluator.root)))
+  const { rules, files, exemptions = [], today } = options
   const comments = new CommentSuppressions(
-    { configuration, values },
+    files,
     rules.map(({ metadata }) => metadata.id),
   )
   // Also what lies in files that were not named: a comment in one that was may be about it.
@@ -57,8 +59,6 @@ export const suppress = ({ roots, found }: Judged, options: SuppressOptions): Re
   }
 }
 
-const asked = <T extends Found>(found: readonly T[]): readonly T[] => found.filter(({ isAskedFor }) => isAskedFor)
-
 const aboutComments = (
   comments: CommentSuppressions,
   roots: readonly Root[],
@@ -75,6 +75,3 @@ const aboutComments = (
   })
   return findings.map((finding) => ({ finding, places: () => [], isAskedFor: true }))
 }
-
-const valuesFilesOf = ({ given }: Root['evaluator']['root']) =>
-  [...given.values()].flatMap(({ owner, written }) => (owner === 'values-file' && written ? [written.source] : []))

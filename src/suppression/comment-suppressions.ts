@@ -4,9 +4,8 @@ import type { Block, ParsedFile } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { configurationFiles } from '../terraform/load/file-names.js'
-import { parseValues } from '../terraform/load/parse.js'
 import { directivesIn } from './comments.js'
-import { type Directive, type Mistake, PREFIX, parseDirective } from './directive.js'
+import { type Directive, type Mistake, parseDirective } from './directive.js'
 import { isWithin, NestedSpans } from './nested-spans.js'
 import { type Stand, Stands } from './stand.js'
 
@@ -31,20 +30,6 @@ export interface CommentSuppression extends Written {
   readonly met: Set<string>
 }
 
-/** What a run has read. */
-export interface CommentedFiles {
-  readonly configuration: Iterable<ParsedFile>
-  /** Files of variables. */
-  readonly values: Iterable<SourceFile>
-}
-
-function* eachOf({ configuration, values }: CommentedFiles): Generator<ParsedFile> {
-  yield* configuration
-  for (const source of values) {
-    if (source.text.includes(PREFIX)) yield parseValues(source, source.path.endsWith('.json') ? 'json' : 'native')
-  }
-}
-
 /** The suppressions that stand in the comments of a run's files. */
 export class CommentSuppressions {
   readonly all: readonly CommentSuppression[]
@@ -55,11 +40,11 @@ export class CommentSuppressions {
   readonly #files: ReadonlyMap<string, ParsedFile>
 
   /** `rules` are the ids that there are. */
-  constructor(files: CommentedFiles, rules: readonly string[]) {
+  constructor(files: Iterable<ParsedFile>, rules: readonly string[]) {
     const all: CommentSuppression[] = []
     const mistakes: CommentMistake[] = []
     const seen = new Map<string, ParsedFile>()
-    for (const file of eachOf(files)) {
+    for (const file of files) {
       const { source } = file
       // Two readers of one run may have read it.
       if (seen.has(source.path)) continue

@@ -1,4 +1,4 @@
-export { type CommentedFiles, CommentSuppressions, type Place } from './comment-suppressions.js'
+export { CommentSuppressions, type Place } from './comment-suppressions.js'
 export type { Exemption } from './exemptions.js'
 export { isInstalled } from './installed.js'
 export { JudgedBlocks, type JudgedRoot } from './judged-blocks.js'
