@@ -29,6 +29,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
     'src/lint',
     [
       'src/source',
+      'src/hcl',
       'src/plan',
       'src/terraform',
       'src/aurora',
