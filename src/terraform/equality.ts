@@ -1,8 +1,29 @@
 import { instanceIdentity } from './address.js'
 import { identity } from './identity.js'
-import type { Symbolic, Text, Value } from './value.js'
+import type { List, Mapping, Symbolic, Text, Value } from './value.js'
 
-/** Terraform's `==`, which converts nothing; `undefined` where it is not known. */
+/**
+ * Terraform's `==`, which converts nothing: a list and a tuple are never equal, whatever they hold, and `[]` is a tuple, so that
+ * `var.zones == []` is false of a `list(string)` even where it is empty. `undefined` where it is not known.
+ */
+export const equalInTypeToo = (left: Value, right: Value): boolean | undefined => {
+  const types = [typeOf(left), typeOf(right)]
+  const [one, other] = types
+  if (one === undefined || other === undefined) return equal(left, right)
+  if (types.some((type) => isStructural(type)) && one !== other) return false
+  // Of what type the elements are that are not there, nobody knows.
+  return !isStructural(one) && isEmpty(left) && isEmpty(right) ? undefined : equal(left, right)
+}
+
+const typeOf = (value: Value): (List | Mapping)['type'] | undefined =>
+  value.kind === 'list' || value.kind === 'mapping' || value.kind === 'repeated' ? value.type : undefined
+
+const isStructural = (type: (List | Mapping)['type'] | undefined): boolean => type === 'tuple' || type === 'object'
+
+const isEmpty = (value: Value): boolean =>
+  (value.kind === 'list' && value.items.length === 0) || (value.kind === 'mapping' && value.entries.size === 0)
+
+/** Whether two values hold the same, converting nothing in them; `undefined` where it is not known. */
 export const equal = (left: Value, right: Value): boolean | undefined => {
   const id = identity(left)
   if (id !== undefined && id === identity(right)) return true

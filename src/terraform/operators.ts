@@ -4,6 +4,7 @@ import type { Value } from './value.js'
 import {
   either,
   equal,
+  equalInTypeToo,
   failure,
   hasFailed,
   identity,
@@ -27,7 +28,10 @@ export const applyUnary = (operator: '!' | '-', operand: Value): Value =>
 export const applyBinary = (operator: BinaryOperator, left: Value, right: () => Value): Value => {
   if (operator === '&&' || operator === '||') return logical(operator, left, right)
   const second = right()
-  const result = mapArms(resolve(left), (a) => mapArms(resolve(second), (b) => combine(operator, a, b)))
+  // What an attribute holds is of the type that the provider gives it, whatever was written.
+  const isAttribute = left.kind === 'symbolic' || second.kind === 'symbolic'
+  const areSame = isAttribute ? equal : equalInTypeToo
+  const result = mapArms(resolve(left), (a) => mapArms(resolve(second), (b) => combine(operator, a, b, areSame)))
   return identified(result, operator, [left, second])
 }
 
@@ -40,10 +44,17 @@ const logical = (operator: '&&' | '||', left: Value, right: () => Value): Value 
   return asOperation(operator, [first, second])
 }
 
-const combine = (operator: Exclude<BinaryOperator, '&&' | '||'>, left: Value, right: Value): Value => {
+const combine = (
+  operator: Exclude<BinaryOperator, '&&' | '||'>,
+  left: Value,
+  right: Value,
+  areSame: typeof equal,
+): Value => {
   if (operator === '==' || operator === '!=') {
-    const same = equal(left, right)
-    return same === undefined ? asOperation(operator, [left, right]) : known(same === (operator === '=='))
+    const same = areSame(left, right)
+    if (same !== undefined) return known(same === (operator === '=='))
+    const result = asOperation(operator, [left, right])
+    return result.kind === 'unknown' && result.because.length === 0 ? { ...result, because: [EMPTY] } : result
   }
   const a = toNumber(left)
   const b = toNumber(right)
@@ -72,6 +83,8 @@ const combine = (operator: Exclude<BinaryOperator, '&&' | '||'>, left: Value, ri
       return operator satisfies never
   }
 }
+
+const EMPTY = 'two empty collections are equal only where they are of one type'
 
 /** What an operator makes of operands that are not all known. */
 const asOperation = (operator: string, operands: readonly Value[]): Value => {

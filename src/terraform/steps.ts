@@ -1,4 +1,4 @@
-import type { Unknown, Value } from './value.js'
+import type { List, Repeated, Unknown, Value } from './value.js'
 import {
   choice,
   derived,
@@ -111,9 +111,9 @@ export const splat = (value: Value, each: (element: Value) => Value): Value => {
         : resolve(value)
   switch (collection.kind) {
     case 'list':
-      return carryMark(value, list('tuple', collection.items.map(each)))
+      return carryMark(value, list(splatType(collection), collection.items.map(each)))
     case 'repeated':
-      return carryMark(value, { ...collection, type: 'tuple', element: each(collection.element) })
+      return carryMark(value, { ...collection, type: splatType(collection), element: each(collection.element) })
     case 'choice':
       return mapArms(collection, (arm) => splat(arm, each))
     case 'unknown':
@@ -131,6 +131,9 @@ export const splat = (value: Value, each: (element: Value) => Value): Value => {
       return collection satisfies never
   }
 }
+
+/** A tuple's elements may each be of a type of their own. */
+const splatType = ({ type }: List | Repeated): List['type'] => (type === 'list' || type === 'set' ? 'list' : 'tuple')
 
 /** Of a collection of which nothing is known, each element is looked into all the same: two attributes of it differ. */
 const splatUnknown = (collection: Unknown, each: (element: Value) => Value): Value => {

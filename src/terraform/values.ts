@@ -26,7 +26,7 @@ export {
   markSensitive,
   unknown,
 } from './construct.js'
-export { equal } from './equality.js'
+export { equal, equalInTypeToo } from './equality.js'
 export { identity } from './identity.js'
 export { symbolicName } from './reasons.js'
 

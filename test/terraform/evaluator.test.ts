@@ -59,6 +59,44 @@ describe('unknown is never no', () => {
     expect(local('it')).toBe(expected)
   })
 
+  test.each([
+    // Terraform 1.11 says the same of each.
+    ['an empty list of a type is no empty tuple', 'var.zones == []', 'false'],
+    ['nor is a list that holds the same', 'var.one == ["a"]', 'false'],
+    ['nor is an empty map an empty object', 'var.tags == {}', 'false'],
+    ['nor what a function makes a list of', 'compact(["a"]) == ["a"]', 'false'],
+    ['nor what a splat makes of a list', 'var.zones[*] == []', 'false'],
+    ['a list is equal to a list', 'var.one == tolist(["a"])', 'true'],
+    ['without a type it stays a tuple', 'var.open == []', 'true'],
+    ['a tuple that a loop makes is one', '[for zone in var.one : zone] == ["a"]', 'true'],
+    ['a splat of a tuple is one', '[{ a = "x" }][*].a == ["x"]', 'true'],
+    ['an object is equal to an object', '{ a = 1, b = 2 } == { b = 2, a = 1 }', 'true'],
+    [
+      'of two empty lists nobody knows it',
+      'var.zones == tolist([])',
+      '?two empty collections are equal only where they are of one type',
+    ],
+  ])('%s', async (_, expression, expected) => {
+    const variables = `variable "zones" {
+  type    = list(string)
+  default = []
+}
+variable "one" {
+  type    = list(string)
+  default = ["a"]
+}
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+variable "open" {
+  default = []
+}
+`
+    const local = await localsOf({ 'main.tf': `${variables}locals {\n  it = ${expression}\n}\n` })
+    expect(local('it')).toBe(expected)
+  })
+
   test('what refers to itself is said to, and ends', async () => {
     const local = await localsOf({ 'main.tf': 'locals {\n  a = local.b\n  b = local.a\n}\n' })
     expect(local('a')).toBe('?local.a refers to itself')
