@@ -2,10 +2,10 @@ import type { ParsedNode } from 'yaml'
 import type { JsonString, JsonValue } from '../hcl/json-reader.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
+import { isNestedTooDeeply } from '../source/yaml-nesting.js'
 import { type Read, read, wrong } from './read.js'
 
-/** Nobody's config; deeper, the library runs out of stack. */
-const DEEPEST = 100
+const TOO_DEEP = 'nested too deeply'
 
 /**
  * Reads the part of YAML 1.2 that JSON has, too: `off` is a word in it, a day is text, `<<` is a key like any other.
@@ -15,7 +15,7 @@ export const readYaml = async (source: SourceFile): Promise<Read<JsonValue>> => 
   const start = source.text.charCodeAt(0) === 0xfeff ? 1 : 0
   const text = source.text.slice(start)
   const spanOf = (from: number, to: number): Span => ({ start: start + from, end: start + Math.max(from + 1, to) })
-  if (isNestedTooDeeply(text)) return wrong({ message: 'nested too deeply', source, span: spanOf(0, 1) })
+  if (isNestedTooDeeply(text)) return wrong({ message: TOO_DEEP, source, span: spanOf(0, 1) })
   const { isAlias, isMap, isScalar, isSeq, parseDocument } = await import('yaml')
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true })
   // What is wrong first may be the reason of all that follows.
@@ -51,8 +51,9 @@ export const readYaml = async (source: SourceFile): Promise<Read<JsonValue>> => 
       }),
     )
   }
+  // Where all keys are commented out, none is left.
   const isEmpty = root.kind === 'scalar' && root.value === null
-  return isEmpty ? wrong({ message: `${source.path} is empty`, file: source.path }) : read(root)
+  return read(isEmpty ? { kind: 'object', members: [], span: root.span } : root)
 }
 
 const scalarOf = (value: unknown, span: Span): JsonValue =>
@@ -60,18 +61,9 @@ const scalarOf = (value: unknown, span: Span): JsonValue =>
     ? { kind: 'scalar', value, span }
     : { kind: 'string', value: String(value), offsets: undefined, span }
 
-/** An estimate, before anything is parsed: brackets that stay open, and items and keys that open others on the same line. */
-const isNestedTooDeeply = (text: string): boolean => {
-  let depth = 0
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(depth - 1, 0)
-    if (depth > DEEPEST) return true
-  }
-  return new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`).test(text)
-}
-
 const sentence = ({ code, message }: { readonly code: string; readonly message: string }): string => {
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here'
   if (code === 'NON_STRING_KEY') return 'a key is text'
+  if (/call stack/.test(message)) return TOO_DEEP
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }

@@ -1,4 +1,5 @@
 import type { ScalarTag } from 'yaml'
+import { isNestedTooDeeply } from '../source/yaml-nesting.js'
 
 /** `yes` and `off` are words in today's YAML, and booleans in the one that Terraform reads. */
 const BOOLEAN: ScalarTag = {
@@ -10,12 +11,18 @@ const BOOLEAN: ScalarTag = {
 
 /** Loads what reads YAML as Terraform's `yamldecode` does. */
 export const loadYaml = async (): Promise<(text: string) => unknown> => {
-  const { parseDocument } = await import('yaml')
+  const { isCollection, isScalar, parseDocument, visit } = await import('yaml')
   return (text) => {
-    const document = parseDocument(text, { merge: true, customTags: (tags) => [BOOLEAN, ...tags] })
+    if (isNestedTooDeeply(text)) throw new Error('it is nested too deeply')
+    const document = parseDocument(text, { merge: true, customTags: (tags) => [BOOLEAN, ...tags], logLevel: 'error' })
     const [error] = document.errors
     if (error) throw error
     if (document.contents === null) throw new Error('there is no document')
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (isCollection(key) || (isScalar(key) && key.value === null)) throw new Error('a key is no text')
+      },
+    })
     return document.toJS({ maxAliasCount: 100 })
   }
 }

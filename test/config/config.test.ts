@@ -72,7 +72,9 @@ describe('a config', () => {
   it('may say nothing', async () => {
     const nothing = { severities: new Map(), exemptions: [] }
     expect(await configOf(JSON_FILE, '{}')).toEqual({ file: JSON_FILE, ...nothing })
-    expect(await configOf(YAML_FILE, '{}\n')).toEqual({ file: YAML_FILE, ...nothing })
+    for (const content of ['{}\n', '---\n', '# strict: true\n']) {
+      expect(await configOf(YAML_FILE, content)).toEqual({ file: YAML_FILE, ...nothing })
+    }
   })
 
   it('names its baseline from where it stands', async () => {
@@ -240,11 +242,15 @@ describe('a mistake in a config', () => {
     ['another document', 'strict: true\n---\nstrict: false\n', ['2:1 a second document begins here']],
     ['a list for a key', '? [a]\n: x\n', ['1:3 a key is text']],
     ['a word', 'strict\n', ['1:1 this file is an object; not "strict"']],
-    ['comments alone', '# later\n', ['.tf-das-lint.yaml is empty']],
-    ['a document of nothing', '---\n', ['.tf-das-lint.yaml is empty']],
+    ['nothing', '', ['.tf-das-lint.yaml is empty']],
     ['brackets without end', '['.repeat(100_000), ['1:1 nested too deeply']],
     ['brackets without end, closed before', `${']'.repeat(200_000)}${'['.repeat(100_000)}`, ['1:1 nested too deeply']],
     ['items without end', '- '.repeat(100_000), ['1:1 nested too deeply']],
+    [
+      'keys without end',
+      Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      [expect.stringMatching(/nested too deeply$/)],
+    ],
   ])('in YAML: %s', async (_, content, expected) => {
     expect(await mistakesIn(YAML_FILE, content)).toEqual(expected)
   })

@@ -36,3 +36,9 @@ describe.each(tableNames)('%s', (name) => {
     else expect(answers).toEqual(rows)
   })
 })
+
+test('YAML that would take the process with it is given up before it is parsed', () => {
+  for (const opening of ['[', '{', '- ', '? ']) {
+    expect(() => readYaml(opening.repeat(50_000))).toThrow('it is nested too deeply')
+  }
+})
