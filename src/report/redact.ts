@@ -129,10 +129,10 @@ const literals = (expression: Expression, spans: Span[]): void =>
 const isTelling = (value: Literal['value']): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
 
-/** All that a run knows to be sensitive. */
-export const maskedIn = ({ masked, findings }: Report): Report['masked'] => [
+/** All that a run knows to be sensitive; also by what is suppressed: its line may be shown for another reason. */
+export const maskedIn = ({ masked, findings, suppressed }: Report): Report['masked'] => [
   ...masked,
-  ...findings.flatMap((finding) => finding.masked ?? []),
+  ...[...findings, ...suppressed.map(({ finding }) => finding)].flatMap((finding) => finding.masked ?? []),
 ]
 
 /** What must not be shown of a source, with what the run knows to be sensitive beyond the source's own words. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { diagnosticsText } from '../../src/report/diagnostics.js'
+import { maskedIn } from '../../src/report/redact.js'
 import { reporters } from '../../src/report/reporters.js'
 import { lintFiles, verdicts } from './in-memory.js'
 
@@ -83,4 +84,32 @@ test('what is sensitive is in no report, whatever it does', async () => {
     expect(text.length).toBeGreaterThan(100)
     expect(text.match(/hush[\w-]*/g) ?? []).toEqual([])
   }
+})
+
+test('what is sensitive is not shown beside a mistake either, where the finding about it is suppressed', async () => {
+  const report = await lintFiles({
+    'main.tf': `module "m" {
+  source = "./m"
+  # tf-das-lint:ignore invalid-kms-key-id reason="known"
+  key    = "hush.arn"
+  broken = 1 }
+`,
+    // Only a module further down says that it is sensitive.
+    'm/main.tf': 'variable "key" {}\nmodule "m" {\n  source = "./m"\n  key    = var.key\n}\n',
+    'm/m/main.tf': `variable "key" {
+  sensitive = true
+}
+resource "aws_rds_cluster" "main" {
+  engine = "aurora-mysql"
+}
+resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = aws_rds_cluster.main.arn
+  kms_key_id   = var.key
+}
+`,
+  })
+  expect(report.suppressed.map(({ finding }) => finding.rule)).toEqual(['invalid-kms-key-id'])
+  const shown = diagnosticsText(report.diagnostics, { color: false, columns: 80, masked: maskedIn(report) })
+  expect(shown).toContain('key    = ***')
+  expect(shown).not.toContain('hush')
 })
