@@ -138,7 +138,10 @@ export const bundleCommand = async (file) => {
   })
   const yaml = await bundle(beside('yaml'), {
     ...commonJs,
-    stdin: { contents: "export { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'", resolveDir: root },
+    stdin: {
+      contents: "export { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'",
+      resolveDir: root,
+    },
   })
   await bundlePages(beside('pages'))
   return [...bundled.flat(), ...glob, ...yaml]

@@ -49,6 +49,17 @@ describe('the built command', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   })
 
+  it('reads YAML with what the bundle holds of its library', async () => {
+    const cwd = folder('yaml', {
+      'main.tf': `resource "aws_rds_cluster" "c" {
+  engine = yamldecode(file("settings.yaml")).engine
+}
+`,
+      'settings.yaml': 'engine: aurora-mysql\n',
+    })
+    expect((await run([], { cwd })).stdout).toContain('error[missing-activity-stream]: ')
+  })
+
   it('has nothing to check where there is no cluster', async () => {
     const cwd = folder('other', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n}\n' })
     expect(await run([], { cwd })).toEqual({
