@@ -9,36 +9,13 @@ import { awsPlaceOf } from './aws-place.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
-import type { StreamCall } from './known-modules/stream-call.js'
-import type { NearestStream, NearestStreams } from './nearest-stream.js'
+import type { NearestStream } from './nearest-stream.js'
+import type { Neighbourhood } from './neighbourhood.js'
 import { streamsBefore } from './planned-streams.js'
 import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
 import type { Stream } from './stream.js'
-
-/** What surrounds a cluster; filled while the view is built, read when a check asks. */
-export interface Neighbourhood {
-  /** By the cluster that they belong to, for certain or perhaps. */
-  readonly streams: ReadonlyMap<Cluster, readonly Stream[]>
-  readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>
-  /** Those of which nobody knows which cluster they mean; the first few, since each says the same. */
-  readonly streamsOfAny: readonly Stream[]
-  /** Instances of which nobody knows which cluster they belong to. */
-  readonly instancesOfAny: readonly ClusterInstance[]
-  readonly absentCalls: readonly AbsentCall[]
-  /** Calls of known modules that are streams. */
-  readonly streamCalls: readonly StreamCall[]
-  readonly nearest: NearestStreams | undefined
-  /** What is in the other root modules of the run. */
-  readonly elsewhere: () => readonly Elsewhere[]
-}
-
-/** The streams and instances of another root module. */
-export interface Elsewhere {
-  readonly streams: readonly Stream[]
-  readonly instances: readonly ClusterInstance[]
-}
 
 /** An `aws_rds_cluster`, with the instances and streams that belong to it. */
 export class Cluster extends ResourceInstance {
@@ -146,7 +123,7 @@ export class Cluster extends ResourceInstance {
   }
 
   #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {
-    const near = this.#near.instances.get(this) ?? []
+    const near = this.#near.instancesOf(this)
     return near.filter(({ clusters }) => clusters.some(({ cluster, unless }) => cluster === this && wanted(unless)))
   }
 
@@ -183,7 +160,7 @@ export class Cluster extends ResourceInstance {
 
   /** Streams that point at it, also those that do so by a mistake, or only perhaps. */
   get streams(): readonly { readonly stream: Stream; readonly points: Relation }[] {
-    return (this.#near.streams.get(this) ?? []).map((stream) => ({ stream, points: stream.pointsAt(this) }))
+    return this.#near.streamsOf(this).map((stream) => ({ stream, points: stream.pointsAt(this) }))
   }
 
   /** Whether an enabled stream points at it. */
@@ -224,9 +201,9 @@ export class Cluster extends ResourceInstance {
     return open.length > 0 ? undecided(open) : no()
   }
 
-  /** Where it could have a stream and certainly has none, the one that comes nearest. */
+  /** Where a cluster of its kind could have a stream and it certainly has none, the one that comes nearest. */
   get nearestStream(): NearestStream | undefined {
-    const isMissing = this.isStreamed.verdict === 'no' && this.hindrances.length === 0
+    const isMissing = this.isStreamed.verdict === 'no' && this.obstacles.length === 0
     return isMissing ? this.#near.nearest?.of(this) : undefined
   }
 

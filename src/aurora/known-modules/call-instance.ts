@@ -9,9 +9,10 @@ import type { Value } from '../../terraform/value.js'
 import { fromJson, hasFailed, isKnown, known, resolve, withOrigin } from '../../terraform/values.js'
 import type { Where } from '../cluster-reference.js'
 import type { Existing } from '../existence.js'
+import type { KnownCall } from '../expanded-modules.js'
 import { placeOf } from '../place.js'
 import type { Subject } from '../subject.js'
-import type { Input, KnownModule, Recognised, VersionRange } from './table.js'
+import type { Input, KnownModule, VersionRange } from './table.js'
 
 /** One instance of a call of a known module, its source not at hand, and what its inputs are worth. */
 export class CallInstance implements Subject, Existing {
@@ -27,19 +28,13 @@ export class CallInstance implements Subject, Existing {
   readonly versions: readonly VersionRange[]
   readonly #values = new Map<string, Value>()
 
-  constructor(
-    evaluator: Evaluator,
-    module: ModuleInstance,
-    call: ModuleCall,
-    key: InstanceKey,
-    { module: known, versions }: Recognised,
-  ) {
+  constructor(evaluator: Evaluator, { module, call, key, recognised }: KnownCall) {
     this.evaluator = evaluator
     this.module = module
     this.call = call
     this.key = key
-    this.known = known
-    this.versions = versions
+    this.known = recognised.module
+    this.versions = recognised.versions
     this.address = within(module, `module.${call.name}`) + keySuffix(key)
   }
 

@@ -2,7 +2,7 @@
 import type { Value } from '../../terraform/value.js'
 import { isKnown, known, resolve } from '../../terraform/values.js'
 import { classObstacle } from '../eligibility/class-obstacle.js'
-import { engineObstacle, serverlessObstacle, versionObstacle } from '../eligibility/obstacle.js'
+import { engineObstacle, type Hindrance, serverlessObstacle, versionObstacle } from '../eligibility/obstacle.js'
 import type { InputMistake } from './input-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
 import type { ClusterInputs, Input, InstanceInputs } from './table.js'
@@ -12,6 +12,13 @@ export const clusterMistakes = (call: ModuleCluster, cluster: ClusterInputs): re
   const version = versionMistake(call, cluster)
   const empty = emptyMistake(call, cluster)
   return [...(version ? [version] : []), ...(empty ? [empty] : classMistakes(call, cluster))]
+}
+
+/** What would have to be changed before a cluster of a kind that streams could. */
+export const hindrancesOf = (call: ModuleCluster, cluster: ClusterInputs): readonly Hindrance[] => {
+  const version = versionObstacle(call.value(cluster.engine), call.value(cluster.engineVersion))
+  const classes = classMistakes(call, cluster).filter(({ severity }) => severity === undefined)
+  return [...(version ? [version] : []), ...classes].map(({ what, remedy }) => ({ what, remedy }))
 }
 
 /** What keeps the cluster from ever streaming. */

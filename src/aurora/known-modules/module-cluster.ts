@@ -1,17 +1,17 @@
 import { toBool, toNumber } from '../../terraform/conversion.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
 import type { Value } from '../../terraform/value.js'
 import { armsOf, isKnown, knownString, reasons, resolve } from '../../terraform/values.js'
-import type { AbsentCall } from '../absent-calls.js'
-import type { Elsewhere } from '../cluster.js'
-import type { ClusterInstance } from '../cluster-instance.js'
-import { engineObstacle, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
+import { engineObstacle, type Hindrance, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
 import { isAuroraEngine } from '../engine.js'
+import type { KnownCall } from '../expanded-modules.js'
 import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../kms-key-reference.js'
+import type { Neighbourhood } from '../neighbourhood.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
+import { hindrancesOf } from './cluster-mistakes.js'
 import { type InputMistake, inputMistakes } from './input-mistakes.js'
-import type { StreamCall } from './stream-call.js'
 import {
   type ClusterInputs,
   foreignInputs,
@@ -19,16 +19,6 @@ import {
   type StreamInputs,
   type VersionRange,
 } from './table.js'
-
-/** What may stream it from outside; filled while the view is built, read when a check asks. */
-export interface Around {
-  readonly streams: readonly Stream[]
-  readonly streamCalls: readonly StreamCall[]
-  readonly absentCalls: readonly AbsentCall[]
-  readonly instances: readonly ClusterInstance[]
-  /** What is in the other root modules of the run. */
-  readonly elsewhere: () => readonly Elsewhere[]
-}
 
 /** An output that stands for the cluster, and waits for no instance of it. */
 export interface ClusterOutput {
@@ -41,14 +31,14 @@ export interface ClusterOutput {
 
 /** The cluster that an instance of a call of a known module makes, its source not at hand. */
 export class ModuleCluster extends CallInstance {
-  readonly #around: Around
+  readonly #near: Neighbourhood
   #isAurora: Relation | undefined
   #isStreamed: Relation | undefined
   #mistakes: readonly InputMistake[] | undefined
 
-  constructor(around: Around, ...call: readonly [...ConstructorParameters<typeof CallInstance>]) {
-    super(...call)
-    this.#around = around
+  constructor(evaluator: Evaluator, call: KnownCall, near: Neighbourhood) {
+    super(evaluator, call)
+    this.#near = near
   }
 
   /** The versions that the call allows, with the cluster that each makes. */
@@ -91,7 +81,7 @@ export class ModuleCluster extends CallInstance {
   #streamed(): Relation {
     const own = this.ownStream
     if (own.verdict === 'yes') return own
-    const around = [...this.#around.streams, ...this.#around.streamCalls].map((stream) => ({
+    const around = [...this.#near.streams, ...this.#near.streamCalls].map((stream) => ({
       address: stream.address,
       points: stream.pointsAtModule(this),
     }))
@@ -102,15 +92,15 @@ export class ModuleCluster extends CallInstance {
       ...around.flatMap(({ address, points }) =>
         points.because.map((reason) => `${address} may point at it: ${reason}`),
       ),
-      ...this.#around.streams.flatMap(({ address, mayBeAny }) =>
+      ...this.#near.streams.flatMap(({ address, mayBeAny }) =>
         mayBeAny.map((reason) => `${address} may point at it: ${reason}`),
       ),
-      ...this.#around
+      ...this.#near
         .elsewhere()
         .flatMap(({ streams }) => streams)
         .filter((stream) => this.#isCalledAs(stream))
         .map(({ address }) => `${address} in another root module points at a cluster of this name`),
-      ...this.#around.absentCalls
+      ...this.#near.absentCalls
         .filter((call) => this.outputs.some(({ isArn, value }) => isArn && call.isGiven(value)))
         .map(({ address, because }) => `${address} is given its ARN and may stream it: ${because}`),
     ]
@@ -169,6 +159,13 @@ export class ModuleCluster extends CallInstance {
     return cluster && (engineObstacle(this.value(cluster.engine)) ?? serverlessObstacle(this.value(cluster.engineMode)))
   }
 
+  /** What would have to be changed before it could stream, in that version. */
+  get hindrances(): readonly Hindrance[] {
+    if (this.obstacle) return [this.obstacle]
+    const cluster = this.ranges.at(-1)?.cluster
+    return cluster ? hindrancesOf(this, cluster) : []
+  }
+
   /** Outputs that stand for the cluster alone. */
   get outputs(): readonly ClusterOutput[] {
     const names = new Map(
@@ -196,8 +193,8 @@ export class ModuleCluster extends CallInstance {
   /** Whether something outside of the module may hold an instance of it. */
   get mayHaveOtherInstances(): boolean {
     return (
-      this.#around.instances.some(({ mayBeAny }) => mayBeAny.length > 0) ||
-      this.#around.absentCalls.some((call) => this.outputs.some(({ value }) => call.isGiven(value)))
+      this.#near.instances.some(({ mayBeAny }) => mayBeAny.length > 0) ||
+      this.#near.absentCalls.some((call) => this.outputs.some(({ value }) => call.isGiven(value)))
     )
   }
 

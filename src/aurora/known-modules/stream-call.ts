@@ -1,10 +1,12 @@
 import { instanceAddress } from '../../terraform/address.js'
 import type { DependencyGraph } from '../../terraform/dependency-graph.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
 import { reasons, resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import type { ClusterIndex } from '../cluster-index.js'
 import { clusterReferences, type JudgedReference } from '../cluster-reference.js'
 import { existing } from '../existence.js'
+import type { KnownCall } from '../expanded-modules.js'
 import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { CallInstance } from './call-instance.js'
@@ -17,12 +19,8 @@ export class StreamCall extends CallInstance {
   readonly references: readonly JudgedReference[]
   readonly #graph: DependencyGraph
 
-  constructor(
-    index: ClusterIndex,
-    graph: DependencyGraph,
-    ...call: readonly [...ConstructorParameters<typeof CallInstance>]
-  ) {
-    super(...call)
+  constructor(evaluator: Evaluator, call: KnownCall, index: ClusterIndex, graph: DependencyGraph) {
+    super(evaluator, call)
     this.#graph = graph
     const arn = this.versions[0]?.streamOf?.arn
     const judged = arn ? clusterReferences(this.value(arn), this.where) : []
