@@ -1,5 +1,6 @@
 import type { Cluster } from '../../src/aurora/cluster.js'
 import { ModuleCluster } from '../../src/aurora/known-modules/module-cluster.js'
+import type { NearestStream } from '../../src/aurora/nearest-stream.js'
 import { undecided } from '../../src/aurora/relation.js'
 import type { Check } from '../../src/rule.js'
 import { keySuffix } from '../../src/terraform/address.js'
@@ -21,7 +22,7 @@ export const check: Check = function* ({ clusters, moduleClusters }) {
           : `${cluster.address} has no activity stream: its database activity is not recorded`,
       hint:
         cluster.isAurora.verdict === 'yes'
-          ? (nearest?.remedy ?? hint(cluster))
+          ? hint(cluster, nearest)
           : 'where its engine is Aurora, it needs an aws_rds_cluster_activity_stream',
       because: [
         ...(cluster.isAurora.verdict === 'yes' ? cluster.isAurora.because : []),
@@ -33,16 +34,18 @@ export const check: Check = function* ({ clusters, moduleClusters }) {
   }
 }
 
-const hint = (cluster: Cluster | ModuleCluster): string => {
-  if (cluster instanceof ModuleCluster) return hintOfCall(cluster)
+const hint = (cluster: Cluster | ModuleCluster, nearest: NearestStream | undefined): string => {
   const [hindrance] = cluster.hindrances
   if (hindrance) return `${hindrance.what}: ${hindrance.remedy} first`
+  if (cluster instanceof ModuleCluster) return hintOfCall(cluster)
   const { address } = cluster.reference.resource
-  return `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
+  return (
+    nearest?.remedy ??
+    `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
+  )
 }
 
-const hintOfCall = ({ call, key, known, streamInputs, obstacle, arnOutput }: ModuleCluster): string => {
-  if (obstacle) return `${obstacle.what}: ${obstacle.remedy} first`
+const hintOfCall = ({ call, key, known, streamInputs, arnOutput }: ModuleCluster): string => {
   if (streamInputs) {
     const { switch: on, mode, kmsKeyId } = streamInputs
     return on.input === mode.input
