@@ -14,11 +14,12 @@ import { type KinesisResources, kinesisResources } from './kinesis-reader.js'
 import type { CallInstance } from './known-modules/call-instance.js'
 import { type InputMistake, streamCallMistakes } from './known-modules/input-mistakes.js'
 import { ModuleCluster } from './known-modules/module-cluster.js'
-import { type Order, ordersOf } from './known-modules/order.js'
+import { moduleOrdersOf } from './known-modules/order.js'
 import { type SecondStream, secondStreams } from './known-modules/second-streams.js'
 import { StreamCall } from './known-modules/stream-call.js'
 import { NearestStreams } from './nearest-stream.js'
 import { type Elsewhere, Neighbourhood } from './neighbourhood.js'
+import { type Order, ordersOf } from './order.js'
 import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { Stream } from './stream.js'
 
@@ -31,8 +32,8 @@ export interface AuroraView {
   /** What calls of known modules make, their source not at hand. */
   readonly moduleClusters: readonly ModuleCluster[]
   readonly streamCalls: readonly StreamCall[]
-  /** Of streams and clusters of which one is in a known module, those that belong together. */
-  readonly moduleOrders: readonly Order[]
+  /** Streams with their clusters, as far as the one could wait for an instance of the other. */
+  readonly orders: readonly Order[]
   /** What is wrong with what calls of known modules are given. */
   readonly inputMistakes: readonly { readonly call: CallInstance; readonly mistake: InputMistake }[]
   /** Streams for clusters that have one already, where one of them is in a known module. */
@@ -74,8 +75,8 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     absentCalls: found.absentCalls,
     moduleClusters,
     streamCalls,
-    get moduleOrders() {
-      return ordersOf(streams, streamCalls, clusters)
+    get orders() {
+      return [...ordersOf(streams), ...moduleOrdersOf(streams, streamCalls, clusters)]
     },
     get inputMistakes() {
       return [

@@ -1,24 +1,14 @@
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Cluster } from '../cluster.js'
+import type { Order } from '../order.js'
+import { related } from '../related.js'
 import { NOT_KNOWN, orElse, type Relation, undecided } from '../relation.js'
 import { Stream } from '../stream.js'
-import type { Subject } from '../subject.js'
 import { namesModule } from './pointing.js'
 import type { StreamCall } from './stream-call.js'
 
-/** A stream and a cluster, one of them in a known module, and whether the one waits for an instance of the other. */
-export interface Order {
-  readonly stream: Subject
-  readonly cluster: Subject
-  /** What a message calls the cluster. */
-  readonly name: string
-  readonly waits: Relation
-  /** Imperative: `add depends_on = [module.orders]`. */
-  readonly remedy: string
-}
-
-/** A cluster without any instance, or one that cannot stream, is another rule's. */
-export const ordersOf = (
+/** Of streams and clusters of which one is in a known module. A cluster without any instance, or one that cannot stream, is another rule's. */
+export const moduleOrdersOf = (
   streams: readonly Stream[],
   streamCalls: readonly StreamCall[],
   clusters: readonly Cluster[],
@@ -32,10 +22,10 @@ const ofModules = (stream: Stream | StreamCall): readonly Order[] =>
     .filter(({ obstacle, hasNoInstance }) => obstacle === undefined && !hasNoInstance)
     .map((cluster) => ({
       stream,
-      cluster,
-      name: `the cluster in ${cluster.address}`,
+      cluster: `the cluster in ${cluster.address}`,
       waits: unlessElsewhere(stream.waitsForModule(cluster), namesModule(stream.references, cluster)),
       remedy: remedy(stream, cluster.module, [`module.${cluster.call.name}`]),
+      related: [related(cluster, 'the cluster')],
     }))
 
 const ofCluster = (stream: StreamCall, cluster: Cluster): readonly Order[] => {
@@ -45,7 +35,15 @@ const ofCluster = (stream: StreamCall, cluster: Cluster): readonly Order[] => {
   if (named.verdict === 'no' || !instance || cluster.obstacles.length > 0) return []
   const waits = unlessElsewhere(stream.waitsForAny(instances), named)
   const awaited = instances.map(({ reference }) => reference.resource.address)
-  return [{ stream, cluster, name: cluster.address, waits, remedy: remedy(stream, instance.reference.module, awaited) }]
+  return [
+    {
+      stream,
+      cluster: cluster.address,
+      waits,
+      remedy: remedy(stream, instance.reference.module, awaited),
+      related: [related(cluster, 'the cluster')],
+    },
+  ]
 }
 
 const remedy = (stream: Stream | StreamCall, module: ModuleInstance, awaited: readonly string[]): string => {
