@@ -1,17 +1,18 @@
 import { inWords } from '../../src/aurora/aws-place.js'
 import { display } from '../../src/aurora/display.js'
 import { nearest } from '../../src/aurora/key-place.js'
-import { mismatchOf, type NamedKey } from '../../src/aurora/mismatch.js'
+import { mismatchOf, type NamedCluster, type NamedKey } from '../../src/aurora/mismatch.js'
 import { providerName } from '../../src/aurora/provider.js'
 import { related } from '../../src/aurora/related.js'
-import type { ResourceInstance } from '../../src/aurora/resource-instance.js'
+import { ResourceInstance } from '../../src/aurora/resource-instance.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Check, Problem } from '../../src/rule.js'
+import { knownString } from '../../src/terraform/values.js'
 
 // RDS and KMS know what is in their own region and account alone; where a provider's alias was forgotten only the apply tells.
 export const check: Check = function* ({ streams }) {
   for (const stream of streams) {
-    const { own, cluster, key, isKeyApart } = mismatchOf(stream)
+    const { own, home, cluster, key, isKeyApart } = mismatchOf(stream)
     if (cluster) {
       const { what, place, differing } = cluster
       const there = inWords(place, differing)
@@ -20,23 +21,23 @@ export const check: Check = function* ({ streams }) {
         on: stream,
         argument: 'resource_arn',
         ...(first && { value: first.value }),
-        message: `${stream.address} is in ${inWords(own, differing)}, its cluster ${what.address} in ${there}`,
-        hint: `${sameProvider(stream, what)}${isKeyApart && !key ? `, and name a key in ${there}` : ''}`,
-        ...evidence(stream, what, 'the cluster'),
+        message: `${stream.address} is in ${inWords(own, differing)}, its cluster ${nameOfCluster(what)} in ${there}`,
+        hint: `${withCluster(stream, what, there)}${isKeyApart && !key ? `, and name a key in ${there}` : ''}`,
+        ...evidence(stream, what instanceof ResourceInstance ? what : undefined, 'the cluster'),
       }
     }
     if (key) {
       const { what, place, differing } = key
-      const resource = nearest(what.key)
+      const isOwn = differing.every((part) => own[part] !== undefined)
       yield {
         on: stream,
         argument: 'kms_key_id',
         value: what.judged.value,
-        message: `${stream.address} is in ${inWords(own, differing)}, its key ${nameOf(what)} in ${inWords(place, differing)}`,
+        message: `${stream.address} is ${isOwn ? 'in' : 'for a cluster in'} ${inWords(home, differing)}, its key ${nameOf(what)} in ${inWords(place, differing)}`,
         hint: differing.includes('account')
           ? 'name a key of another account by its ARN, with lifecycle { ignore_changes = [kms_key_id] }'
-          : `name a key in ${inWords(cluster?.place ?? own, differing)}`,
-        ...(resource && evidence(stream, resource, 'the key')),
+          : `name a key in ${inWords(cluster?.place ?? home, differing)}`,
+        ...evidence(stream, nearest(what.key), 'the key'),
       }
     }
   }
@@ -44,6 +45,15 @@ export const check: Check = function* ({ streams }) {
 
 const nameOf = ({ judged: { reference, value }, key }: NamedKey): string =>
   nearest(key)?.address ?? ('text' in reference ? display(reference.text, value) : '')
+
+const nameOfCluster = (what: NamedCluster): string => {
+  if (what instanceof ResourceInstance) return what.address
+  const arn = knownString(what.value)
+  return arn === undefined ? '' : display(arn, what.value)
+}
+
+const withCluster = (stream: Stream, what: NamedCluster, there: string): string =>
+  what instanceof ResourceInstance ? sameProvider(stream, what) : `manage ${stream.address} in ${there}`
 
 const sameProvider = ({ address, reference }: Stream, other: ResourceInstance): string => {
   const { module, resource } = other.reference
@@ -55,9 +65,9 @@ const sameProvider = ({ address, reference }: Stream, other: ResourceInstance): 
     : `write provider = ${resource.provider}, as ${other.address} has it`
 }
 
-const evidence = (stream: Stream, other: ResourceInstance, what: string): Pick<Problem, 'because' | 'related'> => ({
-  because: [stream, other].flatMap(managed),
-  related: [related(other, what)],
+const evidence = (stream: Stream, other: ResourceInstance | undefined, what: string): Pick<Problem, 'because' | 'related'> => ({
+  because: [stream, ...(other ? [other] : [])].flatMap(managed),
+  related: other ? [related(other, what)] : [],
 })
 
 const managed = (resource: ResourceInstance): readonly string[] => {

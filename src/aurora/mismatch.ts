@@ -1,8 +1,10 @@
-import { type AwsPlace, awsPlaceOf, type Difference, differences } from './aws-place.js'
+import { type AwsPlace, awsPlaceOf, type Difference, differences, placeOfArn } from './aws-place.js'
 import type { Cluster } from './cluster.js'
+import type { JudgedReference } from './cluster-reference.js'
 import { keyPlace } from './key-place.js'
 import type { KmsKey } from './kms-key.js'
 import type { JudgedKey } from './kms-key-reference.js'
+import { ResourceInstance } from './resource-instance.js'
 import type { Stream } from './stream.js'
 
 /** Something that a stream names, and that is certainly not where the stream is. */
@@ -17,10 +19,15 @@ export interface NamedKey {
   readonly key: KmsKey
 }
 
+/** A cluster of this configuration, a data source, or (outside of the configuration) what an ARN says of one. */
+export type NamedCluster = Cluster | ResourceInstance | JudgedReference
+
 /** How far a stream is from what it needs. */
 export interface Mismatch {
   readonly own: AwsPlace
-  readonly cluster?: Elsewhere<Cluster> | undefined
+  /** Where the stream is and, where that is not known, its cluster. */
+  readonly home: AwsPlace
+  readonly cluster?: Elsewhere<NamedCluster> | undefined
   /** Absent where it is with the cluster: then the stream alone is in the wrong place. */
   readonly key?: Elsewhere<NamedKey> | undefined
   /** The key is not with the cluster. */
@@ -29,18 +36,18 @@ export interface Mismatch {
 
 export const mismatchOf = (stream: Stream): Mismatch => {
   const own = awsPlaceOf(stream)
-  const cluster = elsewhere(
-    own,
-    clustersOf(stream).map((what) => ({ what, place: awsPlaceOf(what) })),
-  )
+  const clusters = clustersOf(stream)
+  const [only, ...others] = clusters
+  const home = others.length === 0 ? { ...only?.place, ...own } : own
+  const cluster = elsewhere(own, clusters)
   // Of a key that AWS manages another rule asks for another one.
   const named = stream.hasAwsManagedKey ? [] : stream.keys
   const keys = named.flatMap((judged) =>
     judged.named().map((key) => ({ what: { judged, key }, place: neededPlace(judged, key) })),
   )
-  const key = elsewhere(own, keys)
+  const key = elsewhere(home, keys)
   const isKeyApart = cluster !== undefined && elsewhere(cluster.place, keys) !== undefined
-  return { own, cluster, key: cluster && !isKeyApart ? undefined : key, isKeyApart }
+  return { own, home, cluster, key: cluster && !isKeyApart ? undefined : key, isKeyApart }
 }
 
 /** A key of another account is rightly named by its ARN. */
@@ -50,16 +57,33 @@ const neededPlace = (judged: JudgedKey, key: KmsKey): AwsPlace => {
 }
 
 /** Those one of which it is certainly for. */
-const clustersOf = ({ cluster, candidates, references }: Stream): readonly Cluster[] => {
-  if (cluster.kind === 'found') return [cluster.cluster]
+const clustersOf = (stream: Stream): readonly Located<NamedCluster>[] => {
+  const { cluster, candidates, references } = stream
+  if (cluster.kind === 'found') return [located(cluster.cluster)]
+  if (cluster.kind === 'elsewhere') return references.map((judged) => outside(stream, judged))
   const isOfThese = references.every(({ reference }) => reference.kind === 'resource')
-  return isOfThese ? candidates.map((candidate) => candidate.cluster) : []
+  return isOfThese ? candidates.map((candidate) => located(candidate.cluster)) : []
+}
+
+interface Located<T> {
+  readonly what: T
+  readonly place: AwsPlace
+}
+
+const located = <T extends ResourceInstance>(what: T): Located<T> => ({ what, place: awsPlaceOf(what) })
+
+/** By the ARN that is written, or by the data source that reads it. */
+const outside = ({ evaluator }: Stream, judged: JudgedReference): Located<NamedCluster> => {
+  const { reference, value } = judged
+  if ('mistake' in reference) return { what: judged, place: {} } // no ARN of a cluster: another rule reports it
+  const isRead = value.kind === 'symbolic' && value.of.resource.type === 'aws_rds_cluster'
+  return isRead ? located(new ResourceInstance(evaluator, value.of)) : { what: judged, place: placeOfArn(value) }
 }
 
 /** The first of them, where all are: nobody knows which arm of a condition is taken. */
 const elsewhere = <T>(
   from: AwsPlace,
-  all: readonly { readonly what: T; readonly place: AwsPlace }[],
+  all: readonly Located<T>[],
 ): Elsewhere<T> | undefined => {
   const found = all.map(({ what, place }) => ({ what, place, differing: differences(from, place) }))
   return found.every(({ differing }) => differing.length > 0) ? found[0] : undefined

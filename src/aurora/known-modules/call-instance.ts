@@ -6,7 +6,7 @@ import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { InstanceKey } from '../../terraform/reference.js'
 import { attributeOf } from '../../terraform/steps.js'
 import type { Value } from '../../terraform/value.js'
-import { fromJson, hasFailed, isKnown, known, resolve, withOrigin } from '../../terraform/values.js'
+import { armsOf, fromJson, isKnown, known, resolve, withOrigin } from '../../terraform/values.js'
 import type { Where } from '../cluster-reference.js'
 import type { Existing } from '../existence.js'
 import type { KnownCall } from '../expanded-modules.js'
@@ -60,8 +60,9 @@ export class CallInstance implements Subject, Existing {
     if (!argument) return fromJson(otherwise)
     const given = this.#given(argument)
     if (attribute === undefined) return given
-    const inner = attributeOf(given, attribute, this.evaluator.readAttribute)
-    return hasFailed(inner) && resolve(given).kind !== 'unknown' ? withOrigin(known(null), given.origin) : inner
+    return armsOf(resolve(given)).every((arm) => lacks(arm, attribute))
+      ? withOrigin(known(null), given.origin)
+      : attributeOf(given, attribute, this.evaluator.readAttribute)
   }
 
   #given(argument: Argument): Value {
@@ -107,3 +108,7 @@ export class CallInstance implements Subject, Existing {
     return `its source is not at hand: judged by what versions ${this.allowedVersions} of ${name} do (read up to ${checked.newest})`
   }
 }
+
+/** Whether the module reads null there: all attributes of such an input are optional. */
+const lacks = (input: Value, attribute: string): boolean =>
+  isKnown(input, null) || (input.kind === 'mapping' && !input.entries.has(attribute))
