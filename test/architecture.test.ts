@@ -48,7 +48,16 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   [
     'src/cli',
-    ['src/source', 'src/finding.ts', 'src/config', 'src/lint', 'src/report', 'src/rule-metadata.ts', 'src/project.ts'],
+    [
+      'src/source',
+      'src/finding.ts',
+      'src/suppression',
+      'src/config',
+      'src/lint',
+      'src/report',
+      'src/rule-metadata.ts',
+      'src/project.ts',
+    ],
   ],
   ['src/bin.ts', ['src/cli', 'src/index.ts', 'src/source']],
 ])

@@ -21,6 +21,12 @@ export const selectRules = (
       near === undefined ? `the rules are ${ids.join(', ')}` : `did you mean ${near}?`,
     )
   }
+  if (only.length > 0 && only.every((id) => id === unusedSuppression.id)) {
+    throw new UserError(
+      `${unusedSuppression.id} runs no rule, and without one no suppression can meet a finding`,
+      'name the rules whose suppressions are meant beside it',
+    )
+  }
   return rules.flatMap((rule): readonly SelectedRule[] => {
     const { id } = rule.metadata
     const configured = severities.get(id)

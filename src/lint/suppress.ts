@@ -22,7 +22,7 @@ export interface Judged {
 }
 
 export interface SuppressOptions
-  extends Pick<LintOptions, 'fileSystem' | 'severities' | 'skip' | 'exemptions' | 'today'> {
+  extends Pick<LintOptions, 'fileSystem' | 'severities' | 'only' | 'skip' | 'exemptions' | 'today'> {
   /** All that were parsed: configuration, and what of the values files holds comments of ours. */
   readonly files: readonly ParsedFile[]
   /** All that there are, and those that ran. */
@@ -62,11 +62,12 @@ export const suppress = ({ roots, found }: Judged, options: SuppressOptions): Re
 const aboutComments = (
   comments: CommentSuppressions,
   roots: readonly Root[],
-  { fileSystem, selected, severities, skip = [] }: SuppressOptions,
+  { fileSystem, selected, severities, only = [], skip = [] }: SuppressOptions,
 ): readonly Found[] => {
   const { id, severity } = unusedSuppression
-  const wanted = severities?.get(id) ?? severity
-  if (wanted === 'off' || skip.includes(id)) return []
+  const configured = severities?.get(id) ?? severity
+  if ((configured === 'off' && !only.includes(id)) || skip.includes(id)) return []
+  const wanted = configured === 'off' ? severity : configured
   const findings = unusedSuppressions(comments, {
     rules: selected.map(({ metadata }) => metadata),
     judged: new JudgedBlocks(roots),

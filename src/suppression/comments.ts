@@ -2,7 +2,7 @@ import type { Comment, ParsedFile } from '../hcl/syntax.js'
 import type { Span } from '../source/span.js'
 import { PREFIX } from './directive.js'
 
-/** A comment that begins with the tool's name, or a line of a block comment that does. */
+/** A comment that begins with the tool's name, or a line of a block comment that does, with the options on the lines below. */
 export interface WrittenDirective {
   readonly comment: Comment
   /** From the prefix to the end of the line, or of the comment. */
@@ -44,11 +44,24 @@ const inComment = ({ source }: ParsedFile, comment: Comment): readonly WrittenDi
   if (style !== 'block') return inLine(comment, source.slice(span), span.start, LINE)
   const found: WrittenDirective[] = []
   let start = span.start
+  let open: WrittenDirective | undefined
   for (const line of source.slice(span).replace(/\*\/$/, '').split('\n')) {
-    found.push(...inLine(comment, line, start, start === span.start ? FIRST_OF_BLOCK : NEXT_OF_BLOCK))
+    const [begun] = inLine(comment, line, start, start === span.start ? FIRST_OF_BLOCK : NEXT_OF_BLOCK)
+    const continued = open && OPTION_OF_BLOCK.test(line) ? withLine(open, line, start) : undefined
+    if (continued) found.pop()
+    open = begun ?? continued
+    if (open) found.push(open)
     start += line.length + 1
   }
   return found
+}
+
+const OPTION_OF_BLOCK = /^\s*\**\s*(?:reason|until)=/
+
+const withLine = ({ comment, span, text }: WrittenDirective, line: string, start: number): WrittenDirective => {
+  const blanks = NEXT_OF_BLOCK.exec(line)?.[0].length ?? 0
+  const end = start + line.trimEnd().length
+  return { comment, span: { start: span.start, end }, text: `${text} ${line.slice(blanks).trimEnd()}` }
 }
 
 const inLine = (comment: Comment, line: string, start: number, opening: RegExp): readonly WrittenDirective[] => {

@@ -34,7 +34,7 @@ export const parseDirective = (text: string, known: readonly string[]): Directiv
   const [, blank = '', keyword = '', rest = ''] = /^(\s*)([\w-]*)(.*)$/s.exec(text) ?? []
   if (blank !== '' && !isKeyword(keyword)) return undefined
   if (keyword !== 'ignore') return mistake(`begins with ${PREFIX}${keyword}, which is no instruction`)
-  if (blank !== '') return mistake(`has a blank behind ${PREFIX}`)
+  if (blank !== '') return mistake('has a blank behind its colon')
   if (/^\S/.test(rest)) return mistake(`has no blank behind ${PREFIX}ignore`)
   const [, list] = IDS.exec(rest.trim()) ?? []
   if (list === undefined) return mistake('does not begin with the ids of rules, with commas between')

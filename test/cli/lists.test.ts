@@ -87,6 +87,12 @@ describe('explain', () => {
     expect(text).toContain('\n  related to: NIST 800-53r5 AU-2, ')
   })
 
+  it('says what is known of unused-suppression, which findings name too', async () => {
+    const text = await output(['explain', 'unused-suppression'])
+    expect(text).toMatch(/^unused-suppression\n\n {2}Finds a suppression that matches no finding/)
+    expect(text).toContain('#suppress-a-finding')
+  })
+
   it('has colour on a terminal', async () => {
     expect(await output(['explain', ...ids.slice(0, 1)], { terminal: true })).toContain('\u001b[1m')
     expect(await output(['explain', ...ids.slice(0, 1), '--color', 'always'])).toContain('\u001b[1m')

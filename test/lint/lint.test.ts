@@ -72,6 +72,12 @@ describe('the rules that are asked for', () => {
     expect(error).toBeInstanceOf(UserError)
     expect(error).toMatchObject({ message: `there is no rule ${id}`, hint })
   })
+
+  test('are needed for anything to be said of suppressions', async () => {
+    await expect(lintFiles({ 'main.tf': SEVERAL }, { only: ['unused-suppression'] })).rejects.toThrow(
+      'unused-suppression runs no rule',
+    )
+  })
 })
 
 describe('files that are named', () => {

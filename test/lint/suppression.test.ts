@@ -51,6 +51,10 @@ describe('a comment about a cluster without a stream', () => {
       `/*\n * The database of the developers.\n * ${ignore(MISSING)}\n */\n${cluster()}`,
     ],
     ['in a documentation comment', `/** ${ignore(MISSING)} */\n${cluster()}`],
+    [
+      'in a block comment, with its options on lines of their own',
+      `/*\n * tf-das-lint:ignore ${MISSING}\n *   reason="dev only"\n *   until=${TODAY}\n */\n${cluster()}`,
+    ],
     ['without a blank', `#${ignore(MISSING)}\n${cluster()}`],
     ['with other comments between', `# ${ignore(MISSING)}\n# The database.\n/* Of\nthem. */\n// all\n${cluster()}`],
     ['with other comments before', `# The database.\n# ${ignore(MISSING)}\n${cluster()}`],
@@ -498,6 +502,11 @@ describe('a suppression that suppresses nothing', () => {
     expect(told(await lint(files, options)).filter((line) => line.startsWith(UNUSED))).toEqual([])
   })
 
+  test('is, where it is switched off and asked for by name', async () => {
+    const options = { only: [MISSING, UNUSED], severities: new Map([[UNUSED, 'off' as const]]) }
+    expect((await lint(idle, options)).findings.map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
   test('weighs what the config says', async () => {
     const { findings, summary } = await lint(idle, { severities: new Map([[UNUSED, 'error']]) })
     expect(findings.map(({ severity }) => severity)).toEqual(['error'])
@@ -540,6 +549,7 @@ describe('what is written wrongly', () => {
     [`# tf-das-lint: ignore ${MISSING} reason="dev"`, 'has a blank'],
     [`// tf-das-lint:disable ${MISSING}`, 'begins with tf-das-lint:disable'],
     [`/* tf-das-lint:ignore ${MISSING} reason="dev" until=tomorrow */`, 'ends on tomorrow'],
+    [`/* tf-das-lint:ignore ${MISSING} reason="dev"\r\n   until=tomorrow */`, 'ends on tomorrow'],
   ])('%s', async (comment, what) => {
     const report = await lint(`${comment}\n${cluster()}`)
     const [finding] = report.findings

@@ -52,7 +52,7 @@ describe('what is none is told so', () => {
     [`ignore ${MISSING} reason="a" until=""`, 'ends on , which is no day'],
     [`ignore:${MISSING} reason="a"`, 'has no blank behind tf-das-lint:ignore'],
     [`ignore[${MISSING}]`, 'has no blank behind tf-das-lint:ignore'],
-    [` ignore ${MISSING} reason="a"`, 'has a blank behind tf-das-lint:'],
+    [` ignore ${MISSING} reason="a"`, 'has a blank behind its colon'],
     ['disable', 'begins with tf-das-lint:disable'],
     [' disable-next-line x', 'begins with tf-das-lint:disable-next-line'],
     [`ignroe ${MISSING} reason="a"`, 'begins with tf-das-lint:ignroe'],
