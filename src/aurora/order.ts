@@ -76,10 +76,13 @@ const waits = (stream: Stream, cluster: Cluster): Relation => {
   ])
 }
 
-/** `replace_triggered_by` orders, too, and is in no plan's JSON. */
+/** What a lifecycle names orders, too, and is in no plan's JSON. */
 const withReservation = (stream: Stream, relation: Relation): Relation =>
   stream.isWithoutSource && relation.verdict === 'no'
-    ? { ...relation, because: ["unless lifecycle has a replace_triggered_by, which a plan's JSON does not hold"] }
+    ? {
+        ...relation,
+        because: ["unless lifecycle has a replace_triggered_by or a precondition, which a plan's JSON does not hold"],
+      }
     : relation
 
 /** What to write, and where: in the stream, or in the call by which its module and the instances' are told apart. */

@@ -89,9 +89,16 @@ export interface PlanResource {
   readonly name: string
   readonly providerConfigKey: string | undefined
   readonly expressions: JsonObject
+  readonly provisioners: readonly PlanProvisioner[]
   readonly count: PlanExpression | undefined
   readonly forEach: PlanExpression | undefined
   readonly dependsOn: readonly string[]
+}
+
+export interface PlanProvisioner {
+  /** `local-exec` */
+  readonly type: string
+  readonly expressions: JsonObject
 }
 
 export interface PlanCall {

@@ -1,7 +1,16 @@
-import type { JsonObject, JsonValue, PlanCall, PlanModule, PlanOutput, PlanProvider, PlanResource } from './document.js'
+import type {
+  JsonObject,
+  JsonValue,
+  PlanCall,
+  PlanModule,
+  PlanOutput,
+  PlanProvider,
+  PlanProvisioner,
+  PlanResource,
+} from './document.js'
 import type { ByteRange, JsonFile } from './json-file.js'
 import type { JsonReader } from './json-reader.js'
-import { asMap, asMode, asObject, asString, asStrings } from './json-shape.js'
+import { asArray, asMap, asMode, asObject, asString, asStrings } from './json-shape.js'
 
 type Variable = { readonly default?: JsonValue; readonly sensitive: boolean }
 
@@ -171,10 +180,16 @@ const planResource = (address: string, entry: JsonObject | undefined): PlanResou
     name: asString(entry.name) ?? '',
     providerConfigKey: asString(entry.provider_config_key),
     expressions: asObject(entry.expressions) ?? {},
+    provisioners: asArray(entry.provisioners).map(planProvisioner),
     count: entry.count_expression,
     forEach: entry.for_each_expression,
     dependsOn: asStrings(entry.depends_on),
   }
+}
+
+const planProvisioner = (entry: JsonValue): PlanProvisioner => {
+  const { type, expressions } = asObject(entry) ?? {}
+  return { type: asString(type) ?? '', expressions: asObject(expressions) ?? {} }
 }
 
 const planOutput = (entry: JsonObject): PlanOutput => ({

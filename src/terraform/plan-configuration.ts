@@ -63,11 +63,23 @@ const planResource = (resource: PlanResource): Resource => ({
   type: resource.type,
   name: resource.name,
   address: `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`,
-  content: planContent(resource.expressions, 'resource'),
+  content: resourceContent(resource),
   ...repetitionArguments(resource),
   dependsOn: dependencies(resource.dependsOn),
   ...(resource.providerConfigKey !== undefined && { provider: resource.providerConfigKey }),
 })
+
+const resourceContent = ({ expressions, provisioners }: PlanResource): Content => {
+  const content = planContent(expressions, 'resource')
+  const blocks = provisioners.map((provisioner): NestedBlock => {
+    return {
+      type: 'provisioner',
+      labels: [provisioner.type],
+      content: planContent(provisioner.expressions, 'resource'),
+    }
+  })
+  return { ...content, blocks: [...content.blocks, ...blocks] }
+}
 
 const repetitionArguments = ({ count, forEach }: Pick<PlanResource, 'count' | 'forEach'>) => ({
   ...(count !== undefined && { count: argument('count', 'resource', count) }),
