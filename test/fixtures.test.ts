@@ -13,7 +13,8 @@
  *                 | "diagnostic"                               ; anywhere in a file: reading this file gives an error
  *
  * In JSON syntax the comment is a `"//"` property on the same line. The line is that of the attribute where one is wrong (of
- * the module call's argument, where the wrong value was passed in from there), else of the block's header.
+ * the module call's argument, where the wrong value was passed in from there; in an object over many lines, that of the value),
+ * else of the block's header.
  *
  * Markers are complete in both directions: every finding of a judged rule is expected, and every expectation met. The judged
  * rules are those that have a folder under `fixtures/rules`.

@@ -8,7 +8,7 @@ import type { Value } from '../terraform/value.js'
 import { knownString, resolve } from '../terraform/values.js'
 import { type Blocks, blocksOf } from './block-instance.js'
 import type { Where } from './cluster-reference.js'
-import { placeOf } from './place.js'
+import { placeOf, placeOfPassed } from './place.js'
 import type { Subject } from './subject.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
@@ -88,7 +88,9 @@ export class ResourceInstance implements Subject {
    * nested block of that name.
    */
   place(name: string, value?: Value): Location | undefined {
-    const written = (value?.passed ?? this.argument(name))?.written
+    const passed = value && placeOfPassed(value)
+    if (passed) return passed
+    const written = this.argument(name)?.written
     if (written) return placeOf(written)
     const nested = this.reference.resource.content.blocks.find(({ type }) => type === name)?.content.written
     return nested ? { kind: 'source', source: nested.source, span: nested.block.headerSpan } : this.header
