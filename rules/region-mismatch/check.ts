@@ -21,7 +21,7 @@ export const check: Check = function* ({ streams }) {
         on: stream,
         argument: 'resource_arn',
         ...(first && { value: first.value }),
-        message: `${stream.address} is in ${inWords(own, differing)}, its cluster ${nameOfCluster(what)} in ${there}`,
+        message: `${stream.address} is in ${inWords(own, differing)}, ${nameOfCluster(what)} in ${there}`,
         hint: `${withCluster(stream, what, there)}${isKeyApart && !key ? `, and name a key in ${there}` : ''}`,
         ...evidence(stream, what instanceof ResourceInstance ? what : undefined, 'the cluster'),
       }
@@ -47,9 +47,9 @@ const nameOf = ({ judged: { reference, value }, key }: NamedKey): string =>
   nearest(key)?.address ?? ('text' in reference ? display(reference.text, value) : '')
 
 const nameOfCluster = (what: NamedCluster): string => {
-  if (what instanceof ResourceInstance) return what.address
+  if (what instanceof ResourceInstance) return `its cluster ${what.address}`
   const arn = knownString(what.value)
-  return arn === undefined ? '' : display(arn, what.value)
+  return arn === undefined ? 'its cluster' : `its cluster ${display(arn, what.value)}`
 }
 
 const withCluster = (stream: Stream, what: NamedCluster, there: string): string =>
@@ -65,7 +65,11 @@ const sameProvider = ({ address, reference }: Stream, other: ResourceInstance): 
     : `write provider = ${resource.provider}, as ${other.address} has it`
 }
 
-const evidence = (stream: Stream, other: ResourceInstance | undefined, what: string): Pick<Problem, 'because' | 'related'> => ({
+const evidence = (
+  stream: Stream,
+  other: ResourceInstance | undefined,
+  what: string,
+): Pick<Problem, 'because' | 'related'> => ({
   because: [stream, ...(other ? [other] : [])].flatMap(managed),
   related: other ? [related(other, what)] : [],
 })

@@ -38,6 +38,6 @@ const isSingleRegion = (key: KmsKey): boolean => {
 
 const SINGLE_REGION = /(?:^|:key\/)[0-9a-f]{8}-[0-9a-f-]+$/
 
-/** How the place of a key is certainly another than that of what uses it. */
-export const keyDistance = (user: ResourceInstance, judged: JudgedKey): readonly Difference[] =>
-  judged.named().flatMap((key) => differences(awsPlaceOf(user), keyPlace(judged, key)))
+/** How the place of a key is certainly another than the one where it is used. */
+export const keyDistance = (home: AwsPlace, judged: JudgedKey): readonly Difference[] =>
+  judged.named().flatMap((key) => differences(home, keyPlace(judged, key)))

@@ -1,5 +1,4 @@
 import { type AwsPlace, awsPlaceOf, type Difference, differences, placeOfArn } from './aws-place.js'
-import type { Cluster } from './cluster.js'
 import type { JudgedReference } from './cluster-reference.js'
 import { keyPlace } from './key-place.js'
 import type { KmsKey } from './kms-key.js'
@@ -19,13 +18,13 @@ export interface NamedKey {
   readonly key: KmsKey
 }
 
-/** A cluster of this configuration, a data source, or (outside of the configuration) what an ARN says of one. */
-export type NamedCluster = Cluster | ResourceInstance | JudgedReference
+/** A cluster of this configuration, the data source that reads one, or an ARN that is written out. */
+export type NamedCluster = ResourceInstance | JudgedReference
 
 /** How far a stream is from what it needs. */
 export interface Mismatch {
   readonly own: AwsPlace
-  /** Where the stream is and, where that is not known, its cluster. */
+  /** Where the stream belongs: where it is and, as far as that is not known, where its cluster is. */
   readonly home: AwsPlace
   readonly cluster?: Elsewhere<NamedCluster> | undefined
   /** Absent where it is with the cluster: then the stream alone is in the wrong place. */
@@ -36,10 +35,8 @@ export interface Mismatch {
 
 export const mismatchOf = (stream: Stream): Mismatch => {
   const own = awsPlaceOf(stream)
-  const clusters = clustersOf(stream)
-  const [only, ...others] = clusters
-  const home = others.length === 0 ? { ...only?.place, ...own } : own
-  const cluster = elsewhere(own, clusters)
+  const home = homeOf(stream)
+  const cluster = elsewhere(own, clustersOf(stream))
   // Of a key that AWS manages another rule asks for another one.
   const named = stream.hasAwsManagedKey ? [] : stream.keys
   const keys = named.flatMap((judged) =>
@@ -48,6 +45,11 @@ export const mismatchOf = (stream: Stream): Mismatch => {
   const key = elsewhere(home, keys)
   const isKeyApart = cluster !== undefined && elsewhere(cluster.place, keys) !== undefined
   return { own, home, cluster, key: cluster && !isKeyApart ? undefined : key, isKeyApart }
+}
+
+export const homeOf = (stream: Stream): AwsPlace => {
+  const [only, ...others] = clustersOf(stream)
+  return { ...(others.length === 0 ? only?.place : undefined), ...awsPlaceOf(stream) }
 }
 
 /** A key of another account is rightly named by its ARN. */
@@ -81,10 +83,7 @@ const outside = ({ evaluator }: Stream, judged: JudgedReference): Located<NamedC
 }
 
 /** The first of them, where all are: nobody knows which arm of a condition is taken. */
-const elsewhere = <T>(
-  from: AwsPlace,
-  all: readonly Located<T>[],
-): Elsewhere<T> | undefined => {
+const elsewhere = <T>(from: AwsPlace, all: readonly Located<T>[]): Elsewhere<T> | undefined => {
   const found = all.map(({ what, place }) => ({ what, place, differing: differences(from, place) }))
   return found.every(({ differing }) => differing.length > 0) ? found[0] : undefined
 }

@@ -7,6 +7,7 @@ import { display } from './display.js'
 import { keyDistance } from './key-place.js'
 import type { JudgedKey, KmsKeyReference } from './kms-key-reference.js'
 import type { ModuleCluster } from './known-modules/module-cluster.js'
+import { homeOf } from './mismatch.js'
 import { changesOnly, type Rewrite, replaceAttribute } from './patch.js'
 import { providerConfiguration } from './provider.js'
 import { ResourceInstance } from './resource-instance.js'
@@ -26,7 +27,7 @@ export interface MisnamedKey {
 export const misnamedKeyOf = (stream: Stream): MisnamedKey | undefined => {
   const named = otherwiseNamed(stream.keys)
   if (!named) return undefined
-  const distance = keyDistance(stream, named)
+  const distance = keyDistance(homeOf(stream), named)
   // The bare ID names no key of another region or account.
   const rewrite = distance.length > 0 ? undefined : rewriting(stream, named)
   return {
