@@ -33,6 +33,18 @@ const parts = {
     }),
 }
 
+/** It looks at the process's streams when it is loaded, which opens them, although it is told whether to colour. */
+const unaskedColors = {
+  name: 'unasked colors',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/picocolors\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const contents = text.replace('let p = process || {},', 'let p = {},')
+      if (contents === text) throw new Error(`${path} asks for the process in another way than it did`)
+      return { contents }
+    }),
+}
+
 /** Tables are read as text, which takes the engine a fraction of the time of reading them as expressions. */
 const tables = {
   name: 'tables',
@@ -111,7 +123,14 @@ export const bundleCommand = async (file) => {
   const options = {
     ...commonJs,
     alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
-    plugins: [apart('glob', './glob.cjs'), apart('yaml', './yaml.cjs'), apart(PAGES, './pages.cjs'), parts, tables],
+    plugins: [
+      apart('glob', './glob.cjs'),
+      apart('yaml', './yaml.cjs'),
+      apart(PAGES, './pages.cjs'),
+      parts,
+      tables,
+      unaskedColors,
+    ],
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
   }

@@ -1,44 +1,11 @@
+/** The only file that knows the process it runs in. */
 import { atomicWrite } from './cli/atomic-write.js'
-import type { Io, Sink } from './cli/io.js'
+import type { Io } from './cli/io.js'
 import { main } from './cli/main.js'
+import { sink } from './cli/sink.js'
 import { reason } from './cli/write-error.js'
 import { lint, nodeFileSystem, pages, rules } from './index.js'
 import { UserError } from './source/diagnostic.js'
-
-/** The only file that knows the process it runs in. A stream is opened when somebody asks for it: that takes time. */
-const sink = (stream: () => NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Sink => {
-  let opened: NodeJS.WriteStream | undefined
-  const open = (): NodeJS.WriteStream => {
-    if (opened) return opened
-    opened = stream()
-    // What is wrong with a write is told to the writer.
-    opened.on('error', () => {})
-    return opened
-  }
-  const write = (text: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      open().write(text, (error) => {
-        try {
-          // A reader that went away (`| head`) has all that it wanted: no reason to complain, nor to change the verdict.
-          if (error && !isClosedPipe(error)) failed(error)
-          resolve()
-        } catch (mistake) {
-          reject(mistake)
-        }
-      })
-    })
-  return {
-    write: (text) => (text === '' ? Promise.resolve() : write(text)),
-    get isTerminal() {
-      return open().isTTY === true
-    },
-    get columns() {
-      return open().columns
-    },
-  }
-}
-
-const isClosedPipe = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
 
 const cannotReport = (error: NodeJS.ErrnoException): never => {
   throw new UserError(`cannot write to standard output: ${reason(error)}`)
@@ -56,9 +23,10 @@ const environment = function* (): Generator<[string, string]> {
 
 const cwd = process.cwd()
 const io: Io = {
-  stdout: sink(() => process.stdout, cannotReport),
+  stdout: sink(1, () => process.stdout, cannotReport),
   // Where that fails, there is nowhere left to say so.
   stderr: sink(
+    2,
     () => process.stderr,
     () => {},
   ),
