@@ -4,6 +4,7 @@ import { instanceAddress } from '../terraform/address.js'
 import type { Value } from '../terraform/value.js'
 import type { JudgedReference, Mistake } from './cluster-reference.js'
 import { display } from './display.js'
+import type { StreamCall } from './known-modules/stream-call.js'
 import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from './patch.js'
 import { no, type Relation, undecided } from './relation.js'
 import type { Stream } from './stream.js'
@@ -38,6 +39,14 @@ export const mistakenArnOf = (stream: Stream): MistakenArn | undefined => {
     remedy: remedy(judged, rewrite),
     fix: together(stream, wrong),
   }
+}
+
+/** The same of the call of a known module that is a stream; `undefined` also where nobody knows which arm is taken. */
+export const mistakenInputOf = (call: StreamCall): Pick<MistakenArn, 'value' | 'what' | 'remedy'> | undefined => {
+  const [first, ...others] = call.references
+  const mistake = first && mistakeOf(first)
+  if (!mistake || others.some((judged) => !mistakeOf(judged))) return undefined
+  return { value: first.value, what: describe(mistake, first), remedy: remedy(first, undefined) }
 }
 
 const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined =>

@@ -2,6 +2,7 @@
 import type { Fix, Severity } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import type { Cluster } from '../cluster.js'
+import { mistakenInputOf } from '../mistaken-arn.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
 import type { StreamCall } from './stream-call.js'
@@ -37,8 +38,21 @@ export const streamCallMistakes = (call: StreamCall, clusters: readonly Cluster[
     (cluster) => call.pointsAt(cluster).verdict === 'yes' && cluster.obstacles.length === 0,
   )
   const mode = call.versions[0]?.streamOf?.mode
-  const mistake = mode && modeMistake(call, mode, streamed?.value('engine'))
-  return mistake ? [mistake] : []
+  return [arnMistake(call), mode && modeMistake(call, mode, streamed?.value('engine'))].filter(
+    (mistake) => mistake !== undefined,
+  )
+}
+
+const arnMistake = (call: StreamCall): InputMistake | undefined => {
+  const arn = call.argument(call.arnInput) && mistakenInputOf(call) // without it Terraform refuses the call
+  return (
+    arn && {
+      argument: call.arnInput,
+      value: arn.value,
+      what: `${call.arnInput} of ${call.address} is ${arn.what}, not the ARN of an Aurora cluster`,
+      remedy: arn.remedy,
+    }
+  )
 }
 
 /** Terraform refuses the call: nothing else of it matters yet. */
