@@ -1,7 +1,7 @@
 import table from './eligibility.json' with { type: 'json' }
 import type { StreamingEngine } from './engines.js'
 
-/** `unlisted` runs the engine and is not in AWS's list of those that can stream. */
+/** `unlisted` runs this engine, or the other one, and is not in AWS's list of those that can stream with this one. */
 export type Unsupported = 'not-aurora' | 'unsupported' | 'unlisted'
 
 const { engines, unsupported, notAurora } = table.instanceClasses
