@@ -17,18 +17,28 @@ export interface Exemption {
 export const exemptionsFrom = (
   exemptions: readonly Exemption[],
 ): ((finding: Pick<Finding, 'rule' | 'address'>) => readonly Exemption[]) => {
-  const patterns = exemptions.map((exemption) => ({ exemption, pattern: patternOf(exemption.address) }))
+  const all = exemptions.map((exemption) => ({ exemption, matches: matcherOf(exemption.address) }))
   return ({ rule, address }) =>
-    patterns
-      .filter(
-        ({ exemption: { rules }, pattern }) => (rules.length === 0 || rules.includes(rule)) && pattern.test(address),
-      )
+    all
+      .filter(({ exemption: { rules }, matches }) => (rules.length === 0 || rules.includes(rule)) && matches(address))
       .map(({ exemption }) => exemption)
 }
 
-const patternOf = (glob: string): RegExp => {
-  const literal = glob.split(/\*+/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${literal.join('.*')}$`, 's')
+/** No regular expression: with many stars, that can take for ever. The first place where a part fits leaves most to the others. */
+const matcherOf = (glob: string): ((address: string) => boolean) => {
+  const [first = '', ...others] = glob.split(/\*+/)
+  const last = others.pop()
+  if (last === undefined) return (address) => address === glob
+  return (address) => {
+    if (!address.startsWith(first) || !address.endsWith(last)) return false
+    let at = first.length
+    for (const part of others) {
+      const found = address.indexOf(part, at)
+      if (found === -1) return false
+      at = found + part.length
+    }
+    return at <= address.length - last.length
+  }
 }
 
 export const toSuppression = ({ reason, until, file }: Exemption): Suppression => ({
