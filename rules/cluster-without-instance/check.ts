@@ -8,10 +8,12 @@ export const check: Check = function* ({ clusters }) {
     if (cluster.obstacles.length > 0) continue // no instance would help it
     if (cluster.hasInstance.verdict !== 'no') continue // in a module that is not at hand, or in another root module
     const empty = cluster.emptyInstanceResources
+    const [first] = empty
+    const filled = first === undefined ? '' : `let ${first} make an instance, or `
     yield {
       on: cluster,
       message: `${cluster.address} is streamed, but has no instance that could stream`,
-      hint: `add an aws_rds_cluster_instance with cluster_identifier = ${cluster.reference.resource.address}.id, and let the stream depend on it`,
+      hint: `${filled}add an aws_rds_cluster_instance with cluster_identifier = ${cluster.nameBeside}.id, and let the stream depend on it`,
       because: empty.map((address) => `${address} makes no instance: its count or for_each is empty`),
       related: cluster.ownStreams.map((stream) => related(stream, 'the stream')),
     }

@@ -38,10 +38,11 @@ const hint = (cluster: Cluster | ModuleCluster, nearest: NearestStream | undefin
   const [hindrance] = cluster.hindrances
   if (hindrance) return `${hindrance.what}: ${hindrance.remedy} first`
   if (cluster instanceof ModuleCluster) return hintOfCall(cluster)
-  const { address } = cluster.reference.resource
+  const { nameBeside, repeatedBy } = cluster
+  const repeated = repeatedBy ? ` of the same ${repeatedBy}` : ''
   return (
     nearest?.remedy ??
-    `add an aws_rds_cluster_activity_stream with resource_arn = ${address}.arn and a customer managed key, which depends_on the cluster's instances`
+    `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances`
   )
 }
 

@@ -48,6 +48,20 @@ export class ResourceInstance implements Subject {
     return this.reference.resource.content.arguments.get(name)
   }
 
+  /** How a resource beside it names it, in a block that is repeated like its own: `aws_rds_cluster.main[count.index]`. */
+  get nameBeside(): string {
+    const { address, count, forEach } = this.reference.resource
+    if (count) return `${address}[count.index]`
+    return forEach ? `${address}[each.key]` : address
+  }
+
+  /** The meta-argument that repeats its block. */
+  get repeatedBy(): 'count' | 'for_each' | undefined {
+    const { count, forEach } = this.reference.resource
+    if (count) return 'count'
+    return forEach && 'for_each'
+  }
+
   /** The nested blocks of a type, those of a `dynamic` block included. */
   blocks(type: string): Blocks {
     const { module, resource, key } = this.reference
