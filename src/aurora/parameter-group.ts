@@ -1,7 +1,5 @@
-import type { Evaluator } from '../terraform/evaluator.js'
-import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
-import { armsOf, resolve } from '../terraform/values.js'
+import { armsOf, knownString, resolve } from '../terraform/values.js'
 import { ResourceInstance } from './resource-instance.js'
 
 /** An `aws_rds_cluster_parameter_group`. */
@@ -13,17 +11,36 @@ export class ParameterGroup extends ResourceInstance {
   }
 }
 
-/** The parameter groups of this configuration that the name of one may be; empty where an arm of it names none. */
-export const parameterGroups = (evaluator: Evaluator, name: Value): readonly ParameterGroup[] => {
+/** The parameter groups of this configuration that a cluster's may be; empty where it may also be another. */
+export const parameterGroups = (cluster: ResourceInstance): readonly ParameterGroup[] => {
+  const name = cluster.value('db_cluster_parameter_group_name')
+  if (!name) return []
   const arms = armsOf(name.kind === 'symbolic' ? name : resolve(name))
-  const groups = arms.flatMap((arm) => groupOf(arm) ?? [])
-  return groups.length === arms.length ? groups.map((group) => new ParameterGroup(evaluator, group)) : []
+  const groups = arms.flatMap((arm) => groupOf(arm, cluster) ?? [])
+  return groups.length === arms.length ? groups : []
 }
 
-const groupOf = (value: Value): ResourceInstanceReference | undefined => {
+const TYPE = 'aws_rds_cluster_parameter_group'
+
+const groupOf = (value: Value, cluster: ResourceInstance): ParameterGroup | undefined => {
   for (let current: Value | undefined = value; current?.kind === 'symbolic'; current = current.value) {
-    const { resource } = current.of
-    if (resource.type === 'aws_rds_cluster_parameter_group' && resource.mode === 'managed') return current.of
+    const { of } = current
+    if (of.resource.type === TYPE && of.resource.mode === 'managed') return new ParameterGroup(cluster.evaluator, of)
   }
-  return undefined
+  const name = knownString(value)
+  return name === undefined ? undefined : groupNamed(name, cluster)
+}
+
+/** One beside the cluster that has this very name; none where several have it. */
+const groupNamed = (
+  name: string,
+  { evaluator, reference: { module } }: ResourceInstance,
+): ParameterGroup | undefined => {
+  const [only, ...others] = [...module.module.resources.keys()]
+    .filter((address) => address.startsWith(`${TYPE}.`))
+    .flatMap((address) => module.module.resources.get(address) ?? [])
+    .flatMap((resource) => evaluator.instancesOf(module, resource))
+    .map((reference) => new ParameterGroup(evaluator, reference))
+    .filter((group) => group.string('name') === name)
+  return others.length === 0 ? only : undefined
 }

@@ -85,13 +85,12 @@ const limitlessObstacle = (cluster: Cluster): Obstacle | undefined => {
 }
 
 const babelfishObstacle = (cluster: Cluster): Obstacle | undefined => {
-  const value = cluster.value('db_cluster_parameter_group_name')
-  const groups = value ? parameterGroups(cluster.evaluator, value) : []
+  const groups = parameterGroups(cluster)
   const [group] = groups
   if (!group || groups.some((one) => !onlyWrong(one.parameter('rds.babelfish_status'), isOn))) return undefined
   return {
     argument: 'db_cluster_parameter_group_name',
-    value,
+    value: cluster.value('db_cluster_parameter_group_name'),
     what: `Babelfish, which ${group.address} turns on, has no activity streams`,
     remedy: 'set rds.babelfish_status to off',
     through: group,
