@@ -21,18 +21,24 @@ export interface Options extends Partial<LintOptions> {
  * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`), but for the day (`today`). What cannot be
  * read is in the report's `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */
-export const lint = async ({ cwd = '.', ...options }: Options): Promise<Report> => {
+export const lint = async ({
+  cwd = '.',
+  fileSystem = nodeFileSystem(resolve(cwd)),
+  environment = new Map(),
+  variables = [],
+  today = thisDay(),
+  ...options
+}: Options): Promise<Report> => {
   // Callers without types are told, too.
   const { paths }: { readonly paths?: unknown } = options
   if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {
     throw new UserError('paths is a list of directories and files', "such as lint({ paths: ['infra'] })")
   }
-  const fallback = { fileSystem: nodeFileSystem(resolve(cwd)), environment: new Map(), variables: [], today: today() }
-  return run({ ...fallback, ...options })
+  return run({ fileSystem, environment, variables, today, ...options })
 }
 
 /** In UTC, so that a day ends everywhere at once. */
-const today = (): string => new Date().toISOString().slice(0, 10)
+const thisDay = (): string => new Date().toISOString().slice(0, 10)
 
 /** As the command reads a config: its `severities` and `exemptions` are options of `lint`. */
 export const readConfig = async (fileSystem: FileSystem, file: string): Promise<Read<Config>> =>

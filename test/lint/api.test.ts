@@ -29,6 +29,11 @@ test('paths are relative to the directory that is given', async () => {
   expect(finding?.location?.kind === 'source' && finding.location.source.path).toBe('main.tf')
 })
 
+test('an option that is undefined is one that is not given', async () => {
+  const nothing = { fileSystem: undefined, environment: undefined, variables: undefined, only: undefined } as object
+  expect(await lint({ paths: [SAMPLE], ...nothing })).toMatchObject({ summary: { auroraClusters: 1 } })
+})
+
 test('the environment takes part only where it is given', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'tf-das-lint-api-'))
   try {
