@@ -113,8 +113,12 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 const described = (value: JsonValue): string => {
   if (value.kind === 'object') return 'an object'
   if (value.kind === 'array') return 'a list'
-  return JSON.stringify(value.value)
+  const written = JSON.stringify(value.value)
+  return written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
 }
+
+/** In characters: what is longer is cut in a message. */
+const LONGEST = 100
 
 const hintFrom = (rule: SchemaNode | undefined): { readonly hint?: string } =>
   rule?.description === undefined ? {} : { hint: rule.description.replace(/\.$/, '') }

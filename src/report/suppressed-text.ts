@@ -1,5 +1,6 @@
-import type { Location, SuppressedFinding, Suppression } from '../finding.js'
+import type { Finding, Location, SuppressedFinding, Suppression } from '../finding.js'
 import { visible } from './control-characters.js'
+import { isElsewhere } from './elsewhere.js'
 import type { Style } from './style.js'
 import { hanging } from './wrap.js'
 
@@ -13,12 +14,18 @@ export const suppressedText = (
   return [
     `${style.heading('suppressed')}  ${style.quiet(String(suppressed.length))}`,
     '',
-    ...suppressed.flatMap(({ finding: { rule, address, location }, suppression }) => [
-      `${[placeOf(location), rule, visible(address)].filter((part) => part !== '').join('  ')}`,
+    ...suppressed.flatMap(({ finding, suppression }) => [
+      headline(finding),
       ...hanging('   = ', visible(why(suppression)), prose).map(style.quiet),
     ]),
     '',
   ]
+}
+
+const headline = (finding: Finding): string => {
+  const { rule, address, location, rootModule } = finding
+  const root = isElsewhere(finding) ? `in the root module ${visible(rootModule ?? '')}` : ''
+  return [placeOf(location), rule, visible(address), root].filter((part) => part !== '').join('  ')
 }
 
 const why = (suppression: Suppression): string => {

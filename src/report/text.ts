@@ -6,6 +6,7 @@ import { coverage, isAllWell, tally, tallyGroups } from './closing.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet } from './diff-snippet.js'
+import { isElsewhere } from './elsewhere.js'
 import { type Group, group, withoutKeys } from './grouping.js'
 import { maskedIn, masksOf } from './redact.js'
 import { relatedText } from './related-text.js'
@@ -160,13 +161,6 @@ class Page {
     this.#masks.set(source, masks)
     return masks
   }
-}
-
-/** A module's file says nothing of the root module that the finding is about. */
-const isElsewhere = ({ rootModule, location }: Finding): boolean => {
-  if (rootModule === undefined || location?.kind !== 'source') return false
-  const { path } = location.source
-  return (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.') !== rootModule
 }
 
 /** What is said of one instance, as it holds for all of the group: resource addresses for instance addresses. */

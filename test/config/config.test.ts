@@ -237,6 +237,7 @@ describe('a mistake in a config', () => {
     ['__proto__', '__proto__: {strict: true}\n', [expect.stringMatching(/^1:1 there is no key __proto__ /)]],
     ['an open bracket', 'rules: {missing-activity-stream: off\n', [expect.stringMatching(/^\d:\d+ flow map/)]],
     ['keys in one line', 'rules: strict: true\n', [expect.stringMatching(/^1:8 nested mappings are not allowed/)]],
+    ['a long text', `failOn: ${'x'.repeat(5000)}`, [expect.stringMatching(/; not "x{99}…$/)]],
     ['a tab', '\tstrict: true\n', ['1:1 tabs are not allowed as indentation']],
     ['a tag', 'strict: !include x\n', ['1:9 unresolved tag: !include']],
     ['another document', 'strict: true\n---\nstrict: false\n', ['2:1 a second document begins here']],

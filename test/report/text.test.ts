@@ -295,7 +295,7 @@ describe('what is suppressed', () => {
       }),
       suppression: { kind: 'exemption', reason: 'evil \u001b[31m', file: '.tf-das-lint.json' },
     },
-    { finding: plainFinding(), suppression: { kind: 'baseline', file: 'baseline.json' } },
+    { finding: plainFinding({ rootModule: 'prod' }), suppression: { kind: 'baseline', file: 'baseline.json' } },
   ] as const
 
   it('is counted', () => {
@@ -314,7 +314,7 @@ describe('what is suppressed', () => {
         '     2027-01-31), says the comment at main.tf:7',
         'p.json  invalid-kms-key-id  aws_rds_cluster_activity_stream.b',
         '   = evil \\u001b[31m, says .tf-das-lint.json',
-        'main.tf:7  invalid-kms-key-id  aws_rds_cluster_activity_stream.main',
+        'main.tf:7  invalid-kms-key-id  aws_rds_cluster_activity_stream.main  in the root module prod',
         '   = it was there when baseline.json was written',
         '',
         'no findings, 3 suppressed; stream declared for 1 of 1 Aurora cluster',
