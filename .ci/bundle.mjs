@@ -19,6 +19,7 @@ const PARTS = {
   documents: 'src/report/documents.ts',
   parser: 'src/cli/parser.ts',
   plan: 'src/plan/index.ts',
+  'rule-documents': 'src/report/rule-documents.ts',
   suppress: 'src/lint/suppress.ts',
 }
 
@@ -114,6 +115,12 @@ const bundlePages = (file) => {
   })
 }
 
+/** Node 22.1 and later keep what they compiled for the next run, where they are asked to: a fifth of the time of a run. */
+const LOADER = `#!/usr/bin/env node
+require('node:module').enableCompileCache?.()
+require('./main.cjs')
+`
+
 /**
  * The command, with a file beside it for each of the parts, for `glob`, `yaml` and the pages. CommonJS, because Node's ES module loader alone costs
  * a tenth of an empty process. Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
@@ -134,11 +141,12 @@ export const bundleCommand = async (file) => {
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
   }
-  const command = await bundle(file, {
+  const command = await bundle(beside('main'), {
     ...options,
     entryPoints: ['src/bin.ts'],
-    banner: { js: `#!/usr/bin/env node\n${META_URL}` },
+    banner: { js: META_URL },
   })
+  writeFileSync(file, LOADER)
   chmodSync(file, 0o755)
   const bundled = [command]
   for (const [name, entry] of Object.entries(PARTS)) {

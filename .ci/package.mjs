@@ -10,6 +10,7 @@ const [{ files, size }] = Array.isArray(listed) ? listed : Object.values(listed)
 const paths = files.map(({ path }) => path)
 const needed = [
   'dist/bin.cjs',
+  'dist/main.cjs',
   'dist/index.js',
   'dist/pages.cjs',
   'dist/types/src/index.d.ts',

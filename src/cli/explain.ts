@@ -1,5 +1,4 @@
 import { name } from '../project.js'
-import { pageText } from '../report/page-text.js'
 import type { TextOptions } from '../report/style.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import { UserError } from '../source/diagnostic.js'
@@ -12,6 +11,7 @@ export const explanation = async (ids: readonly string[], engine: Engine, option
   const known = [...engine.rules, unusedSuppression]
   const rules = new Set(ids.map((id) => ruleNamed(id, known)))
   const pages = await engine.pages()
+  const { pageText } = await import('../report/rule-documents.js')
   return [...rules].map((rule) => pageText(rule, pages.get(rule.id) ?? shortPage(rule), options)).join('\n')
 }
 

@@ -7,7 +7,6 @@ import { count } from '../report/plural.js'
 import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
-import { ruleListJson, ruleListText } from '../report/rule-list.js'
 import { UserError } from '../source/diagnostic.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import { type LintArguments, parseArguments, type RulesArguments } from './arguments.js'
@@ -54,7 +53,7 @@ const run = async (argv: readonly string[], io: Io, engine: Engine): Promise<Exi
     case 'lint':
       return lintAndReport(given, io, engine)
     case 'rules':
-      await io.stdout.write(ruleList(given, engine.rules, io))
+      await io.stdout.write(await ruleList(given, engine.rules, io))
       return 0
     case 'explain':
       await io.stdout.write(
@@ -70,13 +69,18 @@ const run = async (argv: readonly string[], io: Io, engine: Engine): Promise<Exi
 }
 
 /** Without a terminal, a line is a rule, whatever its length. */
-const ruleList = ({ format, color }: RulesArguments, rules: Engine['rules'], { stdout, environment }: Io): string =>
-  format === 'json'
-    ? ruleListJson(rules)
-    : ruleListText(rules, {
-        color: usesColor(color, environment, stdout),
-        columns: stdout.columns === undefined ? Number.POSITIVE_INFINITY : columnsOf(stdout),
-      })
+const ruleList = async (
+  { format, color }: RulesArguments,
+  rules: Engine['rules'],
+  { stdout, environment }: Io,
+): Promise<string> => {
+  const { ruleListJson, ruleListText } = await import('../report/rule-documents.js')
+  if (format === 'json') return ruleListJson(rules)
+  return ruleListText(rules, {
+    color: usesColor(color, environment, stdout),
+    columns: stdout.columns === undefined ? Number.POSITIVE_INFINITY : columnsOf(stdout),
+  })
+}
 
 const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Promise<ExitCode> => {
   refuseMistakenCommand(given.paths, io.fileSystem)

@@ -26,4 +26,9 @@ export class UserError extends Error {
     this.name = 'UserError'
     this.hint = hint
   }
+
+  /** By its name: what is bundled into a file of its own has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): value is UserError {
+    return value instanceof Error && value.name === 'UserError'
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/project.js'
 import { buildCommand, type Spawned, type SpawnOptions, spawnCommand } from './built.js'
@@ -58,6 +59,23 @@ describe('the built command', () => {
       'settings.yaml': 'engine: aurora-mysql\n',
     })
     expect((await run([], { cwd })).stdout).toContain('error[missing-activity-stream]: ')
+  })
+
+  it('tells a mistake of usage as one sentence, whichever of its files finds it', async () => {
+    expect(await run(['--format'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'tf-das-lint: --format needs a value\ntf-das-lint --help lists the options\n',
+    })
+    expect(await run(['explain', 'nothing'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('suppresses a finding, and reads a plan', async () => {
+    const comment = '# tf-das-lint:ignore missing-activity-stream reason="a sandbox"\n'
+    const cwd = folder('suppressed', { 'main.tf': comment + streamless(1) })
+    expect(await run(['--format', 'json'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    const sample = fileURLToPath(new URL('../../fixtures/sample', import.meta.url))
+    expect((await run(['plan.json'], { cwd: sample })).stdout).toContain('error[invalid-kms-key-id]: ')
   })
 
   it('has nothing to check where there is no cluster', async () => {
