@@ -26,6 +26,7 @@ export type Unplanned =
   | 'text-plan'
   | 'plan-log'
   | 'encrypted'
+  | 'findings'
   | 'compressed'
   | 'utf-16'
   | 'truncated'
@@ -94,6 +95,8 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
         return unplanned(found.kind, 'this is the log of terraform plan -json, not the plan', `run: ${SHOW_PLAN}`)
       case 'encrypted':
         return unplanned(found.kind, 'this is encrypted by OpenTofu', 'run: tofu show -json FILE > plan.json')
+      case 'findings':
+        return unplanned(found.kind, 'this holds findings: it is no plan', 'a baseline is named by --baseline FILE')
       case 'other-json':
         return unplanned(
           found.kind,
@@ -144,7 +147,7 @@ const isUtf16 = (head: Buffer): boolean => {
 }
 
 type Found =
-  | { readonly kind: 'plan' | 'state' | 'raw-state' | 'aws-clusters' | 'plan-log' | 'encrypted' }
+  | { readonly kind: 'plan' | 'state' | 'raw-state' | 'aws-clusters' | 'plan-log' | 'encrypted' | 'findings' }
   | { readonly kind: 'other-json'; readonly because: string }
 
 /** Reads no further than to the first member that only one kind of document has. */
@@ -179,6 +182,7 @@ const MARKS: ReadonlyMap<string, Exclude<Found['kind'], 'other-json'>> = new Map
   ['DBClusters', 'aws-clusters'],
   ['@level', 'plan-log'],
   ['encrypted_data', 'encrypted'],
+  ['findings', 'findings'],
 ] as const)
 
 /** All that `terraform show -json` prints where there is nothing in the state. */

@@ -47,6 +47,7 @@ describe('recognise', () => {
     ['state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}', 'this is a state, not a plan'],
     ['state', '{"format_version":"1.0"}', 'this is a state, not a plan'],
     ['raw-state', '{"version":4,"terraform_version":"1.11.4","serial":7,"lineage":"x"}', 'this is a state, not a plan'],
+    ['findings', '{"version":1,"findings":[]}', 'this holds findings: it is no plan'],
     ['aws-clusters', '{"DBClusters":[]}', 'this is the output of aws rds describe-db-clusters, not a plan'],
     ['text-plan', '\x1b[0mTerraform will perform the following actions:\n', 'this is a plan as text, not as JSON'],
     [

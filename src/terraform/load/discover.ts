@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { nearestName } from '../../source/nearest-name.js'
-import { isConfigurationFile } from './file-names.js'
+import { isConfigurationFile, isValuesFile } from './file-names.js'
 import { expandGlob, hasMagic } from './glob.js'
 import { localCalls } from './modules.js'
 import { directoryOf, inDirectory, nameOf, userPath } from './paths.js'
@@ -112,6 +112,9 @@ const sortPath = async (
     const directory = directoryOf(shown)
     const files = named.files.get(directory) ?? new Set()
     named.files.set(directory, files.add(shown))
+  } else if (kind === 'file' && isValuesFile(shown)) {
+    const hint = 'name the directory that it is for, and give the variables with --var-file'
+    diagnostics.push(problem(path, `${path} is a file of variables`, hint))
   } else if (kind !== undefined) {
     named.documents.add(shown)
   } else if (hasMagic(path)) {
@@ -120,7 +123,9 @@ const sortPath = async (
     for (const match of matches) {
       // `envs/*` also matches a readme, which nobody meant.
       const isMeant =
-        kindAt(fileSystem, match) === 'directory' || isConfigurationFile(nameOf(match)) || /\.json$/.test(match)
+        kindAt(fileSystem, match) === 'directory' ||
+        isConfigurationFile(nameOf(match)) ||
+        (/\.json$/.test(match) && !isValuesFile(match))
       if (isMeant) await sortPath(match, fileSystem, named, diagnostics)
     }
   } else {

@@ -40,6 +40,8 @@ export const configurationFiles = (names: Iterable<string>): readonly Configurat
   return read.sort((a, b) => byName(a.name, b.name))
 }
 
+export const isValuesFile = (name: string): boolean => /\.tfvars(?:\.json)?$/.test(name)
+
 /** The variable files that Terraform reads by itself, weakest first. */
 export const automaticValuesFiles = (names: Iterable<string>): readonly string[] => {
   const all = [...names]

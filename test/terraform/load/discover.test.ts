@@ -170,6 +170,17 @@ describe('bad input', () => {
     ])
   })
 
+  it('takes no file of variables for a plan', async () => {
+    const files = { 'main.tf': cluster, 'prod.tfvars': 'a = 1\n', 'dev.tfvars.json': '{"a": 1}' }
+    const { discovery } = await discovered(files, 'prod.tfvars', 'dev.tfvars.json')
+    expect(discovery.documents).toEqual([])
+    expect(discovery.diagnostics.map(({ message }) => message)).toEqual([
+      'prod.tfvars is a file of variables',
+      'dev.tfvars.json is a file of variables',
+    ])
+    expect(discovery.diagnostics[0]?.hint).toContain('--var-file')
+  })
+
   it('tells a link that leads nowhere from a path that does not exist', async () => {
     const links = {
       'main.tf': cluster,
