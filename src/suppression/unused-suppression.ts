@@ -79,14 +79,20 @@ const adrift = (comment: CommentSuppression): Problem => ({
 })
 
 const unused = (comment: CommentSuppression, idle: readonly string[]): Problem => {
-  const { rules, until } = comment.directive
+  const { stand, directive } = comment
+  const { rules, until } = directive
+  const remove = idle.length === rules.length ? 'remove it' : `remove ${idle.join(', ')} from it`
   const rest = until === undefined ? '' : `, which holds until ${until},`
   return {
     comment,
-    message: `the suppression of ${idle.join(', ')} at ${addressOf(comment.stand) || comment.source.path}${rest} matches no finding`,
-    hint: idle.length === rules.length ? 'remove it' : `remove ${idle.join(', ')} from it`,
+    message: `the suppression of ${idle.join(', ')} at ${addressOf(stand) || comment.source.path}${rest} matches no finding`,
+    hint: isPartOfResource(stand) ? `${remove}, or write it above the block if all of that is meant` : remove,
   }
 }
+
+/** What is wrong with the resource as a whole is not what is wrong with the attribute that somebody put the comment at. */
+const isPartOfResource = (stand: Stand | undefined): boolean =>
+  stand?.block?.type === 'resource' && stand.span !== stand.block.span
 
 const toFinding = (
   { comment, message, hint }: Problem,

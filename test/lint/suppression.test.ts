@@ -502,6 +502,12 @@ describe('a suppression that suppresses nothing', () => {
     expect(told(await lint(files, options)).filter((line) => line.startsWith(UNUSED))).toEqual([])
   })
 
+  test('is told that it may be about the whole block, where it stands at a part of one', async () => {
+    const { findings } = await lint(cluster().replace('"aurora-mysql"', `"aurora-mysql" # ${ignore(MISSING)}`))
+    expect(findings.map(({ rule }) => rule)).toEqual([MISSING, UNUSED])
+    expect(findings[1]?.hint).toBe('remove it, or write it above the block if all of that is meant')
+  })
+
   test('is, where it is switched off and asked for by name', async () => {
     const options = { only: [MISSING, UNUSED], severities: new Map([[UNUSED, 'off' as const]]) }
     expect((await lint(idle, options)).findings.map(({ severity }) => severity)).toEqual(['warning'])
