@@ -6,7 +6,11 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import type { Baseline, BaselineEntry } from './options.js'
 import { byPlace, compare } from './order.js'
 
-const inBaseline = ({ fingerprint }: Finding, { findings }: Baseline): boolean => findings.has(fingerprint)
+/** What was undecided then is new where it is a violation now. */
+const inBaseline = ({ fingerprint, verdict }: Finding, { findings }: Baseline): boolean => {
+  const entry = findings.get(fingerprint)
+  return entry !== undefined && (verdict === 'undecided' || entry.verdict !== 'undecided')
+}
 
 /**
  * The report without what the baseline holds: that is suppressed. `rootModules` are those that were judged as a whole: only of
@@ -73,11 +77,12 @@ export const baselineText = (findings: readonly Finding[]): string => {
 
 type WrittenEntry = BaselineEntry & { readonly fingerprint: string }
 
-const entryOf = ({ home, address, path, rule, fingerprint }: Finding): WrittenEntry => ({
+const entryOf = ({ home, address, path, rule, verdict, fingerprint }: Finding): WrittenEntry => ({
   ...(home !== '' && { rootModule: home }),
   address,
   ...(path !== undefined && { path }),
   rule,
+  ...(verdict === 'undecided' && { verdict }),
   fingerprint,
 })
 

@@ -14,6 +14,8 @@ export interface BaselineEntry {
   readonly path?: string
   /** Its id. */
   readonly rule: string
+  /** Absent of a violation. */
+  readonly verdict?: 'undecided'
 }
 
 /** Findings that were there before. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { baselineText, withBaseline } from '../../src/lint/baseline.js'
+import { baselineOf, baselineText, withBaseline } from '../../src/lint/baseline.js'
 import { plainFinding, report } from '../report/samples.js'
 
 const known = plainFinding({ fingerprint: 'a1' })
@@ -15,6 +15,18 @@ test('what a baseline holds is suppressed, and does not count', () => {
   expect(suppressed).toEqual([{ finding: known, suppression: { kind: 'baseline', file: 'known.json' } }])
   expect(summary).toMatchObject({ errors: 0, warnings: 1, notes: 0, suppressed: 1 })
   expect(diagnostics).toEqual([])
+})
+
+test('what was undecided is new when it is a violation, but not the other way round', () => {
+  const undecided = plainFinding({ fingerprint: 'a1', verdict: 'undecided', severity: 'note' })
+  const before = baselineOf('known.json', [undecided])
+  expect(before.findings.get('a1')).toMatchObject({ verdict: 'undecided' })
+  expect(withBaseline(report({ findings: [undecided] }), before).findings).toEqual([])
+  expect(withBaseline(report({ findings: [known] }), before, new Set(['.']))).toMatchObject({
+    findings: [known],
+    diagnostics: [],
+  })
+  expect(withBaseline(report({ findings: [undecided] }), baseline).findings).toEqual([])
 })
 
 test.each([
