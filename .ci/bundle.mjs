@@ -34,16 +34,28 @@ const parts = {
     }),
 }
 
-/** It looks at the process's streams when it is loaded, which opens them, although it is told whether to colour. */
-const unaskedColors = {
-  name: 'unasked colors',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/picocolors\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      const contents = text.replace('let p = process || {},', 'let p = {},')
-      if (contents === text) throw new Error(`${path} asks for the process in another way than it did`)
-      return { contents }
-    }),
+/** Packages that look at the process's streams when they are loaded, which opens them, although they are told all that they ask for. */
+const ASKING = [
+  { file: /\/picocolors\.js$/, asks: 'let p = process || {},', rather: 'let p = {},' },
+  {
+    file: /\/yargs\/lib\/platform-shims\/esm\.mjs$/,
+    asks: /stdColumns: typeof process.stdout.*/,
+    rather: 'stdColumns: null',
+  },
+]
+
+const unasked = {
+  name: 'unasked',
+  setup: ({ onLoad }) => {
+    for (const { file, asks, rather } of ASKING) {
+      onLoad({ filter: file }, ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        const contents = text.replace(asks, rather)
+        if (contents === text) throw new Error(`${path} asks for the process in another way than it did`)
+        return { contents, resolveDir: dirname(path) }
+      })
+    }
+  },
 }
 
 /** Tables are read as text, which takes the engine a fraction of the time of reading them as expressions. */
@@ -99,8 +111,13 @@ const ascii = (text) =>
   text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const PAGES = '\\.\\./rules/pages\\.js'
-const META_URL = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;'
-const commonJs = { format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } }
+/** Ours take the path of the file for its URL (`createRequire` takes either): making one takes longer than reading some parts. */
+const commonJs = { format: 'cjs', define: { 'import.meta.url': '__filename' } }
+const withUrl = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+}
 
 /** Each rule's page, by its id: what rules/pages.ts reads of the sources. */
 const bundlePages = (file) => {
@@ -123,20 +140,20 @@ require('./main.cjs')
 
 /**
  * The command, with a file beside it for each of the parts, for `glob`, `yaml` and the pages. CommonJS, because Node's ES module loader alone costs
- * a tenth of an empty process. Two modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`) and `assert`.
+ * a tenth of an empty process. Modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`), `assert`, `y18n`.
  */
 export const bundleCommand = async (file) => {
   const beside = (name) => join(dirname(file), `${name}.cjs`)
   const options = {
     ...commonJs,
-    alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs' },
+    alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs', y18n: './.ci/y18n.mjs' },
     plugins: [
       apart('glob', './glob.cjs'),
       apart('yaml', './yaml.cjs'),
       apart(PAGES, './pages.cjs'),
       parts,
       tables,
-      unaskedColors,
+      unasked,
     ],
     // `require` instead of `import()`, which would start Node's loader of ES modules.
     supported: { 'dynamic-import': false },
@@ -144,7 +161,6 @@ export const bundleCommand = async (file) => {
   const command = await bundle(beside('main'), {
     ...options,
     entryPoints: ['src/bin.ts'],
-    banner: { js: META_URL },
   })
   writeFileSync(file, LOADER)
   chmodSync(file, 0o755)
@@ -152,16 +168,15 @@ export const bundleCommand = async (file) => {
   for (const [name, entry] of Object.entries(PARTS)) {
     const part = await bundle(beside(name), {
       ...options,
+      ...(name === 'parser' ? withUrl : {}),
       entryPoints: [entry],
-      banner: { js: META_URL },
       plugins: [...options.plugins, compiledValidators],
     })
     bundled.push(part)
   }
   const glob = await bundle(beside('glob'), {
-    ...commonJs,
+    ...withUrl,
     stdin: { contents: "export { glob } from 'glob'", resolveDir: root },
-    banner: { js: META_URL },
   })
   const yaml = await bundle(beside('yaml'), {
     ...commonJs,
