@@ -77,8 +77,19 @@ const followReference = (value: Symbolic, through: Through, search: Search): rea
   const way = [...through, instance]
   // Only a plan knows, by what the data source has read.
   if (instance.string('key_manager') === 'AWS') return [{ kind: 'aws-managed', through: way }]
-  const read = instance.value(target)
+  const read = targetOf(instance, target)
   return read ? follow(read, way, search) : [{ kind: 'unknown', through: way }]
+}
+
+/** An alias that was given the ARN of a key holds its bare ID after the apply: it is still the key that its argument refers to. */
+const targetOf = (alias: ResourceInstance, name: string): Value | undefined => {
+  const held = alias.value(name)
+  const written = alias.argument(name)
+  const id = knownString(held)
+  if (id === undefined || held?.kind === 'symbolic' || !written) return held
+  const { evaluator, module, repetition } = alias.where
+  const referred = evaluator.argument(written, module, repetition)
+  return knownString(referred)?.endsWith(`:key/${id}`) ? referred : held
 }
 
 /** An identifier put together: `arn:…:key/${aws_kms_key.main.key_id}`, `alias/aws/${var.service}`. */
