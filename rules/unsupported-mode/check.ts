@@ -1,6 +1,6 @@
 import { display } from '../../src/aurora/display.js'
 import { type UnsupportedMode, unsupportedModes } from '../../src/aurora/eligibility/stream-mode.js'
-import { changesOnly, replaceText } from '../../src/aurora/patch.js'
+import { changesOnly, replaceText, servesOne } from '../../src/aurora/patch.js'
 import { related } from '../../src/aurora/related.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
@@ -30,14 +30,17 @@ export const check: Check = function* ({ streams }) {
 
 /** The argument is ForceNew, but no stream of such a mode runs that the patch could replace. Of a condition, all arms or none. */
 const fix = (stream: Stream, unsupported: readonly UnsupportedMode[]): Fix | undefined => {
-  const rewrites = unsupported.flatMap(({ text, value, meant }) => {
+  const rewrites = unsupported.flatMap(({ text, value, cluster, meant }) => {
     const rewrite = meant === undefined ? undefined : replaceText(value, text, meant)
-    return rewrite ? [{ rewrite, value }] : []
+    return rewrite ? [{ rewrite, value, isWrongEverywhere: cluster === undefined }] : []
   })
   const [first] = rewrites
   if (!first || rewrites.length < unsupported.length) return undefined
   // Elsewhere the same value may serve a stream that can have it.
-  const isSafe = rewrites.every(({ rewrite, value }) => changesOnly(stream, 'mode', value, rewrite))
+  const isSafe = rewrites.every(
+    ({ rewrite, value, isWrongEverywhere }) =>
+      changesOnly(stream, 'mode', value, rewrite) && (isWrongEverywhere || servesOne(stream, value)),
+  )
   return {
     safety: isSafe ? 'safe' : 'unsafe',
     title: `write ${first.rewrite.reference}`,

@@ -109,6 +109,18 @@ export const changesOnly = (
   return holder === passed && isOwnCall && readings(module.module, 'var', holder.name, on) === 1
 }
 
+/**
+ * Whether the text is this resource's alone: it stands in the root module, and nothing on the way to the resource is repeated. A
+ * module may be called again, for what can have such a value.
+ */
+export const servesOne = ({ reference }: ResourceInstance, { origin }: Value): boolean => {
+  if (!origin || origin.module.parent || reference.key.kind !== 'none') return false
+  for (let { parent } = reference.module; parent; parent = parent.instance.parent) {
+    if (parent.key.kind !== 'none') return false
+  }
+  return true
+}
+
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 /** How many arguments in a module read a variable or a local value; those that only decide how many there are of a resource read no value of it. */
