@@ -1,6 +1,7 @@
 /** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
 import type { Fix, Severity } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
+import { isKnown, resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { mistakenInputOf } from '../mistaken-arn.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
@@ -44,7 +45,8 @@ export const streamCallMistakes = (call: StreamCall, clusters: readonly Cluster[
 }
 
 const arnMistake = (call: StreamCall): InputMistake | undefined => {
-  const arn = call.argument(call.arnInput) && mistakenInputOf(call) // without it Terraform refuses the call
+  const given = resolve(call.value({ input: call.arnInput, default: null }))
+  const arn = isKnown(given, null) ? undefined : mistakenInputOf(call) // Terraform refuses a call without it
   return (
     arn && {
       argument: call.arnInput,
