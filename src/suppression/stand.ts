@@ -23,6 +23,8 @@ interface Node extends Stand {
 export class Stands {
   readonly #file: ParsedFile
   readonly #commentEnds: ReadonlyMap<number, number>
+  /** By where comments end: many may stand above each other. */
+  readonly #codeBehindEnds = new Map<number, number | undefined>()
   readonly #nodes: NestedSpans<Node>
   /** By where they begin and end, the outermost of each place. */
   readonly #beginning = new Map<number, Node>()
@@ -80,16 +82,28 @@ export class Stands {
 
   /** The offset of what follows; `undefined` behind an empty line, and at the end of the file. */
   #codeBehind(end: number): number | undefined {
-    const { text } = this.#file.source
-    let at = end
-    for (;;) {
-      const [blanks = ''] = /^[ \t]*(?:\r?\n[ \t]*)?/.exec(text.slice(at, at + LONGEST_INDENT)) ?? []
-      at += blanks.length
-      const behindComment = this.#commentEnds.get(at)
-      if (behindComment === undefined) break
-      at = behindComment
+    const passed: number[] = []
+    let behind = end
+    let commentEnd: number | undefined = end
+    while (commentEnd !== undefined && !this.#codeBehindEnds.has(commentEnd)) {
+      passed.push(commentEnd)
+      behind = commentEnd + this.#blanksAt(commentEnd)
+      commentEnd = this.#commentEnds.get(behind)
     }
+    const code = commentEnd === undefined ? this.#codeAt(behind) : this.#codeBehindEnds.get(commentEnd)
+    for (const each of passed) this.#codeBehindEnds.set(each, code)
+    return code
+  }
+
+  #codeAt(at: number): number | undefined {
+    const { text } = this.#file.source
     return at < text.length && !/\s/.test(text.charAt(at)) ? at : undefined
+  }
+
+  /** To the code on the same line, or on the next one. */
+  #blanksAt(at: number): number {
+    const [blanks = ''] = /^[ \t]*(?:\r?\n[ \t]*)?/.exec(this.#file.source.text.slice(at, at + LONGEST_INDENT)) ?? []
+    return blanks.length
   }
 }
 

@@ -106,3 +106,11 @@ test('wherever a comment is, it stands at something of the file next to it, or a
     { seed: 20_260_615, numRuns: 500 },
   )
 })
+
+test('comments that stand above each other stand at the same, as many as there are', () => {
+  const file = parsed(`${'# a comment\n'.repeat(20_000)}a = 1\n\n# adrift\n\nb = 2\n`)
+  const stands = new Stands(file)
+  const found = file.comments.map((comment) => stands.of(comment)?.attribute)
+  expect(found.slice(0, -1).every((attribute) => attribute === 'a')).toBe(true)
+  expect(found.at(-1)).toBeUndefined()
+})
