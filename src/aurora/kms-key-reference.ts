@@ -32,11 +32,12 @@ const ARN = /^arn:(?:aws|aws-cn|aws-us-gov|aws-eusc|aws-iso|aws-iso-b|aws-iso-e|
 /** In no form of a key identifier: whatever else is unknown of a string with one of these, it names no key. */
 const IMPOSSIBLE = /[.[\]<>${}\s]/
 
-export const kmsKeyReferences = (value: Value, evaluator: Evaluator): readonly JudgedKey[] =>
+/** `referred` is what the argument refers to, where its value no longer says it. */
+export const kmsKeyReferences = (value: Value, evaluator: Evaluator, referred = value): readonly JudgedKey[] =>
   armsOf(value.kind === 'symbolic' ? value : resolve(value)).map((arm) => ({
     reference: judge(arm),
     value: arm.origin || !value.origin ? arm : { ...arm, origin: value.origin },
-    named: () => kmsKeys(arm, evaluator),
+    named: () => kmsKeys(referred === value ? arm : referred, evaluator),
   }))
 
 /** Whether it is certain of each of them that AWS manages the key, which no stream can use. */

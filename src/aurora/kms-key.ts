@@ -37,6 +37,20 @@ const TARGETS: ReadonlyMap<string, string> = new Map([
 export const kmsKeys = (value: Value, evaluator: Evaluator): readonly KmsKey[] =>
   follow(value, [], { evaluator, seen: new Set() })
 
+/**
+ * The value of an argument that names a key. What was given the ARN of a key may hold its bare ID after the apply: an alias does, and
+ * what lets changes of it be. It is still the key that the argument refers to.
+ */
+export const referredKey = (on: ResourceInstance, argument: string): Value | undefined => {
+  const held = on.value(argument)
+  const written = on.argument(argument)
+  const id = knownString(held)
+  if (id === undefined || held?.kind === 'symbolic' || !written) return held
+  const { evaluator, module, repetition } = on.where
+  const referred = evaluator.argument(written, module, repetition)
+  return knownString(referred)?.endsWith(`:key/${id}`) ? referred : held
+}
+
 /** Each alias and data source is followed once: they may name each other in a circle. */
 interface Search {
   readonly evaluator: Evaluator
@@ -77,19 +91,8 @@ const followReference = (value: Symbolic, through: Through, search: Search): rea
   const way = [...through, instance]
   // Only a plan knows, by what the data source has read.
   if (instance.string('key_manager') === 'AWS') return [{ kind: 'aws-managed', through: way }]
-  const read = targetOf(instance, target)
+  const read = referredKey(instance, target)
   return read ? follow(read, way, search) : [{ kind: 'unknown', through: way }]
-}
-
-/** An alias that was given the ARN of a key holds its bare ID after the apply: it is still the key that its argument refers to. */
-const targetOf = (alias: ResourceInstance, name: string): Value | undefined => {
-  const held = alias.value(name)
-  const written = alias.argument(name)
-  const id = knownString(held)
-  if (id === undefined || held?.kind === 'symbolic' || !written) return held
-  const { evaluator, module, repetition } = alias.where
-  const referred = evaluator.argument(written, module, repetition)
-  return knownString(referred)?.endsWith(`:key/${id}`) ? referred : held
 }
 
 /** An identifier put together: `arn:…:key/${aws_kms_key.main.key_id}`, `alias/aws/${var.service}`. */

@@ -7,6 +7,7 @@ import type { Cluster } from './cluster.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { clusterReferences, type JudgedReference } from './cluster-reference.js'
 import { existing, existsOnlyIf, unknownKeys } from './existence.js'
+import { referredKey } from './kms-key.js'
 import { areAwsManaged, type JudgedKey, kmsKeyReferences } from './kms-key-reference.js'
 import type { ModuleCluster } from './known-modules/module-cluster.js'
 import { moduleClustersOf, pointsAtModule, waitsForModule } from './known-modules/pointing.js'
@@ -44,7 +45,7 @@ export class Stream extends ResourceInstance {
     this.mayBeAny = this.references.flatMap(({ reference }) => index.anyBecause(reference, this))
     this.cluster = relation(this.candidates, this.mayBeAny)
     const key = this.value('kms_key_id')
-    this.keys = key ? kmsKeyReferences(key, evaluator) : []
+    this.keys = key ? kmsKeyReferences(key, evaluator, referredKey(this, 'kms_key_id')) : []
   }
 
   #joined(index: ClusterIndex): readonly Candidate[] {
