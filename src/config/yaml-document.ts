@@ -6,6 +6,8 @@ import { isNestedTooDeeply } from '../source/yaml-nesting.js'
 import { type Read, read, wrong } from './read.js'
 
 const TOO_DEEP = 'nested too deeply'
+/** As the address of an exemption may. */
+const STAR = 'text that begins with a star stands in quotes'
 
 /**
  * Reads the part of YAML 1.2 that JSON has, too: `off` is a word in it, a day is text, `<<` is a key like any other.
@@ -20,7 +22,10 @@ export const readYaml = async (source: SourceFile): Promise<Read<JsonValue>> => 
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true })
   // What is wrong first may be the reason of all that follows.
   const [error] = [...document.errors, ...document.warnings]
-  if (error) return wrong({ message: sentence(error), source, span: spanOf(...error.pos) })
+  if (error) {
+    const quoted = error.code === 'BAD_ALIAS' ? { hint: STAR } : {}
+    return wrong({ message: sentence(error), ...quoted, source, span: spanOf(...error.pos) })
+  }
 
   const aliases: { readonly name: string; readonly span: Span }[] = []
   const located = (node: ParsedNode | null | undefined, around: Span): JsonValue => {
@@ -47,7 +52,8 @@ export const readYaml = async (source: SourceFile): Promise<Read<JsonValue>> => 
   if (aliases.length > 0) {
     return wrong(
       ...aliases.map(({ name, span }) => {
-        return { message: 'aliases are not read here', hint: `write out what *${name} stands for`, source, span }
+        const hint = `write out what *${name} stands for; ${STAR}`
+        return { message: 'aliases are not read here', hint, source, span }
       }),
     )
   }

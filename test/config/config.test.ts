@@ -225,8 +225,8 @@ describe('a mistake in a config', () => {
       'an alias and a merge key',
       'exempt:\n  - &dev {address: a}\n  - *dev\n  - <<: *dev\n',
       [
-        '3:5 aliases are not read here (write out what *dev stands for)',
-        '4:9 aliases are not read here (write out what *dev stands for)',
+        '3:5 aliases are not read here (write out what *dev stands for; text that begins with a star stands in quotes)',
+        '4:9 aliases are not read here (write out what *dev stands for; text that begins with a star stands in quotes)',
       ],
     ],
     [
@@ -237,6 +237,11 @@ describe('a mistake in a config', () => {
     ['__proto__', '__proto__: {strict: true}\n', [expect.stringMatching(/^1:1 there is no key __proto__ /)]],
     ['an open bracket', 'rules: {missing-activity-stream: off\n', [expect.stringMatching(/^\d:\d+ flow map/)]],
     ['keys in one line', 'rules: strict: true\n', [expect.stringMatching(/^1:8 nested mappings are not allowed/)]],
+    [
+      'a star that is not in quotes',
+      'exempt:\n  - address: *\n',
+      ['2:14 alias cannot be an empty string (text that begins with a star stands in quotes)'],
+    ],
     ['a long text', `failOn: ${'x'.repeat(5000)}`, [expect.stringMatching(/; not "x{99}…$/)]],
     ['a tab', '\tstrict: true\n', ['1:1 tabs are not allowed as indentation']],
     ['a tag', 'strict: !include x\n', ['1:9 unresolved tag: !include']],
