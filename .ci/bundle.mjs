@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -132,12 +133,6 @@ const bundlePages = (file) => {
   })
 }
 
-/** Node 22.1 and later keep what they compiled for the next run, where they are asked to: a fifth of the time of a run. */
-const LOADER = `#!/usr/bin/env node
-require('node:module').enableCompileCache?.()
-require('./main.cjs')
-`
-
 /**
  * The command, with a file beside it for each of the parts, for `glob`, `yaml` and the pages. CommonJS, because Node's ES module loader alone costs
  * a tenth of an empty process. Modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`), `assert`, `y18n`.
@@ -162,7 +157,16 @@ export const bundleCommand = async (file) => {
     ...options,
     entryPoints: ['src/bin.ts'],
   })
-  writeFileSync(file, LOADER)
+  const digest = createHash('sha256')
+    .update(readFileSync(beside('main')))
+    .digest('hex')
+    .slice(0, 16)
+  await bundle(file, {
+    entryPoints: ['.ci/launcher.cjs'],
+    external: ['./main.cjs'],
+    define: { MAIN_DIGEST: JSON.stringify(digest) },
+    banner: { js: '#!/usr/bin/env node' },
+  })
   chmodSync(file, 0o755)
   const bundled = [command]
   for (const [name, entry] of Object.entries(PARTS)) {

@@ -54,7 +54,7 @@ export const output = (command) => {
   const result = spawnSync(program === 'node' ? process.execPath : program, rest, {
     cwd: root,
     encoding: 'utf8',
-    env: Object.fromEntries(environment),
+    env: { ...Object.fromEntries(environment), NODE_DISABLE_COMPILE_CACHE: '1' },
   })
   return result.stdout
 }
