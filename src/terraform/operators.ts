@@ -1,6 +1,6 @@
 import type { BinaryOperator } from '../hcl/syntax.js'
 import { toBool, toNumber } from './conversion.js'
-import type { Value } from './value.js'
+import type { List, Mapping, Value } from './value.js'
 import {
   either,
   equal,
@@ -104,11 +104,31 @@ const identified = (result: Value, operator: string, operands: readonly Value[])
   return ids.includes(undefined) ? result : { ...result, id: `(${ids.join(operator)})` }
 }
 
+const OPEN_TYPES: ReadonlySet<string> = new Set(['tuple', 'object'])
+
+/** Both arms become one type: a tuple beside one of another length a list, an object beside one with other attributes a map. */
+const besideArm = (taken: List | Mapping, other: Value): Value => {
+  if (taken.kind === 'list' && other.kind === 'list') {
+    const isOfOneType = other.type === 'tuple' && other.items.length === taken.items.length
+    return isOfOneType || other.type === 'set' ? taken : { ...taken, type: 'list' }
+  }
+  if (taken.kind === 'mapping' && other.kind === 'mapping') {
+    const hasSameNames =
+      other.entries.size === taken.entries.size && [...other.entries.keys()].every((name) => taken.entries.has(name))
+    return other.type === 'object' && hasSameNames ? taken : { ...taken, type: 'map' }
+  }
+  return taken
+}
+
 /** `condition ? then : otherwise`; both arms are carried where nobody can tell. */
 export const conditional = (condition: Value, then: () => Value, otherwise: () => Value): Value => {
   const decided = toBool(resolve(condition))
-  if (decided.kind === 'known')
-    return decided.value === null ? failure('the condition is null') : decided.value ? then() : otherwise()
+  if (decided.kind === 'known') {
+    if (decided.value === null) return failure('the condition is null')
+    const [taken, other] = decided.value ? [then(), otherwise] : [otherwise(), then]
+    const isStructural = (taken.kind === 'list' || taken.kind === 'mapping') && OPEN_TYPES.has(taken.type)
+    return isStructural ? besideArm(taken, resolve(other())) : taken
+  }
   if (hasFailed(decided)) return decided
   const arms = [then(), otherwise()]
   const ids = [decided, ...arms].map(operandIdentity)
