@@ -16,13 +16,16 @@ export const check: Check = function* ({ streams }) {
     if (cluster) {
       const { what, place, differing } = cluster
       const there = inWords(place, differing)
+      const isArnAlone = !(what instanceof ResourceInstance) && differing.includes('partition')
       const [first] = stream.references
       yield {
         on: stream,
         argument: 'resource_arn',
         ...(first && { value: first.value }),
         message: `${stream.address} is in ${inWords(own, differing)}, ${nameOfCluster(what)} in ${there}`,
-        hint: `${withCluster(stream, what, there)}${isKeyApart && !key ? `, and name a key in ${there}` : ''}`,
+        hint: isArnAlone
+          ? `write the ARN with ${inWords(own, differing)}`
+          : `${withCluster(stream, what, there)}${isKeyApart && !key ? `, and name a key in ${there}` : ''}`,
         ...evidence(stream, what instanceof ResourceInstance ? what : undefined, 'the cluster'),
       }
     }

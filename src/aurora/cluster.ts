@@ -12,7 +12,6 @@ import { isAurora } from './engine.js'
 import type { NearestStream } from './nearest-stream.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { streamsBefore } from './planned-streams.js'
-import { regionOf } from './provider.js'
 import { no, type Relation, undecided, yes } from './relation.js'
 import { ResourceInstance } from './resource-instance.js'
 import type { Stream } from './stream.js'
@@ -37,6 +36,11 @@ export class Cluster extends ResourceInstance {
   get isAurora(): Relation {
     this.#isAurora ??= isAurora(this)
     return this.#isAurora
+  }
+
+  /** The region, where it, its provider or (in a plan) its ARN says it. */
+  get region(): string | undefined {
+    return awsPlaceOf(this).region
   }
 
   /** The account, where its provider or its ARN says it. */
@@ -211,10 +215,6 @@ export class Cluster extends ResourceInstance {
   mayBeCalled(identifier: string): boolean {
     const value = this.value('cluster_identifier')
     return value === undefined || armsOf(resolve(value)).some((arm) => mayRead(resolve(arm), identifier))
-  }
-
-  get region(): string | undefined {
-    return regionOf(this)
   }
 }
 

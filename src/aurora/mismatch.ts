@@ -61,7 +61,7 @@ const neededPlace = (judged: JudgedKey, key: KmsKey): AwsPlace => {
 /** Those one of which it is certainly for. */
 const clustersOf = (stream: Stream): readonly Located<NamedCluster>[] => {
   const { cluster, candidates, references } = stream
-  if (cluster.kind === 'found') return [located(cluster.cluster)]
+  if (cluster.kind === 'found') return [found(stream, cluster.cluster)]
   if (cluster.kind === 'elsewhere') return references.map((judged) => outside(stream, judged))
   const isOfThese = references.every(({ reference }) => reference.kind === 'resource')
   return isOfThese ? candidates.map((candidate) => located(candidate.cluster)) : []
@@ -73,6 +73,13 @@ interface Located<T> {
 }
 
 const located = <T extends ResourceInstance>(what: T): Located<T> => ({ what, place: awsPlaceOf(what) })
+
+/** By the cluster itself; but an ARN that is written out may have the partition wrong, whatever it names. */
+const found = (stream: Stream, cluster: ResourceInstance): Located<NamedCluster> => {
+  const [judged, ...others] = stream.references
+  const byArn = judged && others.length === 0 ? outside(stream, judged) : undefined
+  return byArn && differences(awsPlaceOf(stream), byArn.place).includes('partition') ? byArn : located(cluster)
+}
 
 /** By the ARN that is written, or by the data source that reads it. */
 const outside = ({ evaluator }: Stream, judged: JudgedReference): Located<NamedCluster> => {
