@@ -55,6 +55,7 @@ describe('a comment about a cluster without a stream', () => {
       'in a block comment, with its options on lines of their own',
       `/*\n * tf-das-lint:ignore ${MISSING}\n *   reason="dev only"\n *   until=${TODAY}\n */\n${cluster()}`,
     ],
+    ['with an option on the next line', `# ${ignore(MISSING)}\n#   until=${TODAY}\n${cluster()}`],
     ['without a blank', `#${ignore(MISSING)}\n${cluster()}`],
     ['with other comments between', `# ${ignore(MISSING)}\n# The database.\n/* Of\nthem. */\n// all\n${cluster()}`],
     ['with other comments before', `# The database.\n# ${ignore(MISSING)}\n${cluster()}`],
@@ -555,6 +556,7 @@ describe('what is written wrongly', () => {
     [`# tf-das-lint: ignore ${MISSING} reason="dev"`, 'has a blank'],
     [`// tf-das-lint:disable ${MISSING}`, 'begins with tf-das-lint:disable'],
     [`/* tf-das-lint:ignore ${MISSING} reason="dev" until=tomorrow */`, 'ends on tomorrow'],
+    [`# tf-das-lint:ignore ${MISSING} reason="dev"\r\n  // until=tomorrow`, 'ends on tomorrow'],
     [`/* tf-das-lint:ignore ${MISSING} reason="dev"\r\n   until=tomorrow */`, 'ends on tomorrow'],
   ])('%s', async (comment, what) => {
     const report = await lint(`${comment}\n${cluster()}`)
