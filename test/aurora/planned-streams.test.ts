@@ -68,3 +68,10 @@ test('values that are sensitive or not known yet are not shown', () => {
   expect(change?.difference('port')).toBe('from 1 to 2')
   expect(change?.difference('constructor')).toBe('from null to null')
 })
+
+test('a cluster that is there already says its region by its ARN', () => {
+  const regions = (actions: readonly string[], before: object | null, after: object) =>
+    viewOf([changed(CLUSTER, { actions, before, after })]).clusters.map(({ region }) => region)
+  expect(regions(['no-op'], { arn: ARN }, { arn: ARN })).toEqual(['us-east-1'])
+  expect(regions(['create'], null, {})).toEqual([undefined])
+})
