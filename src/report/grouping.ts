@@ -33,7 +33,13 @@ export const group = (findings: readonly Finding[]): readonly Group[] => {
 
 const causeOf = (finding: Finding): string => {
   const { location } = finding
-  const anonymous = (text: string): string => withoutKeys(text.replaceAll(finding.address, '\0'))
+  const own = withoutKeys(finding.address)
+  const anonymous = (text: string): string => {
+    const others = text.replaceAll(finding.address, '\0')
+    const bare = withoutKeys(others)
+    // Another instance of the same resource is told from this one by its key alone.
+    return bare.includes(own) ? others : bare
+  }
   const place =
     location?.kind === 'source'
       ? [location.source.path, location.span.start, location.span.end]

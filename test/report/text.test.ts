@@ -105,6 +105,13 @@ describe('several instances with one cause', () => {
     expect(shown.match(/error\[/g)).toHaveLength(2)
   })
 
+  it('stay apart where they name another instance of their resource', () => {
+    const moved = (from: string, to: string) => instance(`a.b[${from}]`, `a.b[${from}] is now a.b[${to}]`)
+    const shown = show({ findings: [moved('0', '"x"'), moved('1', '"y"')] })
+    expect(shown).toContain('a.b[0] is now a.b["x"]')
+    expect(shown).toContain('a.b[1] is now a.b["y"]')
+  })
+
   it('are counted where they are too many to name', () => {
     const findings = Array.from({ length: 100 }, (_, index) => instance(`aws_rds_cluster.this[${index}]`))
     const shown = show({ findings })
