@@ -39,8 +39,16 @@ const place = (partition: string | undefined, region = '', account = ''): AwsPla
   }
 }
 
+const places = new WeakMap<ResourceInstance, AwsPlace>()
+
 /** By the ARN, where a plan knows it, else by the resource's own region and its provider. */
 export const awsPlaceOf = (resource: ResourceInstance): AwsPlace => {
+  const known = places.get(resource) ?? findPlace(resource)
+  places.set(resource, known)
+  return known
+}
+
+const findPlace = (resource: ResourceInstance): AwsPlace => {
   const arn = resource.value('arn')
   const { partition, region, account }: AwsPlace = arn ? placeOfArn(arn) : {}
   return place(partition, region ?? publicString(regionValueOf(resource)), account ?? accountOf(resource))

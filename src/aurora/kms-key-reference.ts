@@ -37,8 +37,16 @@ export const kmsKeyReferences = (value: Value, evaluator: Evaluator, referred = 
   armsOf(value.kind === 'symbolic' ? value : resolve(value)).map((arm) => ({
     reference: judge(arm),
     value: arm.origin || !value.origin ? arm : { ...arm, origin: value.origin },
-    named: () => kmsKeys(referred === value ? arm : referred, evaluator),
+    named: once(() => kmsKeys(referred === value ? arm : referred, evaluator)),
   }))
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /** Whether it is certain of each of them that AWS manages the key, which no stream can use. */
 export const areAwsManaged = (keys: readonly JudgedKey[]): boolean => {

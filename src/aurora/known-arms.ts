@@ -15,11 +15,15 @@ export interface KnownArm {
 export const knownArms = (value: Value | undefined): readonly KnownArm[] => {
   if (value === undefined) return []
   const resolved = resolve(value)
-  const arms = resolved.kind === 'choice' ? armsOf(resolved) : [value]
-  const texts = arms.flatMap((arm): readonly KnownArm[] => {
-    const known = resolve(arm)
-    const text = known.kind === 'known' ? printed(known.value) : null
-    return text === null ? [] : [{ text, value: arm.origin || !value.origin ? arm : { ...arm, origin: value.origin } }]
-  })
+  if (resolved.kind !== 'choice') return textOf(resolved, value)
+  const arms = armsOf(resolved)
+  const texts = arms.flatMap((arm) =>
+    textOf(resolve(arm), arm.origin || !value.origin ? arm : { ...arm, origin: value.origin }),
+  )
   return texts.length === arms.length ? texts : []
+}
+
+const textOf = (resolved: Value, value: Value): readonly KnownArm[] => {
+  const text = resolved.kind === 'known' ? printed(resolved.value) : null
+  return text === null ? [] : [{ text, value }]
 }

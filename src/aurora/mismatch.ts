@@ -35,8 +35,9 @@ export interface Mismatch {
 
 export const mismatchOf = (stream: Stream): Mismatch => {
   const own = awsPlaceOf(stream)
-  const home = homeOf(stream)
-  const cluster = elsewhere(own, clustersOf(stream))
+  const clusters = clustersOf(stream)
+  const home = homeAmong(stream, clusters)
+  const cluster = elsewhere(own, clusters)
   // Of a key that AWS manages another rule asks for another one.
   const named = stream.hasAwsManagedKey ? [] : stream.keys
   const keys = named.flatMap((judged) =>
@@ -47,8 +48,9 @@ export const mismatchOf = (stream: Stream): Mismatch => {
   return { own, home, cluster, key: cluster && !isKeyApart ? undefined : key, isKeyApart }
 }
 
-export const homeOf = (stream: Stream): AwsPlace => {
-  const [only, ...others] = clustersOf(stream)
+export const homeOf = (stream: Stream): AwsPlace => homeAmong(stream, clustersOf(stream))
+
+const homeAmong = (stream: Stream, [only, ...others]: readonly Located<NamedCluster>[]): AwsPlace => {
   return { ...(others.length === 0 ? only?.place : undefined), ...awsPlaceOf(stream) }
 }
 

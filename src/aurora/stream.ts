@@ -35,6 +35,7 @@ export class Stream extends ResourceInstance {
   /** Why it may mean any cluster at all; empty where it names some. */
   readonly mayBeAny: readonly string[]
   readonly #graph: DependencyGraph
+  #hasAwsManagedKey: boolean | undefined
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex, graph: DependencyGraph) {
     super(evaluator, reference)
@@ -85,7 +86,8 @@ export class Stream extends ResourceInstance {
   }
 
   get hasAwsManagedKey(): boolean {
-    return areAwsManaged(this.keys)
+    this.#hasAwsManagedKey ??= areAwsManaged(this.keys)
+    return this.#hasAwsManagedKey
   }
 
   /** Whether the stream starts only after one of these instances exists. */

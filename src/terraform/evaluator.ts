@@ -219,6 +219,8 @@ export class Evaluator {
 
   /** What the configuration or the plan says of an attribute; `undefined` where it is known only after apply. */
   attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
+    // Most of what is asked for is left out, and not worth remembering.
+    if (!this.planned && !instance.resource.content.arguments.has(name)) return undefined
     const attributes = inner(this.#attributes, instance.module)
     const key = `${instance.resource.address}${keyIdentity(instance.key)}.${name}`
     if (attributes.has(key)) return attributes.get(key)
