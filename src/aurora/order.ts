@@ -32,12 +32,18 @@ export const ordersOf = (streams: readonly Stream[]): readonly Order[] =>
         stream,
         cluster: cluster.address,
         waits: all.verdict === 'no' && stream.mayBeAny.length > 0 ? undecided(stream.mayBeAny) : all,
-        remedy: remedy(stream, cluster),
-        related: [
-          related(cluster, 'the cluster'),
-          ...cluster.instances.slice(0, 1).map((instance) => related(instance, 'an instance of it')),
-          ...waitingCall(stream, cluster),
-        ],
+        // Few streams are not in order: what is said of those is made when it is asked for.
+        get remedy() {
+          return remedy(stream, cluster)
+        },
+        get related() {
+          const [instance] = cluster.instances
+          return [
+            related(cluster, 'the cluster'),
+            ...(instance ? [related(instance, 'an instance of it')] : []),
+            ...waitingCall(stream, cluster),
+          ]
+        },
       },
     ]
   })

@@ -56,7 +56,19 @@ const argumentIn = (
   return argument && resolve(evaluator.argument(argument, module))
 }
 
+/** By the module and the name of the provider, which the resources of a module have in common. */
+const declared = new WeakMap<ModuleInstance, Map<string, DeclaredProvider | undefined>>()
+
 const declaredProvider = (instance: ResourceInstance): DeclaredProvider | undefined => {
+  const { module, resource } = instance.reference
+  const names = declared.get(module) ?? new Map<string, DeclaredProvider | undefined>()
+  declared.set(module, names)
+  const name = resource.provider ?? ''
+  if (!names.has(name)) names.set(name, findProvider(instance))
+  return names.get(name)
+}
+
+const findProvider = (instance: ResourceInstance): DeclaredProvider | undefined => {
   const { module: own, resource } = instance.reference
   const { providersByKey } = instance.evaluator.root
   if (providersByKey) return declaredByKey(instance, providersByKey)

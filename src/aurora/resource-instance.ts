@@ -32,6 +32,7 @@ export class ResourceInstance implements Subject {
 
   /** `undefined` where the argument is left out: AWS's default holds, which is not the same as unknown. */
   value(name: string): Value | undefined {
+    if (!this.evaluator.planned && !this.argument(name)) return undefined
     if (this.#values.has(name)) return this.#values.get(name)
     const value = this.evaluator.attribute(this.reference, name)
     const resolved = value && resolve(value)

@@ -123,10 +123,15 @@ export class DependencyGraph {
   /** Breadth first, so that the way to the goal is a shortest one. */
   #spread(start: readonly Node[], isGoal: (node: Node) => boolean, edges: (node: Node) => readonly Node[]) {
     const cameFrom = new Map<Node, Node | undefined>(start.map((node) => [node, undefined]))
+    const found = start.find(isGoal)
+    if (found) return { found, cameFrom }
+    // A map's iterator also visits what is added on the way.
     for (const [node] of cameFrom) {
-      if (isGoal(node)) return { found: node, cameFrom }
-      // A map's iterator also visits what is added on the way.
-      for (const next of edges(node)) if (!cameFrom.has(next)) cameFrom.set(next, node)
+      for (const next of edges(node)) {
+        if (cameFrom.has(next)) continue
+        cameFrom.set(next, node)
+        if (isGoal(next)) return { found: next, cameFrom }
+      }
     }
     return { found: undefined, cameFrom }
   }

@@ -219,8 +219,11 @@ export class Evaluator {
 
   /** What the configuration or the plan says of an attribute; `undefined` where it is known only after apply. */
   attribute(instance: ResourceInstanceReference, name: string): Value | undefined {
-    // Most of what is asked for is left out, and not worth remembering.
-    if (!this.planned && !instance.resource.content.arguments.has(name)) return undefined
+    if (!this.planned) {
+      const written = instance.resource.content.arguments.get(name)
+      // What is left out, or says itself what it is, takes longer to remember than to find.
+      if (!written || written.expression.kind === 'literal') return written && this.argument(written, instance.module)
+    }
     const attributes = inner(this.#attributes, instance.module)
     const key = `${instance.resource.address}${keyIdentity(instance.key)}.${name}`
     if (attributes.has(key)) return attributes.get(key)
