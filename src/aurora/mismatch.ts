@@ -7,7 +7,7 @@ import { ResourceInstance } from './resource-instance.js'
 import type { Stream } from './stream.js'
 
 /** Something that a stream names, and that is certainly not where the stream is. */
-export interface Elsewhere<T> {
+export interface Apart<T> {
   readonly what: T
   readonly place: AwsPlace
   readonly differing: readonly Difference[]
@@ -26,9 +26,9 @@ export interface Mismatch {
   readonly own: AwsPlace
   /** Where the stream belongs: where it is and, as far as that is not known, where its cluster is. */
   readonly home: AwsPlace
-  readonly cluster?: Elsewhere<NamedCluster> | undefined
+  readonly cluster?: Apart<NamedCluster> | undefined
   /** Absent where it is with the cluster: then the stream alone is in the wrong place. */
-  readonly key?: Elsewhere<NamedKey> | undefined
+  readonly key?: Apart<NamedKey> | undefined
   /** The key is not with the cluster. */
   readonly isKeyApart: boolean
 }
@@ -92,7 +92,7 @@ const outside = ({ evaluator }: Stream, judged: JudgedReference): Located<NamedC
 }
 
 /** The first of them, where all are: nobody knows which arm of a condition is taken. */
-const elsewhere = <T>(from: AwsPlace, all: readonly Located<T>[]): Elsewhere<T> | undefined => {
+const elsewhere = <T>(from: AwsPlace, all: readonly Located<T>[]): Apart<T> | undefined => {
   const found = all.map(({ what, place }) => ({ what, place, differing: differences(from, place) }))
   return found.every(({ differing }) => differing.length > 0) ? found[0] : undefined
 }
