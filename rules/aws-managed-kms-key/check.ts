@@ -1,5 +1,5 @@
 import { display } from '../../src/aurora/display.js'
-import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
+import type { JudgedKey } from '../../src/aurora/keys/kms-key-reference.js'
 import { related } from '../../src/aurora/related.js'
 import type { Check } from '../../src/rule.js'
 

@@ -1,6 +1,6 @@
 import { display } from '../../src/aurora/display.js'
-import type { KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
-import { type MeantKey, meantKey } from '../../src/aurora/meant-key.js'
+import type { KmsKeyReference } from '../../src/aurora/keys/kms-key-reference.js'
+import { type MeantKey, meantKey } from '../../src/aurora/keys/meant-key.js'
 import { changesOnly, replaceValue } from '../../src/aurora/patch.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'

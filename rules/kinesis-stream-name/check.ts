@@ -1,6 +1,6 @@
 import { display } from '../../src/aurora/display.js'
-import { type KinesisStreamReference, PREFIX } from '../../src/aurora/kinesis-stream-reference.js'
-import { beginsWith } from '../../src/aurora/known-beginning.js'
+import { type KinesisStreamReference, PREFIX } from '../../src/aurora/kinesis/kinesis-stream-reference.js'
+import { beginsWith } from '../../src/aurora/kinesis/known-beginning.js'
 import type { Check, Problem } from '../../src/rule.js'
 
 // AWS makes the Kinesis stream of an activity stream and owns its name; the resource says it in kinesis_stream_name.

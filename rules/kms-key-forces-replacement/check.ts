@@ -1,5 +1,5 @@
+import { misnamedInputOf, misnamedKeyOf } from '../../src/aurora/keys/misnamed-key.js'
 import { pathOf } from '../../src/aurora/known-modules/table.js'
-import { misnamedInputOf, misnamedKeyOf } from '../../src/aurora/misnamed-key.js'
 import type { Check } from '../../src/rule.js'
 
 // RDS reports the bare key ID and the argument is ForceNew: anything else differs from it at every later plan.

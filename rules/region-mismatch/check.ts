@@ -1,4 +1,4 @@
-import { misplacementsOf } from '../../src/aurora/misplacement.js'
+import { misplacementsOf } from '../../src/aurora/places/misplacement.js'
 import type { Check } from '../../src/rule.js'
 
 // RDS and KMS know what is in their own region and account alone; where a provider's alias was forgotten only the apply tells.

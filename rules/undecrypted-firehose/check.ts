@@ -1,4 +1,4 @@
-import { isProcessed } from '../../src/aurora/firehose.js'
+import { isProcessed } from '../../src/aurora/kinesis/firehose.js'
 import type { Check } from '../../src/rule.js'
 
 // The records are encrypted with the stream's key through the AWS Encryption SDK, whatever Firehose itself encrypts or decrypts.

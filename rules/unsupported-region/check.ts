@@ -1,5 +1,5 @@
 import { isUnsupportedRegion, regionsDate } from '../../src/aurora/eligibility/region.js'
-import { providerConfiguration } from '../../src/aurora/provider.js'
+import { providerConfiguration } from '../../src/aurora/places/provider.js'
 import { related } from '../../src/aurora/related.js'
 import type { Location } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'

@@ -1,5 +1,5 @@
-import { type KeyDefect, keyDefects } from '../../src/aurora/key-defect.js'
-import type { JudgedKey } from '../../src/aurora/kms-key-reference.js'
+import { type KeyDefect, keyDefects } from '../../src/aurora/keys/key-defect.js'
+import type { JudgedKey } from '../../src/aurora/keys/kms-key-reference.js'
 import { related } from '../../src/aurora/related.js'
 import type { Subject } from '../../src/aurora/subject.js'
 import type { Check } from '../../src/rule.js'

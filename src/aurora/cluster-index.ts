@@ -4,7 +4,7 @@ import { identity, resolve } from '../terraform/values.js'
 import type { Cluster } from './cluster.js'
 import { type ClusterReference, type Identifier, identifierOf, type JudgedReference } from './cluster-reference.js'
 import type { ClusterOutput, ModuleCluster } from './known-modules/module-cluster.js'
-import { regionOf } from './provider.js'
+import { regionOf } from './places/provider.js'
 import type { ResourceInstance } from './resource-instance.js'
 
 /** A cluster that a reference means, for certain or perhaps. */

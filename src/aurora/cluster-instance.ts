@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.js'
 import type { Candidate, ClusterIndex } from './cluster-index.js'
 import { type ClusterReference, clusterReferences, clusterSymbol, identifierOf } from './cluster-reference.js'
 import { type ClassObstacle, classObstacleOf } from './eligibility/class-obstacle.js'
-import { regionOf } from './provider.js'
+import { regionOf } from './places/provider.js'
 import { ResourceInstance } from './resource-instance.js'
 
 /** An `aws_rds_cluster_instance`, and the clusters that it belongs to, for certain or perhaps. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AwsPlace, awsPlaceOf, differences, placeOfArn } from '../../src/aurora/aws-place.js'
+import { type AwsPlace, awsPlaceOf, differences, placeOfArn } from '../../src/aurora/places/aws-place.js'
 import { auroraView } from '../../src/aurora/view.js'
 import { evaluatorOf } from '../terraform/configured.js'
 import { changed, declared, planned } from '../terraform/planned.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyDefects } from '../../src/aurora/key-defect.js'
+import { keyDefects } from '../../src/aurora/keys/key-defect.js'
 import { type AuroraView, auroraView } from '../../src/aurora/view.js'
 import { evaluatorOf } from '../terraform/configured.js'
 import { changed, declared, planned } from '../terraform/planned.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keyIdAttribute } from '../../src/aurora/kms-attributes.js'
-import type { KmsKeyReference } from '../../src/aurora/kms-key-reference.js'
+import { keyIdAttribute } from '../../src/aurora/keys/kms-attributes.js'
+import type { KmsKeyReference } from '../../src/aurora/keys/kms-key-reference.js'
 import { parseQuotedReference } from '../../src/aurora/quoted-reference.js'
 import { auroraView } from '../../src/aurora/view.js'
 import { evaluatorOf } from '../terraform/configured.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KmsKey } from '../../src/aurora/kms-key.js'
+import type { KmsKey } from '../../src/aurora/keys/kms-key.js'
 import { auroraView } from '../../src/aurora/view.js'
 import { evaluatorOf } from '../terraform/configured.js'
 import { changed, declared, planned } from '../terraform/planned.js'

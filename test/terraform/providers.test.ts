@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { regionOf } from '../../src/aurora/provider.js'
+import { regionOf } from '../../src/aurora/places/provider.js'
 import { auroraView } from '../../src/aurora/view.js'
 import type { ModuleInstance } from '../../src/terraform/module-instance.js'
 import { type ProviderBinding, providerOf } from '../../src/terraform/providers.js'

@@ -5,7 +5,7 @@ import { armsOf, isKnown, knownString, reasons, resolve } from '../../terraform/
 import { engineObstacle, type Hindrance, type Obstacle, serverlessObstacle } from '../eligibility/obstacle.js'
 import { isAuroraEngine } from '../engine.js'
 import type { KnownCall } from '../expanded-modules.js'
-import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../kms-key-reference.js'
+import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../keys/kms-key-reference.js'
 import type { Neighbourhood } from '../neighbourhood.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'

@@ -1,9 +1,9 @@
-import type { Content, ProviderConfiguration } from '../terraform/configuration.js'
-import type { ModuleInstance } from '../terraform/module-instance.js'
-import { providerOf } from '../terraform/providers.js'
-import type { Value } from '../terraform/value.js'
-import { knownString, resolve } from '../terraform/values.js'
-import type { ResourceInstance } from './resource-instance.js'
+import type { Content, ProviderConfiguration } from '../../terraform/configuration.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
+import { providerOf } from '../../terraform/providers.js'
+import type { Value } from '../../terraform/value.js'
+import { knownString, resolve } from '../../terraform/values.js'
+import type { ResourceInstance } from '../resource-instance.js'
 
 /** A provider configuration, and the module instance that declares it: where the names in it mean something. */
 interface DeclaredProvider {

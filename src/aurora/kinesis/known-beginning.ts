@@ -1,5 +1,5 @@
-import type { Value } from '../terraform/value.js'
-import { armsOf, resolve } from '../terraform/values.js'
+import type { Value } from '../../terraform/value.js'
+import { armsOf, resolve } from '../../terraform/values.js'
 
 /** Whether a text is certain to begin so, whichever arm of a condition is taken. */
 export const beginsWith = (value: Value, prefix: string): boolean =>

@@ -1,7 +1,7 @@
 /** What the value of an argument that takes the name or the ARN of a Kinesis stream says about the stream it means. */
-import type { Evaluator } from '../terraform/evaluator.js'
-import type { Symbolic, Value } from '../terraform/value.js'
-import { armsOf, resolve } from '../terraform/values.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
+import type { Symbolic, Value } from '../../terraform/value.js'
+import { armsOf, resolve } from '../../terraform/values.js'
 
 /** AWS names the Kinesis stream of an activity stream so, with the cluster's resource ID behind it. */
 export const PREFIX = 'aws-rds-das-'

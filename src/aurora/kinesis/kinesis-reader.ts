@@ -1,13 +1,13 @@
 /** What reads a Kinesis stream, and which one. */
-import type { Argument, ModuleCall } from '../terraform/configuration.js'
-import type { DependencyGraph } from '../terraform/dependency-graph.js'
-import type { Evaluator } from '../terraform/evaluator.js'
-import type { ModuleInstance } from '../terraform/module-instance.js'
-import type { ResourceInstanceReference } from '../terraform/reference.js'
-import type { Value } from '../terraform/value.js'
+import type { Argument, ModuleCall } from '../../terraform/configuration.js'
+import type { DependencyGraph } from '../../terraform/dependency-graph.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { ResourceInstanceReference } from '../../terraform/reference.js'
+import type { Value } from '../../terraform/value.js'
+import { ResourceInstance } from '../resource-instance.js'
+import type { Subject } from '../subject.js'
 import { type KinesisStreamReference, kinesisStreamReferences, PREFIX } from './kinesis-stream-reference.js'
-import { ResourceInstance } from './resource-instance.js'
-import type { Subject } from './subject.js'
 
 /** The argument by which a resource instance is given the name or the ARN of a Kinesis stream. */
 export interface KinesisReader {

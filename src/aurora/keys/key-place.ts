@@ -1,8 +1,8 @@
-import { isKnown, resolve } from '../terraform/values.js'
-import { type AwsPlace, awsPlaceOf, type Difference, differences, placeOfArn } from './aws-place.js'
+import { isKnown, resolve } from '../../terraform/values.js'
+import { type AwsPlace, awsPlaceOf, type Difference, differences, placeOfArn } from '../places/aws-place.js'
+import type { ResourceInstance } from '../resource-instance.js'
 import type { KmsKey } from './kms-key.js'
 import type { JudgedKey } from './kms-key-reference.js'
-import type { ResourceInstance } from './resource-instance.js'
 
 /** Where a key has to be looked for, by how it is named: empty where the name says nothing of it. */
 export const keyPlace = ({ reference, value }: JudgedKey, key: KmsKey): AwsPlace => {

@@ -1,9 +1,9 @@
 /** What makes a key useless to an activity stream. */
-import type { Value } from '../terraform/value.js'
-import { display } from './display.js'
+import type { Value } from '../../terraform/value.js'
+import { display } from '../display.js'
+import { knownArms } from '../known-arms.js'
+import type { ResourceInstance } from '../resource-instance.js'
 import { type KmsKey, kmsKeys } from './kms-key.js'
-import { knownArms } from './known-arms.js'
-import type { ResourceInstance } from './resource-instance.js'
 
 export interface KeyDefect {
   /** The key, the primary key that it takes its kind from, or the data source that has read it. */

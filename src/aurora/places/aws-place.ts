@@ -1,8 +1,8 @@
 /** Where in AWS something is. */
-import type { Value } from '../terraform/value.js'
-import { knownString, resolve } from '../terraform/values.js'
+import type { Value } from '../../terraform/value.js'
+import { knownString, resolve } from '../../terraform/values.js'
+import type { ResourceInstance } from '../resource-instance.js'
 import { providerArgument, providerBlockArguments, regionValueOf } from './provider.js'
-import type { ResourceInstance } from './resource-instance.js'
 
 /** As far as it is known, and may be said: what is sensitive counts as not known. */
 export interface AwsPlace {

@@ -1,15 +1,15 @@
 /** A stream that is not where its cluster or its key is, and what would bring them together. */
-import type { Related } from '../finding.js'
-import type { Value } from '../terraform/value.js'
-import { knownString } from '../terraform/values.js'
+import type { Related } from '../../finding.js'
+import type { Value } from '../../terraform/value.js'
+import { knownString } from '../../terraform/values.js'
+import { display } from '../display.js'
+import { nearest } from '../keys/key-place.js'
+import { related } from '../related.js'
+import { ResourceInstance } from '../resource-instance.js'
+import type { Stream } from '../stream.js'
 import { inWords } from './aws-place.js'
-import { display } from './display.js'
-import { nearest } from './key-place.js'
 import { type Mismatch, mismatchOf, type NamedCluster, type NamedKey } from './mismatch.js'
 import { providerName } from './provider.js'
-import { related } from './related.js'
-import { ResourceInstance } from './resource-instance.js'
-import type { Stream } from './stream.js'
 
 export interface Misplacement {
   /** The stream's argument that leads elsewhere. */

@@ -1,10 +1,10 @@
 /** What the value of a stream's `kms_key_id` says about the key it means. */
-import type { Evaluator } from '../terraform/evaluator.js'
-import type { Symbolic, Text, Value } from '../terraform/value.js'
-import { armsOf, reasons, resolve, symbolicName } from '../terraform/values.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
+import type { Symbolic, Text, Value } from '../../terraform/value.js'
+import { armsOf, reasons, resolve, symbolicName } from '../../terraform/values.js'
+import { parseQuotedReference, type QuotedReference } from '../quoted-reference.js'
 import { keyForm, keyIdAttribute } from './kms-attributes.js'
 import { type KmsKey, kmsKeys } from './kms-key.js'
-import { parseQuotedReference, type QuotedReference } from './quoted-reference.js'
 
 export type KmsKeyReference =
   /** A bare key ID, which is what RDS reports and the provider stores. */

@@ -1,17 +1,17 @@
 /** A key that a stream is given otherwise than RDS reports it, and how to name it as RDS does. */
-import type { Fix } from '../finding.js'
-import { instanceAddress } from '../terraform/address.js'
-import type { Value } from '../terraform/value.js'
-import type { Difference } from './aws-place.js'
-import { display } from './display.js'
+import type { Fix } from '../../finding.js'
+import { instanceAddress } from '../../terraform/address.js'
+import type { Value } from '../../terraform/value.js'
+import { display } from '../display.js'
+import type { ModuleCluster } from '../known-modules/module-cluster.js'
+import { changesOnly, type Rewrite, replaceAttribute } from '../patch.js'
+import type { Difference } from '../places/aws-place.js'
+import { homeOf } from '../places/mismatch.js'
+import { providerConfiguration } from '../places/provider.js'
+import { ResourceInstance } from '../resource-instance.js'
+import type { Stream } from '../stream.js'
 import { keyDistance } from './key-place.js'
 import type { JudgedKey, KmsKeyReference } from './kms-key-reference.js'
-import type { ModuleCluster } from './known-modules/module-cluster.js'
-import { homeOf } from './mismatch.js'
-import { changesOnly, type Rewrite, replaceAttribute } from './patch.js'
-import { providerConfiguration } from './provider.js'
-import { ResourceInstance } from './resource-instance.js'
-import type { Stream } from './stream.js'
 
 const FORMS = { 'key-arn': 'the ARN of a key', 'alias-name': 'an alias', 'alias-arn': 'the ARN of an alias' } as const
 

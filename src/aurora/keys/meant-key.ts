@@ -1,10 +1,10 @@
-import { editDistance } from '../source/nearest-name.js'
-import type { ModuleInstance } from '../terraform/module-instance.js'
-import type { Value } from '../terraform/value.js'
-import { hasFailed } from '../terraform/values.js'
+import { editDistance } from '../../source/nearest-name.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { Value } from '../../terraform/value.js'
+import { hasFailed } from '../../terraform/values.js'
+import type { QuotedReference } from '../quoted-reference.js'
+import type { ResourceInstance } from '../resource-instance.js'
 import { keyIdAttribute } from './kms-attributes.js'
-import type { QuotedReference } from './quoted-reference.js'
-import type { ResourceInstance } from './resource-instance.js'
 
 /** The reference that somebody meant when they quoted one. */
 export interface MeantKey {

@@ -1,10 +1,10 @@
+import type { JudgedReference } from '../cluster-reference.js'
+import { keyPlace } from '../keys/key-place.js'
+import type { KmsKey } from '../keys/kms-key.js'
+import type { JudgedKey } from '../keys/kms-key-reference.js'
+import { ResourceInstance } from '../resource-instance.js'
+import type { Stream } from '../stream.js'
 import { type AwsPlace, awsPlaceOf, type Difference, differences, placeOfArn } from './aws-place.js'
-import type { JudgedReference } from './cluster-reference.js'
-import { keyPlace } from './key-place.js'
-import type { KmsKey } from './kms-key.js'
-import type { JudgedKey } from './kms-key-reference.js'
-import { ResourceInstance } from './resource-instance.js'
-import type { Stream } from './stream.js'
 
 /** Something that a stream names, and that is certainly not where the stream is. */
 export interface Apart<T> {

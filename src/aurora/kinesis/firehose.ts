@@ -1,7 +1,7 @@
-import { resolve } from '../terraform/values.js'
-import type { BlockInstance } from './block-instance.js'
-import { anyOneOf, no, type Relation, undecided, yes } from './relation.js'
-import type { ResourceInstance } from './resource-instance.js'
+import { resolve } from '../../terraform/values.js'
+import type { BlockInstance } from '../block-instance.js'
+import { anyOneOf, no, type Relation, undecided, yes } from '../relation.js'
+import type { ResourceInstance } from '../resource-instance.js'
 
 /** Blocks of an `aws_kinesis_firehose_delivery_stream` that can have a `processing_configuration` (source: the provider's documentation). */
 const DESTINATIONS = [

@@ -1,10 +1,10 @@
 /** The key behind what a stream's `kms_key_id` says: through aliases and data sources to the key itself. */
-import { instanceIdentity } from '../terraform/address.js'
-import type { Evaluator } from '../terraform/evaluator.js'
-import type { Symbolic, Text, Value } from '../terraform/value.js'
-import { armsOf, knownString, resolve } from '../terraform/values.js'
+import { instanceIdentity } from '../../terraform/address.js'
+import type { Evaluator } from '../../terraform/evaluator.js'
+import type { Symbolic, Text, Value } from '../../terraform/value.js'
+import { armsOf, knownString, resolve } from '../../terraform/values.js'
+import { ResourceInstance } from '../resource-instance.js'
 import { keyForm } from './kms-attributes.js'
-import { ResourceInstance } from './resource-instance.js'
 
 /** A key, as far as this configuration tells. `through` are the aliases and data sources that lead to it, the nearest first. */
 export type KmsKey =

@@ -1,5 +1,5 @@
 /** The attributes of keys, aliases and their data sources that name a key (source: the provider's documentation). */
-import type { Symbolic } from '../terraform/value.js'
+import type { Symbolic } from '../../terraform/value.js'
 
 /** How a text names a key. RDS reports the bare key ID, and the provider stores that. */
 export type Form = 'key-id' | 'key-arn' | 'alias-name' | 'alias-arn'
