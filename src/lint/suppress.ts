@@ -1,6 +1,7 @@
 import type { Finding, SuppressedFinding } from '../finding.js'
 import type { ParsedFile } from '../hcl/syntax.js'
 import type { Rule } from '../rule.js'
+import { placesIn } from '../source/repository.js'
 import {
   CommentSuppressions,
   JudgedBlocks,
@@ -12,7 +13,6 @@ import {
 import { asked, type Found } from './found.js'
 import type { LintOptions } from './options.js'
 import { byPlace } from './order.js'
-import { placesIn } from './places.js'
 import type { Root } from './root.js'
 
 /** What the rules found in the root modules of a run. */

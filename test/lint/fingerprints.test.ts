@@ -130,6 +130,8 @@ describe('fingerprints', () => {
     expect(await of(['../infra'], '/project/app')).toEqual([expected])
     expect(await of(['.'])).toContain(expected)
     expect(await of(['-'], '/project/infra')).toEqual([expected])
+    expect(await of(['/project/infra'], '/')).toEqual([expected])
+    expect(await of(['../project/infra'], '/elsewhere')).toEqual([expected])
   })
 
   test("in a module hang on the caller, not on the module's file", async () => {
