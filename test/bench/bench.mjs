@@ -5,6 +5,7 @@
  *
  * `--assert` fails where a budget is missed. `--hcl` parses the .tf files of another directory.
  */
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { bundleCommand } from '../../.ci/bundle.mjs'
 import { writeModule, writeMonorepo, writePlan } from './generate.mjs'
 import { parsingSpeed } from './hcl.mjs'
-import { inTurns, usage } from './measure.mjs'
+import { inTurns, median, usage } from './measure.mjs'
 
 const { values: given } = parseArgs({
   options: {
@@ -34,6 +35,17 @@ await bundleCommand(command)
 const lint = (path) => [command, '--fail-on', 'never', path]
 
 const round = (number) => Number(number.toPrecision(3))
+
+/** Of a whole process, in percent. */
+const shareOfRules = (path, turns) =>
+  median(
+    Array.from({ length: turns }, () => {
+      const start = performance.now()
+      const { stderr } = spawnSync(process.execPath, [...lint(path), '--stats'], { encoding: 'utf8' })
+      const whole = performance.now() - start
+      return (100 * Number(/check +([\d.]+) ms/.exec(stderr)?.[1])) / whole
+    }),
+  )
 
 /** Each returns figures: what, how much, of what unit, and the budget (`at`: most or least). */
 const benchmarks = {
@@ -70,6 +82,7 @@ const benchmarks = {
       { figure: `reading ${files} files, ${(bytes / 1e6).toFixed(1)} MB`, value: read * 1000, unit: 'ms' },
       { figure: 'linting them', value: ours * 1000, unit: 'ms' },
       { figure: 'ratio', value: ours / read, unit: 'x', most: 2 },
+      { figure: 'what all rules take of it', value: shareOfRules(directory, 7), unit: '%', most: 10 },
     ]
   },
   plan: () => {
