@@ -39,6 +39,8 @@ export interface Finding {
     readonly address: string;
     /** The root module's directory; absent where there is only one, or a plan without its source. */
     readonly rootModule?: string;
+    /** The same within the repository, whatever directory the run was started in; empty for a plan without its source. */
+    readonly home: string;
     /** The attribute within the resource: `kms_key_id`; absent where the resource as a whole is meant. */
     readonly path?: string;
     readonly message: string;
@@ -57,6 +59,32 @@ export interface Finding {
     readonly fingerprint: string;
     readonly url: string;
 }
+/** Why a finding is not reported. */
+export type Suppression = 
+/** A `tf-das-lint:ignore` comment. */
+{
+    readonly kind: 'comment';
+    readonly reason: string;
+    /** The last day that it holds on, `YYYY-MM-DD`. */
+    readonly until?: string;
+    readonly location: Location;
+}
+/** An entry under `exempt` in the config. */
+ | {
+    readonly kind: 'exemption';
+    readonly reason: string;
+    readonly until?: string;
+    readonly file: string;
+}
+/** It was there when the baseline was written. */
+ | {
+    readonly kind: 'baseline';
+    readonly file: string;
+};
+export interface SuppressedFinding {
+    readonly finding: Finding;
+    readonly suppression: Suppression;
+}
 export interface Summary {
     /** Instances of `aws_rds_cluster`; one whose number is unknown counts once. */
     readonly clusters: number;
@@ -66,4 +94,6 @@ export interface Summary {
     readonly errors: number;
     readonly warnings: number;
     readonly notes: number;
+    /** Findings that are not counted above. */
+    readonly suppressed: number;
 }

@@ -1,6 +1,10 @@
-import type { LintOptions } from './lint/options.js';
+import type { Config } from './config/config.js';
+import type { Read } from './config/read.js';
+import type { Baseline, LintOptions } from './lint/options.js';
+import { pages, rules } from './program.js';
 import type { Report } from './report/report.js';
 import { UserError } from './source/diagnostic.js';
+import type { FileSystem } from './source/file-system.js';
 import { nodeFileSystem } from './source/node-file-system.js';
 /** As `LintOptions`, with a default for all but the paths. */
 export interface Options extends Partial<LintOptions> {
@@ -10,12 +14,20 @@ export interface Options extends Partial<LintOptions> {
 }
 /**
  * Lints directories, configuration files and plans: `await lint({ paths: ['infra'] })`. Nothing of the process's environment
- * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`). What cannot be read is in the report's
- * `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
+ * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`), but for the day (`today`). What cannot be
+ * read is in the report's `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */
-export declare const lint: ({ cwd, ...options }: Options) => Promise<Report>;
-export type { Edit, Finding, Fix, Location, Related, Severity, Summary, Verdict } from './finding.js';
-export type { LintOptions } from './lint/options.js';
+export declare const lint: ({ cwd, fileSystem, environment, variables, today, ...options }: Options) => Promise<Report>;
+/** As the command reads a config: its `severities` and `exemptions` are options of `lint`. */
+export declare const readConfig: (fileSystem: FileSystem, file: string) => Promise<Read<Config>>;
+/** As the command reads a baseline, which is an option of `lint`; `baselineText` writes one. */
+export declare const readBaseline: (fileSystem: FileSystem, file: string) => Promise<Read<Baseline>>;
+export type { Config } from './config/config.js';
+export { findConfig } from './config/find-config.js';
+export type { Read } from './config/read.js';
+export type { Edit, Finding, Fix, Location, Related, Severity, Summary, SuppressedFinding, Suppression, Verdict, } from './finding.js';
+export { baselineText } from './lint/baseline.js';
+export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js';
 export type { Report, Stats } from './report/report.js';
 export { type Format, formats, type Reporter, type ReportOptions } from './report/reporter.js';
 export { reporters } from './report/reporters.js';
@@ -24,4 +36,4 @@ export type { Diagnostic } from './source/diagnostic.js';
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js';
 export type { Position, SourceFile } from './source/source-file.js';
 export type { Span } from './source/span.js';
-export { nodeFileSystem, UserError };
+export { nodeFileSystem, pages, rules, UserError };

@@ -1,7 +1,12 @@
 import type { LintOptions } from './lint/options.js';
 import type { Report } from './report/report.js';
+import type { RuleMetadata } from './rule-metadata.js';
 /**
  * Lints what the paths lead to: directories, configuration files, plans as JSON. Never rejects for what it reads: see the
  * report's `diagnostics`. Rejects with a `UserError` where the options themselves are wrong.
  */
 export declare const lint: (options: LintOptions) => Promise<Report>;
+/** What is known of each rule, sorted by id. */
+export declare const rules: readonly RuleMetadata[];
+/** Each rule's page in Markdown, by the rule's id. */
+export declare const pages: () => Promise<ReadonlyMap<string, string>>;

@@ -2,7 +2,7 @@ import type { AbsentModule, ModuleCall } from '../terraform/configuration.js';
 import type { DependencyGraph } from '../terraform/dependency-graph.js';
 import type { Evaluator } from '../terraform/evaluator.js';
 import type { ModuleInstance } from '../terraform/module-instance.js';
-import type { Symbolic } from '../terraform/value.js';
+import type { Symbolic, Value } from '../terraform/value.js';
 import { type ClusterReference } from './cluster-reference.js';
 /** A call of a module whose source is not at hand, and what it is given of clusters. */
 export interface AbsentCall {
@@ -16,5 +16,7 @@ export interface AbsentCall {
     readonly given: () => readonly Symbolic[];
     /** ARNs of clusters that it is given as text, put together or literal. */
     readonly arns: () => readonly ClusterReference[];
+    /** Whether one of its arguments is certain to be this value. */
+    readonly isGiven: (value: Value) => boolean;
 }
 export declare const absentCall: (evaluator: Evaluator, graph: DependencyGraph, module: ModuleInstance, call: ModuleCall, { because, isInstallable }: AbsentModule) => AbsentCall;

@@ -3,6 +3,7 @@ import type { ModuleInstance } from '../terraform/module-instance.js';
 import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { Repetition } from '../terraform/scope.js';
 import type { Symbolic, Value } from '../terraform/value.js';
+import type { ModuleCluster } from './known-modules/module-cluster.js';
 export type ClusterReference = 
 /** A cluster of this configuration, by a reference. `mistake` says how the reference misses the ARN. */
 {
@@ -26,9 +27,11 @@ export type ClusterReference =
  | {
     readonly kind: 'nothing';
 }
-/** A cluster outside of this configuration. */
+/** A cluster outside of this configuration, or the one that a known module makes whose source is not at hand. */
  | {
     readonly kind: 'outside';
+    readonly module?: ModuleCluster;
+    readonly mistake?: Mistake;
 } | {
     readonly kind: 'invalid';
     readonly mistake: Mistake;

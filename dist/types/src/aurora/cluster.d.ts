@@ -1,37 +1,44 @@
 import type { Evaluator } from '../terraform/evaluator.js';
+import type { PlannedChange } from '../terraform/planned-change.js';
 import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { AbsentCall } from './absent-calls.js';
 import type { ClusterInstance } from './cluster-instance.js';
+import { type Hindrance, type Obstacle } from './eligibility/obstacle.js';
+import type { NearestStream } from './nearest-stream.js';
+import type { Neighbourhood } from './neighbourhood.js';
 import { type Relation } from './relation.js';
 import { ResourceInstance } from './resource-instance.js';
 import type { Stream } from './stream.js';
-/** What surrounds a cluster; filled while the view is built, read when a check asks. */
-export interface Neighbourhood {
-    /** By the cluster that they belong to, for certain or perhaps. */
-    readonly streams: ReadonlyMap<Cluster, readonly Stream[]>;
-    readonly instances: ReadonlyMap<Cluster, readonly ClusterInstance[]>;
-    /** Those of which nobody knows which cluster they mean; the first few, since each says the same. */
-    readonly streamsOfAny: readonly Stream[];
-    /** Instances of which nobody knows which cluster they belong to. */
-    readonly instancesOfAny: readonly ClusterInstance[];
-    readonly absentCalls: readonly AbsentCall[];
-    /** Streams in the other root modules of the run. */
-    readonly elsewhere: () => readonly Stream[];
-}
 /** An `aws_rds_cluster`, with the instances and streams that belong to it. */
 export declare class Cluster extends ResourceInstance {
     #private;
     readonly identifier: string | undefined;
     constructor(evaluator: Evaluator, reference: ResourceInstanceReference, near: Neighbourhood);
     get isAurora(): Relation;
-    /** The account, where the plan knows the cluster's ARN. */
+    /** The region, where it, its provider or (in a plan) its ARN says it. */
+    get region(): string | undefined;
+    /** The account, where its provider or its ARN says it. */
     get account(): string | undefined;
     /** Instances that certainly belong to it. */
     get instances(): readonly ClusterInstance[];
     /** Instances that may belong to it. */
     get possibleInstances(): readonly ClusterInstance[];
+    /** Whether it has an instance, in this root module, in another or in a module that is not at hand. */
+    get hasInstance(): Relation;
+    /** Resources beside it that would make instances, if their `count` or `for_each` were not empty. */
+    get emptyInstanceResources(): readonly string[];
+    /** Streams that run on it before an apply, as a plan says. */
+    get streamsBefore(): readonly PlannedChange[];
+    /** What keeps it from ever streaming, whatever its stream is like. */
+    get obstacles(): readonly Obstacle[];
+    /** A version without streams, where nothing worse keeps it from streaming. */
+    get versionObstacle(): Obstacle | undefined;
+    /** What would have to be changed before it could stream. */
+    get hindrances(): readonly Hindrance[];
     /** Calls of modules that are not at hand and are given one of these attributes of this cluster, or all of it. */
     absentCallsWith(...attributes: readonly string[]): readonly AbsentCall[];
+    /** Streams that certainly point at it. */
+    get ownStreams(): readonly Stream[];
     /** Streams that point at it, also those that do so by a mistake, or only perhaps. */
     get streams(): readonly {
         readonly stream: Stream;
@@ -39,7 +46,8 @@ export declare class Cluster extends ResourceInstance {
     }[];
     /** Whether an enabled stream points at it. */
     get isStreamed(): Relation;
+    /** Where a cluster of its kind could have a stream and it certainly has none, the one that comes nearest. */
+    get nearestStream(): NearestStream | undefined;
     /** An identifier of which only a part is known is not called what contradicts it. */
     mayBeCalled(identifier: string): boolean;
-    get region(): string | undefined;
 }

@@ -5,7 +5,8 @@ import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { Cluster } from './cluster.js';
 import type { Candidate, ClusterIndex } from './cluster-index.js';
 import { type JudgedReference } from './cluster-reference.js';
-import { type JudgedKey } from './kms-key-reference.js';
+import { type JudgedKey } from './keys/kms-key-reference.js';
+import type { ModuleCluster } from './known-modules/module-cluster.js';
 import { type Relation } from './relation.js';
 import { ResourceInstance } from './resource-instance.js';
 /** The cluster that a stream is for. */
@@ -38,8 +39,17 @@ export declare class Stream extends ResourceInstance {
     constructor(evaluator: Evaluator, reference: ResourceInstanceReference, index: ClusterIndex, graph: DependencyGraph);
     /** Whether this stream is the cluster's, wherever the cluster exists. */
     pointsAt(cluster: Cluster): Relation;
+    /** Whether an unknown `count`, `for_each` or switch decides that it exists. */
+    get mayNotExist(): boolean;
+    get hasAwsManagedKey(): boolean;
     /** Whether the stream starts only after one of these instances exists. */
     waitsForAny(instances: readonly ResourceInstance[]): Relation;
+    /** Whether it is the stream of the cluster that a known module makes, wherever that exists. */
+    pointsAtModule(cluster: ModuleCluster): Relation;
+    /** The clusters of known modules that it names, for certain or perhaps. */
+    get moduleClusters(): readonly ModuleCluster[];
+    /** Whether it starts only after all that a call makes; some of its outputs stand for the cluster alone. */
+    waitsForModule(cluster: ModuleCluster): Relation;
     waitsForCall(module: ModuleInstance, call: Parameters<DependencyGraph['reachesCall']>[2]): boolean;
     /** Whether this stream, of another root module, names a cluster as this one is called. */
     mayMeanFromOutside(cluster: Cluster): boolean;

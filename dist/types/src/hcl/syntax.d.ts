@@ -11,7 +11,7 @@ export interface ParsedFile {
     readonly source: SourceFile;
     readonly syntax: 'native' | 'json';
     readonly body: Body;
-    /** In order of appearance; in JSON syntax the texts of `"//"` properties, without their quotes. */
+    /** In order of appearance; in JSON syntax the texts of `"//"` properties, or of the lists there, without their quotes. */
     readonly comments: readonly Comment[];
     readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,26 @@
+import type { Severity } from '../finding.js';
 import type { FileSystem } from '../source/file-system.js';
+import type { Exemption } from '../suppression/index.js';
 import type { VariableOption } from '../terraform/load/index.js';
+export type { Exemption };
+/** A finding that was there before, for those who read the file. */
+export interface BaselineEntry {
+    /** The root module's directory within the repository; absent where a plan was judged without its source. */
+    readonly rootModule?: string;
+    readonly address: string;
+    /** The attribute within the resource. */
+    readonly path?: string;
+    /** Its id. */
+    readonly rule: string;
+    /** Absent of a violation. */
+    readonly verdict?: 'undecided';
+}
+/** Findings that were there before. */
+export interface Baseline {
+    readonly file: string;
+    /** By fingerprint. */
+    readonly findings: ReadonlyMap<string, BaselineEntry>;
+}
 export interface LintOptions {
     /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
     readonly paths: readonly string[];
@@ -13,6 +34,12 @@ export interface LintOptions {
     /** Rule ids; empty means all. */
     readonly only?: readonly string[];
     readonly skip?: readonly string[];
+    /** Severities other than the rules' own, by rule id; `off` leaves the rule out. */
+    readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+    readonly exemptions?: readonly Exemption[];
+    readonly baseline?: Baseline;
+    /** `YYYY-MM-DD`, for what holds only until a day. */
+    readonly today?: string;
     /** Read where a path is `-`. */
     readonly standardInput?: () => Promise<Uint8Array>;
 }

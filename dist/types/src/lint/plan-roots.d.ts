@@ -1,4 +1,4 @@
-import { type PlanDocument } from '../plan/index.js';
+import type { PlanDocument } from '../plan/index.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { RandomAccess } from '../source/file-system.js';
 import { type Discovery } from '../terraform/load/index.js';

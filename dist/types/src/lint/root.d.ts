@@ -1,22 +1,17 @@
 import { type AuroraView } from '../aurora/view.js';
-import type { Finding } from '../finding.js';
-import type { Rule } from '../rule.js';
-import type { FileSystem } from '../source/file-system.js';
+import type { JudgedRoot } from '../suppression/index.js';
 import type { RootModule } from '../terraform/configuration.js';
 import { type Surroundings } from '../terraform/evaluator.js';
-import { type CheckedRoot } from './check.js';
+import { type CheckedRoot, type SelectedRule } from './check.js';
+import type { Found } from './found.js';
 /** One root module of the run, from source or from a plan, joined. */
-export interface Root extends CheckedRoot {
+export interface Root extends CheckedRoot, JudgedRoot {
     readonly view: AuroraView;
-    /** The files that were named: findings elsewhere are not reported. */
-    readonly onlyFiles?: ReadonlySet<string>;
 }
-export type RootDescription = Omit<Root, 'view' | 'isOneOfSeveral'> & {
+export type RootDescription = Omit<Root, 'view' | 'evaluator' | 'isOneOfSeveral'> & {
     readonly module: RootModule;
     readonly surroundings: Surroundings;
 };
-/** Joins the root modules of a run; each is told of the streams in the others. */
+/** Joins the root modules of a run; each is told of what is in the others. */
 export declare const joinRoots: (descriptions: readonly RootDescription[]) => readonly Root[];
-export declare const findingsIn: (root: Root, rules: readonly Rule[]) => readonly Finding[];
-/** Where directories lie in the repository: the same from wherever they are named. Looked for once, when somebody asks. */
-export declare const placesIn: (fileSystem: FileSystem) => ((directory: string) => string);
+export declare const findingsIn: (root: Root, rules: readonly SelectedRule[]) => readonly Found[];

@@ -1,4 +1,7 @@
 import type { Rule } from '../rule.js';
+import type { SelectedRule } from './check.js';
 import type { LintOptions } from './options.js';
-/** The rules that `--only` and `--skip` leave. */
-export declare const selectRules: (rules: readonly Rule[], { only, skip }: LintOptions) => readonly Rule[];
+type Choice = Pick<LintOptions, 'only' | 'skip' | 'severities'>;
+/** The rules that `--only`, `--skip` and the config leave. Who asks for a rule by name gets it, whatever the config says. */
+export declare const selectRules: (rules: readonly Rule[], { only, skip, severities }: Choice) => readonly SelectedRule[];
+export {};

@@ -12,6 +12,8 @@ export interface PlanDocument {
     readonly path: string;
     readonly formatVersion: string | undefined;
     readonly terraformVersion: string | undefined;
+    /** False where the plan says of itself that there is more to be done: for a target, or with changes put off. */
+    readonly isComplete: boolean;
     /** The root module's variables with the values of this plan. */
     readonly variables: ReadonlyMap<string, JsonValue>;
     /** Managed resource instances of the wanted types, from `resource_changes`; deleted and deposed ones included. */
@@ -83,9 +85,15 @@ export interface PlanResource {
     readonly name: string;
     readonly providerConfigKey: string | undefined;
     readonly expressions: JsonObject;
+    readonly provisioners: readonly PlanProvisioner[];
     readonly count: PlanExpression | undefined;
     readonly forEach: PlanExpression | undefined;
     readonly dependsOn: readonly string[];
+}
+export interface PlanProvisioner {
+    /** `local-exec` */
+    readonly type: string;
+    readonly expressions: JsonObject;
 }
 export interface PlanCall {
     readonly source: string | undefined;

@@ -13,7 +13,7 @@ export type Recognition = {
     readonly diagnostic: Diagnostic;
 };
 /** What cannot be read as a plan. */
-export type Unplanned = 'state' | 'raw-state' | 'aws-clusters' | 'binary-plan' | 'text-plan' | 'plan-log' | 'encrypted' | 'compressed' | 'utf-16' | 'truncated' | 'other-json' | 'other' | 'empty' | 'unreadable';
+export type Unplanned = 'state' | 'raw-state' | 'aws-clusters' | 'binary-plan' | 'text-plan' | 'plan-log' | 'encrypted' | 'findings' | 'compressed' | 'utf-16' | 'truncated' | 'other-json' | 'other' | 'empty' | 'unreadable';
 /** Looks at as much of a file as it takes to tell what it is. Closes nothing, never throws. */
 export declare const recognise: (access: RandomAccess, path: string) => Recognition;
 /** The sentence for a document that is broken where the error says. */

@@ -4,7 +4,7 @@ import type { Report } from './report.js';
 export declare const coverage: (report: Report) => string;
 /** Nothing was found, and nothing stands in the way of saying so. */
 export declare const isAllWell: (report: Report) => boolean;
-/** `2 errors, 1 warning (1 with a patch)`. Counts what was reported, not what is shown. */
+/** `2 errors, 1 warning (1 with a patch), 3 suppressed`. Counts what was reported, not what is shown. */
 export declare const tally: ({ summary, findings }: Report) => string;
 /** `2 errors` for a file's heading. */
 export declare const tallyGroups: (groups: readonly Group[]) => string;

@@ -1,4 +1,4 @@
-import type { Finding, Summary } from '../finding.js';
+import type { Finding, Severity, Summary, SuppressedFinding } from '../finding.js';
 import type { RuleMetadata } from '../rule-metadata.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -6,6 +6,8 @@ import type { Span } from '../source/span.js';
 /** Everything one run found, independent of how it is shown. Sorted; two runs over the same input are equal. */
 export interface Report {
     readonly findings: readonly Finding[];
+    /** Findings that somebody said are to be left, with why; sorted likewise. */
+    readonly suppressed: readonly SuppressedFinding[];
     readonly diagnostics: readonly Diagnostic[];
     readonly summary: Summary;
     /** Ranges of source that hold a sensitive value, beside those of the findings themselves: no report shows them. */
@@ -15,6 +17,8 @@ export interface Report {
     }[];
     /** Every rule that ran, sorted by id, whether it found something or not. */
     readonly rules: readonly RuleMetadata[];
+    /** What the config makes of the rules' own severities, by id. */
+    readonly severities: ReadonlyMap<string, Severity>;
     readonly stats: Stats;
 }
 /** What `--stats` shows, on stderr. */

@@ -5,10 +5,14 @@ export interface ReportOptions {
     readonly columns: number;
     /** Findings alone, without the closing lines. */
     readonly quiet: boolean;
+    /** Also what is suppressed; JSON lists it in any case. */
+    readonly showSuppressed?: boolean;
     /** Names this run among others over the same commit: SARIF's category. */
     readonly category: string;
     /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */
     readonly repositoryPath: (path: string) => string;
+    /** Each rule's page in Markdown, by the rule's id: SARIF takes its help from them, and has less to say without. */
+    readonly pages?: ReadonlyMap<string, string>;
 }
 /** The whole output, with its final line feed; empty where there is nothing to say. */
 export type Reporter = (report: Report, options: ReportOptions) => string;

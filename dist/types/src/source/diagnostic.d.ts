@@ -19,4 +19,6 @@ export interface Diagnostic {
 export declare class UserError extends Error {
     readonly hint: string | undefined;
     constructor(message: string, hint?: string);
+    /** By its name: what is bundled into a file of its own has a class of its own. */
+    static [Symbol.hasInstance](value: unknown): value is UserError;
 }

@@ -19,6 +19,13 @@ export declare class DependencyGraph {
     reaches(from: ResourceInstanceReference, goals: readonly ResourceInstanceReference[]): Reachability;
     /** Whether the resource waits for something in the called module, of which nothing is known. */
     reachesCall(from: ResourceInstanceReference, module: ModuleInstance, call: ModuleCall): boolean;
+    /** Whether all that a call is given, and with it whatever is made of that, waits for any of the goals. */
+    callReaches(module: ModuleInstance, call: ModuleCall, goals: readonly ResourceInstanceReference[]): Reachability;
+    /** The outputs of a called module that a resource, or another call, waits for; `undefined` among them for all that is in the module. */
+    outputsReached(from: ResourceInstanceReference | {
+        readonly module: ModuleInstance;
+        readonly call: ModuleCall;
+    }, module: ModuleInstance, call: ModuleCall): ReadonlySet<string | undefined>;
     /**
      * Whether the argument can be made of anything of a resource type, as far as can be told without reading modules that do not hold it:
      * what such a module is given may come out of it again.

@@ -5,7 +5,7 @@ import { type ModuleInstance } from './module-instance.js';
 import type { PlannedState } from './planned-state.js';
 import type { InstanceKey, ResourceInstanceReference } from './reference.js';
 import type { Repetition, Scope } from './scope.js';
-import type { ReadAttribute } from './steps.js';
+import { type ReadAttribute } from './steps.js';
 import type { Value } from './value.js';
 /** What a configuration is evaluated in. */
 export interface Surroundings {
@@ -23,8 +23,8 @@ export declare class Evaluator {
     readonly planned: PlannedState | undefined;
     constructor(root: RootModule, surroundings: Surroundings);
     get workspace(): Value;
-    /** An argument in its module instance; `repetition` is that of the block it stands in. */
-    argument(argument: Argument, module: ModuleInstance, repetition?: Repetition): Value;
+    /** An argument in its module instance; `repetition` is that of the block it stands in, `bound` what a `dynamic` block binds. */
+    argument(argument: Argument, module: ModuleInstance, repetition?: Repetition, bound?: Scope['bound']): Value;
     /** An expression that somebody wrote as text; a failure where it is none, or names nothing. */
     text(text: string, module: ModuleInstance, repetition?: Repetition): Value;
     call(name: string, args: readonly Value[], scope: Scope): Value;
@@ -41,6 +41,8 @@ export declare class Evaluator {
     readonly readAttribute: ReadAttribute;
     /** What the configuration or the plan says of an attribute; `undefined` where it is known only after apply. */
     attribute(instance: ResourceInstanceReference, name: string): Value | undefined;
+    /** What the configuration says of a value together with what the plan knows of it. */
+    merged(configured: Value | undefined, planned: Value | undefined): Value | undefined;
     expansionOf(module: ModuleInstance, block: Resource | ModuleCall): Expansion;
     instancesOf(module: ModuleInstance, resource: Resource): readonly ResourceInstanceReference[];
     /** OpenTofu's `lifecycle { enabled = … }`, which takes the place of `count`. */

@@ -5,6 +5,8 @@ import type { ResourceInstanceReference } from './reference.js';
 import type { Value } from './value.js';
 /** A plan's own account of what exists after the apply, for the resource types that were read from it. */
 export interface PlannedState {
+    /** False where resources may be missing that the configuration declares: a plan for a target names no others. */
+    readonly isComplete: boolean;
     /** `undefined` where the plan does not hold the attribute, or it is known only after apply. */
     attribute(instance: ResourceInstanceReference, name: string): Value | undefined;
     /** The instances' keys; `undefined` for a type that was not read. */
@@ -19,5 +21,7 @@ export interface PlannedState {
      */
     isSettled(place: string, attribute: string): boolean;
     change(address: string): PlannedInstance | undefined;
+    /** What happens to the instances of a type, those that are in no configuration any more included. */
+    changesOf(type: string): readonly PlannedInstance[];
 }
 export declare const plannedState: (plan: PlanDocument, wanted: (mode: Resource['mode'], type: string) => boolean) => PlannedState;

@@ -1,7 +1,7 @@
 import type { Origin } from './reference.js';
 import type { Primitive, Unknown, Value } from './value.js';
 export { choice, compareCodePoints, failure, hasFailed, known, list, mapping, markSensitive, unknown, } from './construct.js';
-export { equal } from './equality.js';
+export { equal, equalInTypeToo } from './equality.js';
 export { identity } from './identity.js';
 export { symbolicName } from './reasons.js';
 export declare const isKnown: (value: Value, expected: Primitive) => boolean;

@@ -6,6 +6,8 @@ export interface ByteScan {
     readonly relativePaths: readonly string[];
     readonly encoding: 'utf-8' | 'utf-16';
 }
+/** What the tool is told in comments begins with its name. */
+export declare const holdsInstruction: (content: Uint8Array) => boolean;
 export declare const scanBytes: (content: Uint8Array) => ByteScan;
 /** By its byte order mark, or by the zero that is half of every ASCII character: with one of those, all files begin. */
 export declare const isUtf16: ([first, second]: Uint8Array) => boolean;

@@ -10,5 +10,6 @@ export interface ConfigurationFileName {
 export declare const isConfigurationFile: (name: string) => boolean;
 /** The configuration files among the names, in the order in which they are read: `x.tofu` takes the place of `x.tf`. */
 export declare const configurationFiles: (names: Iterable<string>) => readonly ConfigurationFileName[];
+export declare const isValuesFile: (name: string) => boolean;
 /** The variable files that Terraform reads by itself, weakest first. */
 export declare const automaticValuesFiles: (names: Iterable<string>) => readonly string[];

@@ -1,3 +1,4 @@
+import type { ParsedFile } from '../../hcl/syntax.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { FileSystem } from '../../source/file-system.js';
 import { type Declarations } from './declarations.js';
@@ -27,6 +28,8 @@ export declare class ConfigurationReader {
      */
     arbitrate(): Promise<void>;
     read(directory: SurveyedDirectory): ReadDirectory;
+    /** All files that have been parsed so far, each once. */
+    parsedFiles(): Iterable<ParsedFile>;
     /** The directories of all modules that have been read so far. */
     directoriesRead(): readonly SurveyedDirectory[];
 }

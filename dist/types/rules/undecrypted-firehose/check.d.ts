@@ -1,0 +1,2 @@
+import type { Check } from '../../src/rule.js';
+export declare const check: Check;

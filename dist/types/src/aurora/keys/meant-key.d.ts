@@ -1,0 +1,14 @@
+import type { Value } from '../../terraform/value.js';
+import type { QuotedReference } from '../quoted-reference.js';
+import type { ResourceInstance } from '../resource-instance.js';
+/** The reference that somebody meant when they quoted one. */
+export interface MeantKey {
+    readonly reference: string;
+    /** False where nothing has that name, and the nearest key is taken for it. */
+    readonly exact: boolean;
+}
+/** What the text is an argument of. */
+type Owner = Pick<ResourceInstance, 'where' | 'evaluator'>;
+/** `undefined` where there is nothing like it. */
+export declare const meantKey: (on: Owner, value: Value, quoted: QuotedReference) => MeantKey | undefined;
+export {};
