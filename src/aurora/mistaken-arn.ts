@@ -82,7 +82,7 @@ const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistak
   if (reference.kind !== 'resource') return undefined
   switch (mistake.kind) {
     case 'quoted':
-      return mistake.reference === undefined ? undefined : replaceValue(value, mistake.reference)
+      return mistake.reference === undefined || value.sensitive ? undefined : replaceValue(value, mistake.reference)
     case 'attribute':
       // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster, and the
       // reference to it may be all that makes the stream wait.

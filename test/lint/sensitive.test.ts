@@ -113,3 +113,27 @@ resource "aws_rds_cluster_activity_stream" "main" {
   expect(shown).toContain('key    = ***')
   expect(shown).not.toContain('hush')
 })
+
+test('a key in quotes that is sensitive is not told by what it means', async () => {
+  const { findings } = await lintFiles({
+    'main.tf': `
+variable "key" {
+  type      = string
+  sensitive = true
+  default   = "aws_kms_key.audit.arn"
+}
+
+resource "aws_kms_key" "audit" {}
+
+resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = "arn:aws:rds:us-east-1:123456789012:cluster:orders"
+  mode         = "async"
+  kms_key_id   = var.key
+}
+`,
+  })
+  expect(findings.map(({ rule }) => rule)).toEqual(['invalid-kms-key-id'])
+  const [{ message, hint, fix } = { message: '', hint: '', fix: undefined }] = findings
+  expect(`${message} ${hint}`).not.toContain('aws_kms_key.audit')
+  expect(fix).toBeUndefined()
+})
