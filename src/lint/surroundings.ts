@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { join } from 'node:path/posix'
 import type { FileSystem } from '../source/file-system.js'
 import type { Surroundings } from '../terraform/evaluator.js'
 import type { ScannedTree } from '../terraform/load/index.js'
@@ -26,11 +27,8 @@ export const surroundings = (
   planned?: PlannedState,
 ): Surroundings => {
   const { fileSystem, environment } = context
-  // As the configuration spells it: from the root module's directory, or behind `path.module`.
-  const located = (path: string): string =>
-    directory === '.' || path.startsWith('/') || path.startsWith(`${directory}/`) || path.startsWith('../')
-      ? path
-      : `${directory}/${path}`
+  // As the configuration spells it: from the root module's directory.
+  const located = (path: string): string => (path.startsWith('/') ? path : join(directory, path))
   const isReadable = (path: string): boolean => tree?.isInside(resolve(fileSystem.cwd, path)) ?? false
   return {
     workspace: known(workspace(fileSystem, environment, directory)),

@@ -93,12 +93,25 @@ const repetitionValue = (scope: Scope, root: 'each' | 'count', name: string): Va
 const pathValue = (evaluator: Evaluator, scope: Scope, name: string): Value => {
   switch (name) {
     case 'module':
-      return known(asPath(scope.module.module))
+      return pathBetween(evaluator.root.module, scope.module.module)
     case 'root':
-      return known(asPath(evaluator.root.module))
+      return known('.')
     default:
       return unknown(`path.${name} is not evaluated`)
   }
 }
 
-const asPath = (module: Module): string => (module.directory === '' ? '.' : module.directory)
+/** As Terraform says it, which runs in the root module's directory. */
+const pathBetween = ({ directory: root }: Module, { directory }: Module): Value => {
+  if (directory.startsWith('/') && !root.startsWith('/')) return known(directory)
+  const from = segments(root)
+  const to = segments(directory)
+  const differing = from.findIndex((segment, index) => segment !== to[index])
+  const up = differing === -1 ? [] : from.slice(differing)
+  // The directory that such a step leaves has no name here.
+  if (up.includes('..')) return unknown(`the way from ${root} to ${directory} is not known`)
+  return known([...up.map(() => '..'), ...to.slice(from.length - up.length)].join('/') || '.')
+}
+
+const segments = (directory: string): readonly string[] =>
+  directory.split('/').filter((segment) => segment !== '' && segment !== '.')
