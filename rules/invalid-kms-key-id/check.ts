@@ -40,8 +40,7 @@ export const check: Check = function* ({ streams }) {
 const judge = (stream: Stream, reference: KmsKeyReference, value: Value): readonly Wrong[] => {
   if (reference.kind === 'no-identifier') return [{ reference, value, meant: undefined }]
   if (reference.kind !== 'quoted-reference') return []
-  // What is sensitive is not shown as what was meant by it, either.
-  return [{ reference, value, meant: value.sensitive ? undefined : meantKey(stream, value, reference.quoted) }]
+  return [{ reference, value, meant: meantKey(stream, value, reference.quoted) }]
 }
 
 const hint = (meant: MeantKey | undefined, { origin }: Value): string => {

@@ -67,13 +67,13 @@ const describe = (mistake: Mistake, { value }: JudgedReference): string => {
   }
 }
 
-const remedy = ({ reference }: JudgedReference, rewrite: Rewrite | undefined): string => {
+const remedy = ({ reference, value }: JudgedReference, rewrite: Rewrite | undefined): string => {
   if (rewrite) return `write ${rewrite.reference}`
   if (reference.kind === 'outside' && reference.module) {
     const { address, arnOutput } = reference.module
     return arnOutput === undefined ? `write the ARN of the cluster in ${address}` : `write ${address}.${arnOutput}`
   }
-  return reference.kind === 'resource'
+  return reference.kind === 'resource' && !value.sensitive
     ? `write the arn of ${instanceAddress(reference.of)}`
     : 'write the arn of an aws_rds_cluster'
 }

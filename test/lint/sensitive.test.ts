@@ -137,3 +137,58 @@ resource "aws_rds_cluster_activity_stream" "main" {
   expect(`${message} ${hint}`).not.toContain('aws_kms_key.audit')
   expect(fix).toBeUndefined()
 })
+
+test('nor is the ARN of a cluster in quotes', async () => {
+  const { findings } = await lintFiles({
+    'main.tf': `
+variable "arn" {
+  type      = string
+  sensitive = true
+  default   = "aws_rds_cluster.orders.arn"
+}
+
+resource "aws_rds_cluster" "orders" {
+  engine = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "orders" {
+  cluster_identifier = aws_rds_cluster.orders.id
+  instance_class     = "db.r6g.large"
+}
+
+resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = var.arn
+  mode         = "async"
+  depends_on   = [aws_rds_cluster_instance.orders]
+}
+`,
+  })
+  expect(findings.map(({ rule }) => rule)).toEqual(['invalid-resource-arn'])
+  expect(findings.map(({ message, hint }) => `${message} ${hint}`).join()).not.toContain('aws_rds_cluster.orders')
+  expect(findings.map(({ fix }) => fix)).toEqual([undefined])
+})
+
+test('nor is a key that a known module is given', async () => {
+  const { findings } = await lintFiles({
+    'main.tf': `
+variable "key" {
+  type      = string
+  sensitive = true
+  default   = "aws_kms_key.audit.arn"
+}
+
+resource "aws_kms_key" "audit" {}
+
+module "orders" {
+  source                  = "terraform-aws-modules/rds-aurora/aws"
+  version                 = "10.2.0"
+  engine                  = "aurora-postgresql"
+  instances               = { writer = { instance_class = "db.r6g.large" } }
+  cluster_activity_stream = { mode = "async", kms_key_id = var.key }
+}
+`,
+  })
+  expect(findings.map(({ path }) => path)).toEqual(['cluster_activity_stream.kms_key_id'])
+  expect(findings.map(({ message, hint }) => `${message} ${hint}`).join()).not.toContain('aws_kms_key.audit')
+  expect(findings.map(({ fix }) => fix)).toEqual([undefined])
+})

@@ -16,8 +16,9 @@ export interface MeantKey {
 /** What the text is an argument of. */
 type Owner = Pick<ResourceInstance, 'where' | 'evaluator'>
 
-/** `undefined` where there is nothing like it. */
+/** `undefined` where there is nothing like it, and of what is sensitive: what was meant by it would tell it. */
 export const meantKey = (on: Owner, value: Value, quoted: QuotedReference): MeantKey | undefined => {
+  if (value.sensitive) return undefined
   const { module: own, repetition } = on.where
   const module = value.origin?.module ?? own
   const meant = on.evaluator.text(quoted.text, module, module === own ? repetition : undefined)
