@@ -74,7 +74,7 @@ export const plannedState = (
       const change = changes.get(address)
       if (change && !isGone(change)) return plannedAttribute(change, name)
       const source = read.get(address)
-      const value = source?.values[name]
+      const value = source && own(source.values, name)
       return value === undefined ? undefined : plannedValue(value, false, member(source?.sensitiveValues, name))
     },
     resourceKeys: (module, resource) => {

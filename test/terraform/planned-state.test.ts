@@ -243,6 +243,11 @@ describe('a data source that was read', () => {
     expect([attribute(KEY, 'id'), attribute(KEY, 'enabled')]).toEqual(['"abc"', 'true'])
   })
 
+  test('has no attribute by a name that every object has', () => {
+    const { attribute } = planned({ resources: [declared(KEY)] }, read({ id: 'abc' }))
+    expect([attribute(KEY, 'constructor'), attribute(KEY, '__proto__')]).toEqual(['left out', 'left out'])
+  })
+
   test('keeps what is sensitive so', () => {
     const { state, instance } = planned(
       { resources: [declared(KEY)] },
