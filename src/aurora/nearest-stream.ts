@@ -48,7 +48,10 @@ export class NearestStreams {
       ...[...(dormant.byModule.get(module) ?? [])].flatMap((stream) => turnedOffMiss(stream, cluster) ?? []),
       ...[...near].flatMap((stream) => elsewhereMiss(stream, cluster) ?? []),
     ]
-    return misses.sort(byDistance)[0]
+    return misses.reduce<Miss | undefined>(
+      (nearest, miss) => (nearest && byDistance(nearest, miss) <= 0 ? nearest : miss),
+      undefined,
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import type { Location } from '../finding.js'
 import type { AbsentModule, Module } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import { PlannedChange } from '../terraform/planned-change.js'
+import type { PlannedState } from '../terraform/planned-state.js'
 import type { Cluster } from './cluster.js'
 import type { Subject } from './subject.js'
 
@@ -38,8 +39,24 @@ export class RemovedStream implements Subject {
 }
 
 /** Streams that the plan found on the cluster with this ARN. */
-export const streamsBefore = ({ planned }: Evaluator, arn: string): readonly PlannedChange[] =>
-  changes(planned, 'aws_rds_cluster_activity_stream').filter((stream) => clusterArn(stream) === arn)
+export const streamsBefore = ({ planned }: Evaluator, arn: string): readonly PlannedChange[] => {
+  if (!planned) return []
+  const byCluster = found.get(planned) ?? streamsByCluster(planned)
+  found.set(planned, byCluster)
+  return byCluster.get(arn) ?? []
+}
+
+/** By the ARN of their cluster; many clusters ask. */
+const found = new WeakMap<PlannedState, ReadonlyMap<string, readonly PlannedChange[]>>()
+
+const streamsByCluster = (planned: PlannedState): ReadonlyMap<string, readonly PlannedChange[]> => {
+  const byCluster = new Map<string, PlannedChange[]>()
+  for (const stream of changes(planned, 'aws_rds_cluster_activity_stream')) {
+    const arn = clusterArn(stream)
+    if (arn !== undefined) byCluster.set(arn, [...(byCluster.get(arn) ?? []), stream])
+  }
+  return byCluster
+}
 
 /** A stream's `id` is the ARN of its cluster as well. */
 const clusterArn = (stream: PlannedChange): string | undefined => stream.before('resource_arn') ?? stream.before('id')

@@ -17,6 +17,7 @@ export class ResourceInstance implements Subject {
   readonly address: string
   readonly evaluator: Evaluator
   readonly #values = new Map<string, Value | undefined>()
+  #change: PlannedChange | undefined
 
   constructor(evaluator: Evaluator, reference: ResourceInstanceReference) {
     this.evaluator = evaluator
@@ -76,8 +77,10 @@ export class ResourceInstance implements Subject {
 
   /** What an apply does to it; `undefined` without a plan. */
   get change(): PlannedChange | undefined {
+    if (this.#change) return this.#change
     const change = this.evaluator.planned?.change(this.address)
-    return change && new PlannedChange(change)
+    this.#change = change && new PlannedChange(change)
+    return this.#change
   }
 
   /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */

@@ -239,3 +239,22 @@ describe('where the engine comes from', () => {
     expect(findings.map(({ because }) => because)).toEqual([['engine is aurora-mysql, the value of var.engine']])
   })
 })
+
+test('what keeps a stream off is found once, however many clusters ask', async () => {
+  const numbers = Array.from({ length: 40 }, (_, number) => number)
+  const never = 'count = length([for n in range(1000) : n if n < 0])'
+  const { findings } = await lintFiles(
+    {
+      'main.tf': [
+        'variable "arn" {}\n',
+        ...numbers.map((number) => cluster(`main${number}`, `orders${number}`)),
+        ...numbers.map((number) => stream('var.arn', never, `audit${number}`)),
+      ].join(''),
+    },
+    { only: ['missing-activity-stream'] },
+  )
+  expect(new Set(findings.flatMap(({ because }) => because.slice(1)))).toEqual(
+    new Set(['aws_rds_cluster_activity_stream.audit0 has count = 0']),
+  )
+  expect(findings).toHaveLength(numbers.length)
+})
