@@ -31,19 +31,18 @@ export interface ClusterOutput {
 
 /** The cluster that an instance of a call of a known module makes, its source not at hand. */
 export class ModuleCluster extends CallInstance {
+  /** The versions that the call allows, with the cluster that each makes. */
+  readonly ranges: readonly (VersionRange & { readonly cluster: ClusterInputs })[]
   readonly #near: Neighbourhood
   #isAurora: Relation | undefined
   #isStreamed: Relation | undefined
   #mistakes: readonly InputMistake[] | undefined
+  #names: readonly (string | undefined)[] | undefined
 
   constructor(evaluator: Evaluator, call: KnownCall, near: Neighbourhood) {
     super(evaluator, call)
+    this.ranges = this.versions.flatMap((range) => (range.cluster ? [{ ...range, cluster: range.cluster }] : []))
     this.#near = near
-  }
-
-  /** The versions that the call allows, with the cluster that each makes. */
-  get ranges(): readonly (VersionRange & { readonly cluster: ClusterInputs })[] {
-    return this.versions.flatMap((range) => (range.cluster ? [{ ...range, cluster: range.cluster }] : []))
   }
 
   /** False where the call leaves the cluster out in every version. */
@@ -230,7 +229,8 @@ export class ModuleCluster extends CallInstance {
 
   /** By the versions that the call allows. */
   get #identifiers(): readonly (string | undefined)[] {
-    return this.ranges.map(({ cluster }) => cluster.identifier && knownString(this.value(cluster.identifier)))
+    this.#names ??= this.ranges.map(({ cluster }) => cluster.identifier && knownString(this.value(cluster.identifier)))
+    return this.#names
   }
 
   /** What holds in every version that the call allows. */
