@@ -57,7 +57,7 @@ export const surroundings = (
 /** As Terraform finds it: the environment, then what `terraform workspace select` left behind. */
 const workspace = (fileSystem: FileSystem, environment: ReadonlyMap<string, string>, directory: string): string => {
   const selected = attempt(() => fileSystem.read(`${directory}/.terraform/environment`))
-  const name = environment.get('TF_WORKSPACE') ?? (selected && new TextDecoder().decode(selected).trim())
+  const name = environment.get('TF_WORKSPACE') || (selected && new TextDecoder().decode(selected).trim())
   return name || 'default'
 }
 

@@ -192,3 +192,36 @@ module "orders" {
   expect(findings.map(({ message, hint }) => `${message} ${hint}`).join()).not.toContain('aws_kms_key.audit')
   expect(findings.map(({ fix }) => fix)).toEqual([undefined])
 })
+
+test('nor is the cluster that a known module may make', async () => {
+  const { findings } = await lintFiles({
+    'main.tf': `
+variable "arn" {
+  type      = string
+  sensitive = true
+  default   = "arn:aws:rds:us-east-1:123456789012:cluster:hush-orders"
+}
+
+variable "name" {
+  type = string
+}
+
+module "orders" {
+  source  = "terraform-aws-modules/rds-aurora/aws"
+  version = "10.2.0"
+  engine  = "aurora-postgresql"
+  name    = var.name
+}
+
+resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = var.arn
+  mode         = "async"
+}
+`,
+  })
+  const reasons = findings.flatMap(({ because }) => because)
+  expect(reasons).toContain(
+    'aws_rds_cluster_activity_stream.main may point at it: module.orders may make the cluster (sensitive)',
+  )
+  expect(reasons.join()).not.toContain('hush')
+})

@@ -1,6 +1,7 @@
 /** Which clusters of known modules the streams outside of them point at, and wait for. */
 import { reasons, resolve } from '../../terraform/values.js'
 import type { JudgedReference } from '../cluster-reference.js'
+import { display } from '../display.js'
 import { type Existing, existsOnlyIf } from '../existence.js'
 import { NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { ModuleCluster } from './module-cluster.js'
@@ -15,7 +16,7 @@ const moduleOf = (reference: JudgedReference['reference']): ModuleCluster | unde
 /** Whether the ARN is the cluster's; `references` are what it may be. */
 export const namesModule = (references: readonly JudgedReference[], cluster: ModuleCluster): Relation => {
   const others = references.filter(({ reference }) => moduleOf(reference) !== cluster)
-  const perhaps = others.flatMap(({ reference }) => mayBe(reference, cluster))
+  const perhaps = others.flatMap((other) => mayBe(other, cluster))
   if (others.length === references.length) return perhaps.length > 0 ? undecided(perhaps) : no()
   const arms = others.flatMap(({ value }) => orElse(reasons(resolve(value)), NOT_KNOWN))
   return arms.length > 0 ? undecided(arms) : yes()
@@ -35,10 +36,10 @@ export const andExists = (named: Relation, stream: Existing, cluster: Existing):
 }
 
 /** A cluster by an identifier that nothing in this configuration has may be the one in the module. */
-const mayBe = (reference: JudgedReference['reference'], cluster: ModuleCluster): readonly string[] => {
+const mayBe = ({ reference, value }: JudgedReference, cluster: ModuleCluster): readonly string[] => {
   if (reference.kind !== 'identifier' || reference.identifier.text === undefined) return []
   const { text } = reference.identifier
-  return cluster.mayBeCalled(text) ? [`${cluster.address} may make the cluster ${JSON.stringify(text)}`] : []
+  return cluster.mayBeCalled(text) ? [`${cluster.address} may make the cluster ${display(text, value)}`] : []
 }
 
 /** `awaited` are the outputs that are waited for, `undefined` among them for all that is in the module. */

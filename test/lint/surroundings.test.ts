@@ -72,3 +72,19 @@ describe('paths are those of the root module, which Terraform runs in', () => {
     expect(verdicts(report)).toEqual([`missing-activity-stream violation ${address}`])
   })
 })
+
+test.each([
+  ['as the environment says', 'dev', 'dev'],
+  ['as it was selected, where the environment says nothing', undefined, 'prod'],
+  ['as it was selected, where what the environment says is empty', '', 'prod'],
+])('the workspace is %s', async (_, said, expected) => {
+  const report = await lintFiles(
+    {
+      'main.tf':
+        'resource "aws_rds_cluster" "main" {\n  for_each = toset([terraform.workspace])\n  engine = "aurora-mysql"\n}\n',
+      '.terraform/environment': 'prod\n',
+    },
+    { environment: new Map(said === undefined ? [] : [['TF_WORKSPACE', said]]) },
+  )
+  expect(verdicts(report)).toEqual([`missing-activity-stream violation aws_rds_cluster.main["${expected}"]`])
+})
