@@ -22,7 +22,7 @@ import { failure, isKnown, mapping, markSensitive, resolve, unknown, withOrigin 
 export interface Surroundings {
   readonly workspace: Value
   /** File functions; they reach nothing outside of the scanned tree. */
-  readonly functions: Omit<FunctionContext, 'moduleDirectory' | 'renderTemplate'>
+  readonly functions: Omit<FunctionContext, 'renderTemplate'>
   /** A plan's own account of the instances and their values. */
   readonly planned?: PlannedState
 }
@@ -77,11 +77,9 @@ export class Evaluator {
   }
 
   call(name: string, args: readonly Value[], scope: Scope): Value {
-    const { module } = scope
     return callFunction(name, args, {
       ...this.#surroundings.functions,
-      moduleDirectory: module.module.directory,
-      renderTemplate: (text, variables) => renderTemplate(this, text, variables, module),
+      renderTemplate: (text, variables) => renderTemplate(this, text, variables, scope.module),
     })
   }
 

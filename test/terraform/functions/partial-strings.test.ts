@@ -81,7 +81,6 @@ test('YAML is not known where nothing reads it', () => {
 describe('files', () => {
   const content = new Map([['./a.txt', 'héllo']])
   const context = {
-    moduleDirectory: '.',
     exists: (path: string) => (path.startsWith('..') ? undefined : content.has(path)),
     readFile: (path: string) => {
       const text = content.get(path)

@@ -17,8 +17,7 @@ const update = process.env.UPDATE_FUNCTION_TABLES === '1'
 
 const readYaml = await loadYaml()
 
-const ours = ({ call: [name, ...args] }: Row) =>
-  callFunction(name, args.map(terraformValue), { moduleDirectory: '.', yaml: () => readYaml })
+const ours = ({ call: [name, ...args] }: Row) => callFunction(name, args.map(terraformValue), { yaml: () => readYaml })
 
 describe.each(tableNames)('%s', (name) => {
   const rows = readTable(name)

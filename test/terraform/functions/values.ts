@@ -58,4 +58,4 @@ export const call = (name: string, ...args: readonly (Value | string | number | 
 export const toValue = (arg: Value | string | number | boolean | null): Value =>
   typeof arg === 'object' && arg !== null ? arg : known(arg)
 
-export const context: FunctionContext = { moduleDirectory: '.' }
+export const context: FunctionContext = {}
