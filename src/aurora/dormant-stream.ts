@@ -46,16 +46,16 @@ export interface TurnedOff {
   readonly location: Location | undefined
 }
 
-/** Many clusters may ask about one stream. */
+/** Many clusters may ask about one stream, and evaluating is what costs. */
 const known = new WeakMap<Stream, TurnedOff>()
 
 export const turnedOff = (stream: Stream): TurnedOff => {
-  const found = known.get(stream) ?? findSwitch(stream)
+  const found = known.get(stream) ?? explained(stream)
   known.set(stream, found)
   return found
 }
 
-const findSwitch = (stream: Stream): TurnedOff => {
+const explained = (stream: Stream): TurnedOff => {
   const { address, module, argument } = switchOf(stream)
   const { evaluator, header } = stream
   const says = argument && saysNone(argument, resolve(evaluator.argument(argument, module)))

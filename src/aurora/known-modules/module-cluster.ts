@@ -91,7 +91,7 @@ export class ModuleCluster extends CallInstance {
       ...around.flatMap(({ address, points }) =>
         points.because.map((reason) => `${address} may point at it: ${reason}`),
       ),
-      ...this.#near.streams.flatMap(({ address, mayBeAny }) =>
+      ...this.#near.streamsOfAny.flatMap(({ address, mayBeAny }) =>
         mayBeAny.map((reason) => `${address} may point at it: ${reason}`),
       ),
       ...this.#near
@@ -192,7 +192,7 @@ export class ModuleCluster extends CallInstance {
   /** Whether something outside of the module may hold an instance of it. */
   get mayHaveOtherInstances(): boolean {
     return (
-      this.#near.instances.some(({ mayBeAny }) => mayBeAny.length > 0) ||
+      this.#near.instancesOfAny.length > 0 ||
       this.#near.absentCalls.some((call) => this.outputs.some(({ value }) => call.isGiven(value)))
     )
   }
