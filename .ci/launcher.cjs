@@ -5,7 +5,7 @@
  */
 const { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
 const { enableCompileCache } = require('node:module')
-const { isAbsolute, join } = require('node:path')
+const { dirname, isAbsolute, join } = require('node:path')
 
 /* global MAIN_DIGEST -- of the text of main.cjs: V8 itself compares no more than its length. */
 
@@ -40,7 +40,8 @@ function cacheDirectory() {
 
 /** Whole or not at all, and in the place of what earlier versions left behind. */
 function keep(directory, cache, data) {
-  mkdirSync(directory, { recursive: true })
+  // Not recursively: that would make a home that there is not, and never ends where the system says that a parent is missing.
+  for (const each of [dirname(directory), directory]) attempt(() => mkdirSync(each))
   chmodSync(directory, 0o700)
   const others = readdirSync(directory).filter((name) => name.startsWith('main-'))
   const temporary = `${cache}.${process.pid}`

@@ -68,6 +68,13 @@ describe.skipIf('enableCompileCache' in nodeModule)('the launcher, where Node ke
     expect(existsSync(join(directory, 'a relative path'))).toBe(false)
   })
 
+  test.skipIf(!existsSync('/proc'))('ends where no directory can be made, and makes no home', async () => {
+    const home = join(directory, 'no', 'home')
+    expect(await run({ HOME: '/proc' })).toEqual(right)
+    expect(await run({ HOME: home })).toEqual(right)
+    expect(existsSync(home)).toBe(false)
+  })
+
   test('runs where nothing can be written', async () => {
     const cache = join(directory, 'read-only')
     mkdirSync(cache)
