@@ -3,7 +3,16 @@
  * themselves. For older ones V8's code cache is kept in the user's cache directory, unless this is CI, where nothing is left of it, or
  * NODE_DISABLE_COMPILE_CACHE is set, which Node itself honours. Whatever goes wrong with the cache, the command runs.
  */
-const { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs')
 const { enableCompileCache } = require('node:module')
 const { dirname, isAbsolute, join } = require('node:path')
 
@@ -20,7 +29,8 @@ function runCached(file) {
   const { Script } = require('node:vm')
   const directory = cacheDirectory()
   const cache = directory && join(directory, `main-${MAIN_DIGEST}-${process.version}-${process.arch}`)
-  const cachedData = cache && attempt(() => readFileSync(cache))
+  // It is code that will run: of another user's making it is not taken.
+  const cachedData = cache && attempt(() => (isOwn(directory) ? readFileSync(cache) : undefined))
   const text = readFileSync(file, 'utf8')
   const source = `(function(exports,require,module,__filename,__dirname){${text}\n})`
   const script = new Script(source, { filename: file, cachedData })
@@ -42,12 +52,17 @@ function cacheDirectory() {
 function keep(directory, cache, data) {
   // Not recursively: that would make a home that there is not, and never ends where the system says that a parent is missing.
   for (const each of [dirname(directory), directory]) attempt(() => mkdirSync(each))
+  if (!isOwn(directory)) return
   chmodSync(directory, 0o700)
-  const others = readdirSync(directory).filter((name) => name.startsWith('main-'))
+  const others = readdirSync(directory).filter((name) => name.startsWith('main-') && !name.includes(MAIN_DIGEST))
   const temporary = `${cache}.${process.pid}`
   writeFileSync(temporary, data, { mode: 0o600 })
   renameSync(temporary, cache)
-  for (const name of others) if (join(directory, name) !== cache) rmSync(join(directory, name), { force: true })
+  for (const name of others) rmSync(join(directory, name), { force: true })
+}
+
+function isOwn(directory) {
+  return statSync(directory).uid === process.getuid?.()
 }
 
 function attempt(action) {

@@ -33,7 +33,8 @@ const OPTION = /^\s+([A-Za-z]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]+))(?=\s|$)/
 export const parseDirective = (text: string, known: readonly string[]): Directive | Mistake | undefined => {
   const [, blank = '', keyword = '', rest = ''] = /^(\s*)([\w-]*)(.*)$/s.exec(text) ?? []
   if (blank !== '' && !isKeyword(keyword)) return undefined
-  if (keyword !== 'ignore') return mistake(`begins with ${PREFIX}${keyword}, which is no instruction`)
+  if (keyword !== 'ignore')
+    return mistake(`begins with ${PREFIX}${keyword}, which is no instruction`, didYouMean(keyword, ['ignore']) ?? FORM)
   if (blank !== '') return mistake('has a blank behind its colon')
   if (/^\S/.test(rest)) return mistake(`has no blank behind ${PREFIX}ignore`)
   const [, list] = IDS.exec(rest.trim()) ?? []
