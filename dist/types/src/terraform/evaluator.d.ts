@@ -11,7 +11,7 @@ import type { Value } from './value.js';
 export interface Surroundings {
     readonly workspace: Value;
     /** File functions; they reach nothing outside of the scanned tree. */
-    readonly functions: Omit<FunctionContext, 'moduleDirectory' | 'renderTemplate'>;
+    readonly functions: Omit<FunctionContext, 'renderTemplate'>;
     /** A plan's own account of the instances and their values. */
     readonly planned?: PlannedState;
 }

@@ -19,11 +19,11 @@ export interface ClusterOutput {
 /** The cluster that an instance of a call of a known module makes, its source not at hand. */
 export declare class ModuleCluster extends CallInstance {
     #private;
-    constructor(evaluator: Evaluator, call: KnownCall, near: Neighbourhood);
     /** The versions that the call allows, with the cluster that each makes. */
-    get ranges(): readonly (VersionRange & {
+    readonly ranges: readonly (VersionRange & {
         readonly cluster: ClusterInputs;
     })[];
+    constructor(evaluator: Evaluator, call: KnownCall, near: Neighbourhood);
     /** False where the call leaves the cluster out in every version. */
     get exists(): boolean;
     /** Whether it makes an Aurora cluster; in every version that the call allows, or nobody knows. */

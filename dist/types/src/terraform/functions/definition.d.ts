@@ -1,8 +1,9 @@
 import type { List, Primitive, Unknown, Value } from '../value.js';
-/** The world outside of the arguments, as far as a function may see it. Paths are as the configuration spells them. */
+/**
+ * The world outside of the arguments, as far as a function may see it. Paths are as the configuration spells them, from the root
+ * module's directory.
+ */
 export interface FunctionContext {
-    /** Where the calling module lies. */
-    readonly moduleDirectory: string;
     /** `undefined` for what may not or cannot be read. */
     readFile?(path: string): Uint8Array | undefined;
     /** `undefined` where nobody may look. */
