@@ -38,12 +38,14 @@ const hint = (cluster: Cluster | ModuleCluster, nearest: NearestStream | undefin
   const [hindrance] = cluster.hindrances
   if (hindrance) return `${hindrance.what}: ${hindrance.remedy} first`
   if (cluster instanceof ModuleCluster) return hintOfCall(cluster)
-  const { nameBeside, repeatedBy } = cluster
+  if (nearest?.remedy !== undefined) return nearest.remedy
+  const { nameBeside, repeatedBy, bringingCall } = cluster
+  if (bringingCall) {
+    const { name } = bringingCall.call
+    return `turn a stream on in module.${name} if it can make one, or add an aws_rds_cluster_activity_stream beside its call, with the cluster's ARN from an output of it, a customer managed key and depends_on = [module.${name}]`
+  }
   const repeated = repeatedBy ? ` of the same ${repeatedBy}` : ''
-  return (
-    nearest?.remedy ??
-    `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances`
-  )
+  return `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances`
 }
 
 const hintOfCall = ({ call, key, known, streamInputs, arnOutput }: ModuleCluster): string => {

@@ -1,5 +1,8 @@
+import { isInstalled } from '../source/installed.js'
 import { instanceAddress, within } from '../terraform/address.js'
+import type { ModuleCall, Resource } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
+import type { ParentCall } from '../terraform/module-instance.js'
 import type { PlannedChange } from '../terraform/planned-change.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { Value } from '../terraform/value.js'
@@ -41,6 +44,17 @@ export class Cluster extends ResourceInstance {
   /** The region, where it, its provider or (in a plan) its ARN says it. */
   get region(): string | undefined {
     return awsPlaceOf(this).region
+  }
+
+  /** The call that leads to it, where its module is one that `terraform init` has brought: nobody writes into that. */
+  get bringingCall(): ParentCall | undefined {
+    const isOurs = ({ content }: Resource | ModuleCall): boolean =>
+      content.written !== undefined && !isInstalled(content.written.source.path)
+    const { resource, module } = this.reference
+    if (!resource.content.written || isOurs(resource)) return undefined
+    let call = module.parent
+    while (call && !isOurs(call.call)) call = call.instance.parent
+    return call
   }
 
   /** The account, where its provider or its ARN says it. */

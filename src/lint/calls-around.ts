@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js'
 import { moduleAddressOf, moduleNamesOf } from '../plan/address.js'
-import { isInstalled, type Place } from '../suppression/index.js'
+import { isInstalled } from '../source/installed.js'
+import type { Place } from '../suppression/index.js'
 import type { Module, ModuleCall } from '../terraform/configuration.js'
 
 /**
