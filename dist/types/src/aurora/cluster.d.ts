@@ -1,4 +1,5 @@
 import type { Evaluator } from '../terraform/evaluator.js';
+import type { ParentCall } from '../terraform/module-instance.js';
 import type { PlannedChange } from '../terraform/planned-change.js';
 import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { AbsentCall } from './absent-calls.js';
@@ -17,6 +18,8 @@ export declare class Cluster extends ResourceInstance {
     get isAurora(): Relation;
     /** The region, where it, its provider or (in a plan) its ARN says it. */
     get region(): string | undefined;
+    /** The call that leads to it, where its module is one that `terraform init` has brought: nobody writes into that. */
+    get bringingCall(): ParentCall | undefined;
     /** The account, where its provider or its ARN says it. */
     get account(): string | undefined;
     /** Instances that certainly belong to it. */

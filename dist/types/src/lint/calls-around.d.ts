@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { type Place } from '../suppression/index.js';
+import type { Place } from '../suppression/index.js';
 import type { Module } from '../terraform/configuration.js';
 /**
  * Nobody can write a comment into what `terraform init` has brought: the calls that lead there stand for it. So a comment at the

@@ -1,0 +1,2 @@
+/** Whether a file lies where `terraform init` has put it: nobody writes anything there. */
+export declare const isInstalled: (path: string) => boolean;
