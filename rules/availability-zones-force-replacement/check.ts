@@ -10,18 +10,15 @@ export const check: Check = function* ({ clusters }) {
   for (const cluster of clusters) {
     const zones = cluster.value('availability_zones')
     if (!zones || cluster.isAurora.verdict !== 'yes' || !namesTooFew(cluster)) continue
-    const ignored = cluster.ignoredChanges
-    if (ignored === 'all' || ignored?.includes('availability_zones')) continue
+    const ignored = cluster.ignoresChangesOf('availability_zones')
+    if (ignored.verdict === 'yes') continue
     yield {
       on: cluster,
       argument: 'availability_zones',
       value: zones,
       message: `availability_zones of ${cluster.address} names fewer than three zones: the next plan replaces the cluster`,
       hint: 'leave availability_zones out, and RDS chooses three zones; or let lifecycle ignore its changes',
-      because:
-        ignored === undefined
-          ? ["unless lifecycle ignores changes of availability_zones, which a plan's JSON does not hold"]
-          : [],
+      because: ignored.because,
       fix: fix(cluster, zones),
     }
   }

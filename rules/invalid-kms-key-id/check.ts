@@ -1,46 +1,28 @@
-import { display } from '../../src/aurora/display.js'
-import type { KmsKeyReference } from '../../src/aurora/keys/kms-key-reference.js'
-import { type MeantKey, meantKey } from '../../src/aurora/keys/meant-key.js'
+import type { MeantKey } from '../../src/aurora/keys/meant-key.js'
+import { described, type WrongKeyText, wrongKeyTexts } from '../../src/aurora/keys/wrong-key-text.js'
 import { changesOnly, replaceValue } from '../../src/aurora/patch.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import type { Fix } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 import type { Value } from '../../src/terraform/value.js'
 
-/** Text that names no key, and what was meant by it. */
-interface Wrong {
-  readonly reference: KmsKeyReference & { readonly kind: 'quoted-reference' | 'no-identifier' }
-  readonly value: Value
-  readonly meant: MeantKey | undefined
-}
-
 // The provider does not validate this argument: a reference in quotes passes validate and plan, and fails the apply after the
 // cluster and its instances were built.
 export const check: Check = function* ({ streams }) {
   for (const stream of streams) {
-    const wrong = stream.keys.flatMap(({ reference, value }) => judge(stream, reference, value))
+    const wrong = wrongKeyTexts(stream, stream.keys)
     const [first] = wrong
-    if (!first || wrong.length < stream.keys.length) continue // an arm of a condition that may never be taken
-    const { reference, value, meant } = first
-    const shown = display(reference.text, value)
+    if (!first) continue
+    const { value, meant } = first
     yield {
       on: stream,
       argument: 'kms_key_id',
       value,
-      message:
-        reference.kind === 'quoted-reference'
-          ? `kms_key_id of ${stream.address} is the text ${shown}, not a reference to a key`
-          : `kms_key_id of ${stream.address} is ${shown}, which is no KMS key identifier`,
+      message: `kms_key_id of ${stream.address} is ${described(first)}`,
       hint: hint(meant, value),
       fix: fix(stream, wrong),
     }
   }
-}
-
-const judge = (stream: Stream, reference: KmsKeyReference, value: Value): readonly Wrong[] => {
-  if (reference.kind === 'no-identifier') return [{ reference, value, meant: undefined }]
-  if (reference.kind !== 'quoted-reference') return []
-  return [{ reference, value, meant: meantKey(stream, value, reference.quoted) }]
 }
 
 const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
@@ -52,7 +34,7 @@ const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
 }
 
 /** Of a condition, all arms or none: half of a patch would leave the other half wrong. */
-const fix = (stream: Stream, wrong: readonly Wrong[]): Fix | undefined => {
+const fix = (stream: Stream, wrong: readonly WrongKeyText[]): Fix | undefined => {
   const rewrites = wrong.flatMap(({ value, meant }) => {
     const rewrite = meant && replaceValue(value, meant.reference)
     return rewrite ? [{ rewrite, value, isExact: meant.exact }] : []

@@ -5,8 +5,8 @@ import type { Check } from '../../src/rule.js'
 // RDS reports the bare key ID and the argument is ForceNew: anything else differs from it at every later plan.
 export const check: Check = function* ({ streams, moduleClusters }) {
   for (const stream of streams) {
-    const ignored = stream.ignoredChanges
-    if (ignored === 'all' || ignored?.includes('kms_key_id')) continue // right for a key in another account, which needs its ARN
+    const ignored = stream.ignoresChangesOf('kms_key_id')
+    if (ignored.verdict === 'yes') continue // right for a key in another account, which needs its ARN
     const key = stream.hasAwsManagedKey ? undefined : misnamedKeyOf(stream) // for one of AWS, another rule asks for another key
     if (!key) continue
     yield {
@@ -15,10 +15,7 @@ export const check: Check = function* ({ streams, moduleClusters }) {
       value: key.value,
       message: `kms_key_id of ${stream.address} is ${key.what}: every later plan replaces the stream`,
       hint: key.remedy,
-      because:
-        ignored === undefined
-          ? ["unless lifecycle ignores changes of kms_key_id, which a plan's JSON does not hold"]
-          : [],
+      because: ignored.because,
       fix: key.fix,
     }
   }

@@ -9,6 +9,7 @@ import { knownString, resolve } from '../terraform/values.js'
 import { type Blocks, blocksOf } from './block-instance.js'
 import type { Where } from './cluster-reference.js'
 import { placeOf, placeOfPassed } from './place.js'
+import { no, type Relation, undecided, yes } from './relation.js'
 import type { Subject } from './subject.js'
 
 /** One instance of a resource with what its arguments are worth, and where they stand. */
@@ -88,11 +89,13 @@ export class ResourceInstance implements Subject {
     return this.reference.resource.content.written === undefined
   }
 
-  /** A plan's JSON does not hold `lifecycle`: nobody knows there. */
-  get ignoredChanges(): 'all' | readonly string[] | undefined {
+  /** Whether `lifecycle` ignores changes of an argument: a plan's JSON does not hold it. */
+  ignoresChangesOf(name: string): Relation {
     const { lifecycle, content } = this.reference.resource
-    if (lifecycle) return lifecycle.ignoreChanges
-    return content.written ? [] : undefined
+    if (!lifecycle && !content.written)
+      return undecided([`unless lifecycle ignores changes of ${name}, which a plan's JSON does not hold`])
+    const ignored = lifecycle?.ignoreChanges ?? []
+    return ignored === 'all' || ignored.includes(name) ? yes() : no()
   }
 
   /** The block's header; `undefined` for a plan without its source. */

@@ -1,7 +1,7 @@
 import type { AuroraView } from '../aurora/view.js'
 import type { Finding, Location, Related, Severity } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
-import { digest } from '../source/digest.js'
+import { fingerprintOf } from '../source/digest.js'
 import type { Place, Suppressible } from '../suppression/index.js'
 import type { Value } from '../terraform/value.js'
 
@@ -122,4 +122,4 @@ const holders = {
 
 /** Of what a finding is about, not of where it stands: survives moved lines, renamed files and reordered blocks. */
 const fingerprint = (rule: string, root: string, { on, argument }: Problem): string =>
-  digest('sha256', [rule, root, on.address, argument ?? ''].join('\0'), 'hex').slice(0, 32)
+  fingerprintOf(rule, root, on.address, argument ?? '')

@@ -9,3 +9,7 @@ export const digest = (algorithm: string, content: string | Uint8Array, encoding
   crypto ??= createRequire(import.meta.url)('node:crypto') as Crypto
   return crypto.createHash(algorithm).update(content).digest(encoding)
 }
+
+/** Of what a finding is about: the same parts give the same 32 hexadecimal digits. */
+export const fingerprintOf = (...parts: readonly string[]): string =>
+  digest('sha256', parts.join('\0'), 'hex').slice(0, 32)

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../finding.js'
 import type { Block } from '../hcl/syntax.js'
 import { repositoryUrl } from '../project.js'
 import type { RuleMetadata } from '../rule-metadata.js'
-import { digest } from '../source/digest.js'
+import { fingerprintOf } from '../source/digest.js'
 import { isInstalled } from '../source/installed.js'
 import type { CommentMistake, CommentSuppression, CommentSuppressions } from './comment-suppressions.js'
 import type { JudgedBlocks } from './judged-blocks.js'
@@ -116,14 +116,8 @@ const toFinding = (
     location: { kind: 'source', source, span },
     related: [],
     get fingerprint() {
-      const parts = [
-        unusedSuppression.id,
-        placeOf(dirname(source.path)),
-        address,
-        stand?.attribute ?? '',
-        source.slice(span),
-      ]
-      return digest('sha256', parts.join('\0'), 'hex').slice(0, 32)
+      const { id } = unusedSuppression
+      return fingerprintOf(id, placeOf(dirname(source.path)), address, stand?.attribute ?? '', source.slice(span))
     },
     url: unusedSuppression.url,
   }

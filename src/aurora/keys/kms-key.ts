@@ -4,7 +4,7 @@ import type { Evaluator } from '../../terraform/evaluator.js'
 import type { Symbolic, Text, Value } from '../../terraform/value.js'
 import { armsOf, knownString, resolve } from '../../terraform/values.js'
 import { ResourceInstance } from '../resource-instance.js'
-import { keyForm } from './kms-attributes.js'
+import { keyForm, keyIdAttribute } from './kms-attributes.js'
 
 /** A key, as far as this configuration tells. `through` are the aliases and data sources that lead to it, the nearest first. */
 export type KmsKey =
@@ -18,13 +18,6 @@ export type KmsKey =
 
 /** `alias/aws/rds`, or the ARN of it: nobody but AWS has a name like that. */
 const AWS_MANAGED = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?(alias\/aws\/.*)$/
-
-const KEYS: ReadonlySet<string> = new Set([
-  'aws_kms_key',
-  'aws_kms_external_key',
-  'aws_kms_replica_key',
-  'aws_kms_replica_external_key',
-])
 
 /** The argument by which an alias or a data source names the key that it stands for. */
 const TARGETS: ReadonlyMap<string, string> = new Map([
@@ -78,7 +71,7 @@ const followReference = (value: Symbolic, through: Through, search: Search): rea
   const { resource, key } = value.of
   const type = `${resource.mode === 'data' ? 'data.' : ''}${resource.type}`
   const target = TARGETS.get(type)
-  if (keyForm(value) === undefined && !(value.pathLost && (target !== undefined || KEYS.has(type)))) {
+  if (keyForm(value) === undefined && !(value.pathLost && keyIdAttribute(resource.mode, resource.type) !== undefined)) {
     // Another resource's argument, or a data source's own `key_id`: what was put into it counts.
     return value.value ? follow(value.value, through, search) : [{ kind: 'unknown', through }]
   }

@@ -14,10 +14,10 @@ export interface MeantKey {
 }
 
 /** What the text is an argument of. */
-type Owner = Pick<ResourceInstance, 'where' | 'evaluator'>
+export type KeyOwner = Pick<ResourceInstance, 'where' | 'evaluator'>
 
 /** `undefined` where there is nothing like it, and of what is sensitive: what was meant by it would tell it. */
-export const meantKey = (on: Owner, value: Value, quoted: QuotedReference): MeantKey | undefined => {
+export const meantKey = (on: KeyOwner, value: Value, quoted: QuotedReference): MeantKey | undefined => {
   if (value.sensitive) return undefined
   const { module: own, repetition } = on.where
   const module = value.origin?.module ?? own
@@ -47,7 +47,7 @@ const keyIdReference = (text: string, meant: Value): string | undefined => {
   return text.endsWith(`.${last}`) ? `${text.slice(0, -String(last).length)}${attribute}` : text
 }
 
-const indexOf = (on: Owner, module: ModuleInstance, address: string, written: string): string | undefined => {
+const indexOf = (on: KeyOwner, module: ModuleInstance, address: string, written: string): string | undefined => {
   const resource = module.module.resources.get(address)
   if (!resource?.count && !resource?.forEach) return ''
   if (written !== '') return written.replaceAll("'", '"')

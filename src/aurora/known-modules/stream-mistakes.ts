@@ -4,8 +4,8 @@ import type { Value } from '../../terraform/value.js'
 import { armsOf, isKnown, resolve } from '../../terraform/values.js'
 import { display } from '../display.js'
 import { modesOf } from '../eligibility/stream-mode.js'
-import { type JudgedKey, type KmsKeyReference, kmsKeyReferences } from '../keys/kms-key-reference.js'
-import { type MeantKey, meantKey } from '../keys/meant-key.js'
+import { areAwsManaged, kmsKeyReferences } from '../keys/kms-key-reference.js'
+import { described, type WrongKeyText, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { knownArms } from '../known-arms.js'
 import { replaceValue } from '../patch.js'
 import type { CallInstance } from './call-instance.js'
@@ -52,43 +52,26 @@ export const keyMistake = (call: ModuleCluster, input: Input): InputMistake | un
   const keys = kmsKeyReferences(value, call.evaluator)
   const [first] = keys
   if (!first) return undefined
-  if (keys.every(({ named }) => named().length > 0 && named().every(({ kind }) => kind === 'aws-managed'))) {
+  if (areAwsManaged(keys)) {
     const what = `${name} is a key that AWS manages: a stream needs a customer managed key`
     return { argument, value: first.value, what, remedy }
   }
-  const texts = keys.flatMap((key) => textOf(call, key))
+  const texts = wrongKeyTexts(call, keys)
   const [wrong] = texts
-  if (!wrong || texts.length < keys.length) return undefined
-  const { reference, meant } = wrong
-  const shown = display(reference.text, wrong.value)
+  if (!wrong) return undefined
+  const { meant } = wrong
   const fix = texts.length === 1 ? fixOf(call, input, wrong) : undefined
   return {
     argument,
     value: wrong.value,
-    what:
-      reference.kind === 'quoted-reference'
-        ? `${name} is the text ${shown}, not a reference to a key`
-        : `${name} is ${shown}, which is no KMS key identifier`,
+    what: `${name} is ${described(wrong)}`,
     remedy: meant?.exact ? `write ${meant.reference} without quotes` : remedy,
     ...(fix && { fix }),
   }
 }
 
-/** Text that names no key, and what was meant by it. */
-interface WrongText {
-  readonly reference: KmsKeyReference & { readonly kind: 'quoted-reference' | 'no-identifier' }
-  readonly value: Value
-  readonly meant: MeantKey | undefined
-}
-
-const textOf = (call: ModuleCluster, { reference, value }: JudgedKey): readonly WrongText[] => {
-  if (reference.kind === 'no-identifier') return [{ reference, value, meant: undefined }]
-  if (reference.kind !== 'quoted-reference') return []
-  return [{ reference, value, meant: meantKey(call, value, reference.quoted) }]
-}
-
 /** Safe where the text stands in the call itself: elsewhere it may serve something that needs another form of the key. */
-const fixOf = (call: ModuleCluster, { input }: Input, { value, meant }: WrongText): Fix | undefined => {
+const fixOf = (call: ModuleCluster, { input }: Input, { value, meant }: WrongKeyText): Fix | undefined => {
   const rewrite = meant && replaceValue(value, meant.reference)
   if (!rewrite) return undefined
   const isOwn = value.origin?.holder === call.argument(input)
