@@ -6,6 +6,7 @@ import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { Value } from '../terraform/value.js';
 import { type Blocks } from './block-instance.js';
 import type { Where } from './cluster-reference.js';
+import { type Relation } from './relation.js';
 import type { Subject } from './subject.js';
 /** One instance of a resource with what its arguments are worth, and where they stand. */
 export declare class ResourceInstance implements Subject {
@@ -30,8 +31,8 @@ export declare class ResourceInstance implements Subject {
     get change(): PlannedChange | undefined;
     /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */
     get isWithoutSource(): boolean;
-    /** A plan's JSON does not hold `lifecycle`: nobody knows there. */
-    get ignoredChanges(): 'all' | readonly string[] | undefined;
+    /** Whether `lifecycle` ignores changes of an argument: a plan's JSON does not hold it. */
+    ignoresChangesOf(name: string): Relation;
     /** The block's header; `undefined` for a plan without its source. */
     get header(): Location | undefined;
     /**

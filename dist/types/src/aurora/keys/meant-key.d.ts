@@ -8,7 +8,6 @@ export interface MeantKey {
     readonly exact: boolean;
 }
 /** What the text is an argument of. */
-type Owner = Pick<ResourceInstance, 'where' | 'evaluator'>;
+export type KeyOwner = Pick<ResourceInstance, 'where' | 'evaluator'>;
 /** `undefined` where there is nothing like it, and of what is sensitive: what was meant by it would tell it. */
-export declare const meantKey: (on: Owner, value: Value, quoted: QuotedReference) => MeantKey | undefined;
-export {};
+export declare const meantKey: (on: KeyOwner, value: Value, quoted: QuotedReference) => MeantKey | undefined;
