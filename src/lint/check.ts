@@ -1,5 +1,6 @@
 import type { AuroraView } from '../aurora/view.js'
-import type { Finding, Location, Related, Severity } from '../finding.js'
+import { refusal } from '../edit/index.js'
+import type { Finding, Fix, Location, Related, Severity, Unmended } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 import { fingerprintOf } from '../source/digest.js'
 import type { Place, Suppressible } from '../suppression/index.js'
@@ -37,6 +38,7 @@ const finding = (
   { name, place, document, isOneOfSeveral }: CheckedRoot,
 ): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
+  const patch = patchOf(problem)
   const location =
     locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {
@@ -48,11 +50,14 @@ const finding = (
     ...(problem.argument !== undefined && { path: problem.argument }),
     message: problem.message,
     hint: problem.hint,
-    because: fewOf([...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])]),
+    because: [
+      ...fewOf([...new Set([...(problem.because ?? []), ...(problem.verdict?.because ?? [])])]),
+      ...(patch && 'reason' in patch ? [`no patch: ${patch.reason}`] : []),
+    ],
     ...(location && { location }),
     related: relatedTo(problem),
     ...(problem.value?.sensitive && { masked: masked(problem.value, location) }),
-    ...(problem.fix && { fix: problem.fix }),
+    ...(patch && !('reason' in patch) && { fix: patch }),
     // Made when they are asked for: text does not show them, and the means to make them take time to load.
     get home() {
       return place()
@@ -62,6 +67,12 @@ const finding = (
     },
     url: metadata.url,
   }
+}
+
+/** None in a file that is not ours to write. */
+const patchOf = ({ fix }: Problem): Fix | Unmended | undefined => {
+  const reason = fix && 'edits' in fix ? refusal(fix.edits) : undefined
+  return reason === undefined ? fix : { reason }
 }
 
 /** Where a sensitive value stands: what was written, and the whole argument that it is a part of. */

@@ -1,0 +1,40 @@
+import type { Edit, Fix, Unmended } from '../finding.js'
+import type { Block } from '../hcl/syntax.js'
+import type { SourceFile } from '../source/source-file.js'
+
+/** A block of the configuration, and where it stands: nowhere, in a plan's JSON. */
+export interface BlockPlace {
+  readonly type: string
+  readonly labels: readonly string[]
+  readonly written?: { readonly source: SourceFile; readonly block: Block } | undefined
+}
+
+/** What is to be done to the configuration: in the files, and in words for whom there are none. */
+export interface Change {
+  /** Empty where nothing is at hand to be edited. */
+  readonly edits: readonly Edit[]
+  /** What there will be, in native syntax, with its block around it. */
+  readonly snippet: string
+}
+
+export const isUnmended = (result: Change | Fix | Unmended): result is Unmended => 'reason' in result
+
+/** All of it or none: the first reason for none. Edits that say the same are one. */
+export const together = (...changes: readonly (Change | Unmended)[]): Change | Unmended => {
+  const edits = new Map<string, Edit>()
+  const snippets = new Set<string>()
+  for (const change of changes) {
+    if (isUnmended(change)) return change
+    for (const edit of change.edits)
+      edits.set([edit.source.path, edit.span.start, edit.span.end, edit.text].join('\0'), edit)
+    snippets.add(change.snippet)
+  }
+  return { edits: [...edits.values()], snippet: [...snippets].filter((text) => text !== '').join('\n\n') }
+}
+
+/** `title` is imperative, lower case. */
+export const fix = (safety: Fix['safety'], title: string, change: Change | Unmended): Fix | Unmended => {
+  if (isUnmended(change)) return change
+  const { edits, snippet } = change
+  return { safety, title, edits, ...(edits.length === 0 && { snippet }) }
+}
