@@ -49,11 +49,7 @@ import { lint } from '../src/index.js'
 import type { Report } from '../src/report/report.js'
 import { text } from '../src/report/text.js'
 import { nodeFileSystem } from '../src/source/node-file-system.js'
-
-interface Case {
-  readonly name: string
-  readonly path: string
-}
+import { type Case, casesIn, fixtures, folders, SOURCE } from './cases.js'
 
 interface Marker {
   readonly file: string
@@ -75,27 +71,13 @@ interface Expected {
 /** What is linted: a plan says all that its source does, and more. */
 type Given = 'source' | 'plan'
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const workspace = mkdtempSync(join(tmpdir(), 'tf-das-lint-fixtures-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
 /** A finding may weigh less than its rule. */
 const SEVERITIES: readonly (string | undefined)[] = ['error', 'warning', 'note']
 
-const SOURCE = /\.(tf|tofu)(\.json)?$/
 const GOLDEN = 'golden.txt'
-
-const folders = (path: string): readonly string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-
-const casesIn = (path: string): readonly Case[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || SOURCE.test(entry.name))
-    .map((entry) => ({ name: entry.name, path: join(path, entry.name) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 const rules = folders(join(fixtures, 'rules'))
 const awkward = casesIn(join(fixtures, 'awkward'))

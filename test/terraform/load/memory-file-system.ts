@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { DirectoryEntry, FileSystem } from '../../../src/source/file-system.js'
+import { accessTo } from '../../plan/access.js'
 
 type Node =
   | { readonly kind: 'file'; readonly content: Uint8Array }
@@ -59,15 +60,18 @@ export const memoryFileSystem = (
       (node.kind === 'file' || node.kind === 'broken' ? 'file' : node.kind === 'directory' ? 'directory' : 'other')
     )
   }
+  const contentOf = (path: string): Uint8Array => {
+    const node = nodes.get(real(path)) ?? fail('ENOENT', path)
+    if (node.kind === 'file') return node.content
+    return fail(node.kind === 'broken' ? node.code : 'EISDIR', path)
+  }
   const reads: string[] = []
   return {
     cwd,
     reads,
     read: (path) => {
-      const node = nodes.get(real(path)) ?? fail('ENOENT', path)
       reads.push(path)
-      if (node.kind === 'file') return node.content
-      return fail(node.kind === 'broken' ? node.code : 'EISDIR', path)
+      return contentOf(path)
     },
     list: (path) => {
       const at = real(path)
@@ -88,6 +92,6 @@ export const memoryFileSystem = (
       const at = real(path)
       return nodes.has(at) ? at : fail('ENOENT', path)
     },
-    open: (path) => fail('ENOSYS', path),
+    open: (path) => accessTo(contentOf(path)),
   }
 }
