@@ -11,8 +11,10 @@ import type { AbsentCall } from './absent-calls.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
 import { isAurora } from './engine.js'
+import type { MissingStream } from './missing-stream.js'
 import type { NearestStream } from './nearest-stream.js'
 import type { Neighbourhood } from './neighbourhood.js'
+import { missingStreamOf } from './patches/missing-stream.js'
 import { awsPlaceOf } from './places/aws-place.js'
 import { streamsBefore } from './planned-streams.js'
 import { no, type Relation, undecided, yes } from './relation.js'
@@ -223,6 +225,11 @@ export class Cluster extends ResourceInstance {
   get nearestStream(): NearestStream | undefined {
     const isMissing = this.isStreamed.verdict === 'no' && this.obstacles.length === 0
     return isMissing ? this.#near.nearest?.of(this) : undefined
+  }
+
+  /** What to say and to do where it has none. */
+  get missingStream(): MissingStream {
+    return missingStreamOf(this)
   }
 
   /** An identifier of which only a part is known is not called what contradicts it. */

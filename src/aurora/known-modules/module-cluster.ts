@@ -6,12 +6,14 @@ import { engineObstacle, type Hindrance, type Obstacle, serverlessObstacle } fro
 import { isAuroraEngine } from '../engine.js'
 import type { KnownCall } from '../expanded-modules.js'
 import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../keys/kms-key-reference.js'
+import type { MissingStream } from '../missing-stream.js'
 import type { Neighbourhood } from '../neighbourhood.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
 import { hindrancesOf } from './cluster-mistakes.js'
 import { type InputMistake, inputMistakes } from './input-mistakes.js'
+import { missingStreamOfCall } from './missing-stream.js'
 import {
   type ClusterInputs,
   foreignInputs,
@@ -104,6 +106,11 @@ export class ModuleCluster extends CallInstance {
         .map(({ address, because }) => `${address} is given its ARN and may stream it: ${because}`),
     ]
     return open.length > 0 ? undecided([...new Set(open)]) : no()
+  }
+
+  /** What to say and to do where it has none. */
+  get missingStream(): MissingStream {
+    return missingStreamOfCall(this)
   }
 
   /** Whether its inputs turn on a stream. Those that only other versions take are meant to: another rule reports them. */
