@@ -2,19 +2,24 @@ import type { Edit, Unmended } from '../finding.js'
 import type { Expression, Tuple } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { BlockPlace, Change } from './change.js'
-import { blockText, FMT, type Style, valueText } from './native.js'
+import { addJsonArguments, addJsonBlock, addJsonBlocks, extendJsonList } from './json-edits.js'
+import { argumentLines, blockText } from './native.js'
 import { block, type NewArgument, type NewBlock, names } from './new-text.js'
-import { isJson, lineStart, nextLine, styleOf } from './style.js'
+import { FMT, isJson, lineStart, type Style, styleOf } from './style.js'
 
 /** Adds an argument behind the others of a block; `depends_on`, and what does not fit in their column, behind an empty line. */
-export const addArgument = (place: BlockPlace, argument: NewArgument): Change | Unmended => {
-  const snippet = snippetOf(place, argument)
+export const addArgument = (place: BlockPlace, argument: NewArgument): Change | Unmended =>
+  addArguments(place, [argument])
+
+/** Adds arguments that belong together, likewise. */
+export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended => {
+  const snippet = snippetOf(place, ...added)
   const { written } = place
   if (!written) return { edits: [], snippet }
   const { source, block } = written
-  if (isJson(source)) return NOT_YET
+  if (isJson(source)) return change(addJsonArguments(written, added), snippet)
   const style = styleOf(source, block)
-  const text = `${style.indent}${argument.name} = ${valueText(argument.value, style, 1, argument.name.length)}`
+  const text = argumentLines(added, style, style.indent).join(style.lineEnd)
   return { edits: [intoBody(source, block.body.span.end, text, style)], snippet }
 }
 
@@ -24,9 +29,9 @@ export const addBlock = (place: BlockPlace, added: NewBlock): Change | Unmended 
   const { written } = place
   if (!written) return { edits: [], snippet }
   const { source, block } = written
-  if (isJson(source)) return NOT_YET
+  if (isJson(source)) return change(addJsonBlock(written, added), snippet)
   const style = styleOf(source, block)
-  return { edits: [intoBody(source, block.body.span.end, blockText(added, style, 1), style)], snippet }
+  return { edits: [intoBody(source, block.body.span.end, blockText(added, style, style.indent), style)], snippet }
 }
 
 /** Adds blocks of the outermost level behind one of them, an empty line before each. */
@@ -35,7 +40,7 @@ export const addBlocksAfter = (place: BlockPlace, blocks: readonly NewBlock[]): 
   const { written } = place
   if (!written) return { edits: [], snippet }
   const { source, block } = written
-  if (isJson(source)) return NOT_YET
+  if (isJson(source)) return change(addJsonBlocks(written, blocks), snippet)
   const style = styleOf(source, block)
   const { lineEnd } = style
   const at = nextLine(source, block.span.end)
@@ -57,7 +62,11 @@ export const extendNames = (
   const { name, expression } = list
   if (!written || expression.kind !== 'tuple') return { reason: `${name} is no list in place` }
   const { source } = written
-  if (isJson(source)) return NOT_YET
+  if (isJson(source))
+    return change(
+      extendJsonList(source, expression, texts),
+      snippetOf(place, { kind: 'argument', name, value: names(...texts) }),
+    )
   const all = [...expression.items.map(({ span }) => source.slice(span)), ...texts]
   const snippet = snippetOf(place, { kind: 'argument', name, value: names(...all) })
   return { edits: [intoList(source, expression, texts)], snippet }
@@ -78,7 +87,13 @@ const intoList = (source: SourceFile, { items, span }: Tuple, texts: readonly st
   }
 }
 
-const NOT_YET: Unmended = { reason: 'it is in JSON syntax' }
+const change = (edits: readonly Edit[] | Unmended, snippet: string): Change | Unmended =>
+  'reason' in edits ? edits : { edits, snippet }
+
+const nextLine = ({ text }: SourceFile, offset: number): number => {
+  const at = text.indexOf('\n', offset)
+  return at === -1 ? text.length : at + 1
+}
 
 /** Before the closing brace, behind an empty line. */
 const intoBody = (source: SourceFile, end: number, text: string, { lineEnd }: Style): Edit => {
@@ -87,5 +102,5 @@ const intoBody = (source: SourceFile, end: number, text: string, { lineEnd }: St
 }
 
 /** The block with nothing in it but what is added. */
-const snippetOf = ({ type, labels }: BlockPlace, item: NewArgument | NewBlock): string =>
-  blockText(block(type, labels, item), FMT)
+const snippetOf = ({ type, labels }: BlockPlace, ...items: readonly (NewArgument | NewBlock)[]): string =>
+  blockText(block(type, labels, ...items), FMT)

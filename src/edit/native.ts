@@ -1,32 +1,23 @@
 /** New text in native syntax, as `terraform fmt` writes it. */
 import type { NewArgument, NewBlock, NewValue } from './new-text.js'
-
-/** How a file is written. */
-export interface Style {
-  /** Of one level. */
-  readonly indent: string
-  readonly lineEnd: string
-}
-
-export const FMT: Style = { indent: '  ', lineEnd: '\n' }
+import type { Style } from './style.js'
 
 /** A list that would make its line longer than this gets a line for each item. */
-const WIDEST_LIST = 100
+export const WIDEST_LIST = 100
 
-/** A block with its braces, its first line indented too; without a line end behind it. */
-export const blockText = (block: NewBlock, style: Style, depth = 0): string => {
-  const { indent, lineEnd } = style
-  const own = indent.repeat(depth)
-  const header = [block.type, ...block.labels.map((label) => JSON.stringify(label))].join(' ')
-  const lines = bodyLines(block.body, style, depth + 1)
-  return [`${own}${header} {`, ...lines, `${own}}`].join(lineEnd)
+/** A block with its braces, on lines that begin with `own`; without a line end behind it. */
+export const blockText = (block: NewBlock, style: Style, own = ''): string => {
+  const header = [block.type, ...block.labels.map((label) => quoted(label))].join(' ')
+  const lines = bodyLines(block.body, style, own + style.indent)
+  if (lines.length === 0) return `${own}${header} {}`
+  return [`${own}${header} {`, ...lines, `${own}}`].join(style.lineEnd)
 }
 
-const bodyLines = (body: NewBlock['body'], style: Style, depth: number): readonly string[] => {
+const bodyLines = (body: NewBlock['body'], style: Style, own: string): readonly string[] => {
   const lines: string[] = []
   let group: NewArgument[] = []
   const flush = (): void => {
-    lines.push(...argumentLines(group, style, depth))
+    lines.push(...argumentLines(group, style, own))
     group = []
   }
   for (const item of body) {
@@ -36,17 +27,16 @@ const bodyLines = (body: NewBlock['body'], style: Style, depth: number): readonl
     }
     flush()
     if (lines.length > 0 && lines.at(-1) !== '') lines.push('')
-    if (item.kind === 'block') lines.push(blockText(item, style, depth))
+    if (item.kind === 'block') lines.push(blockText(item, style, own))
   }
   flush()
   return lines
 }
 
-/** Lines of arguments that stand together: their `=` are in one column, but for those that go on over several lines. */
-const argumentLines = (group: readonly NewArgument[], style: Style, depth: number): readonly string[] => {
-  const own = style.indent.repeat(depth)
+/** Arguments that stand together: their `=` are in one column, but for those that go on over several lines. */
+export const argumentLines = (group: readonly NewArgument[], style: Style, own: string): readonly string[] => {
   const texts = group.map(({ name, value }) => {
-    const text = valueText(value, style, depth, own.length + name.length)
+    const text = valueText(value, style, own, own.length + name.length)
     return { name, text, isLong: text.includes('\n') }
   })
   return texts.map(({ name, text, isLong }, at) => {
@@ -60,8 +50,8 @@ const argumentLines = (group: readonly NewArgument[], style: Style, depth: numbe
   })
 }
 
-/** `depth` is that of the line it begins in, `before` how much stands on it. */
-export const valueText = (value: NewValue, style: Style, depth: number, before: number): string => {
+/** On a line that begins with `own`, behind `before` characters. */
+export const valueText = (value: NewValue, style: Style, own: string, before: number): string => {
   switch (value.kind) {
     case 'expression':
     case 'name':
@@ -73,14 +63,12 @@ export const valueText = (value: NewValue, style: Style, depth: number, before: 
     case 'names': {
       const line = `[${value.texts.join(', ')}]`
       if (before + 3 + line.length <= WIDEST_LIST || value.texts.length < 2) return line
-      const inner = style.indent.repeat(depth + 1)
-      const items = value.texts.map((text) => `${inner}${text},`)
-      return ['[', ...items, `${style.indent.repeat(depth)}]`].join(style.lineEnd)
+      return listText(value.texts, style, own)
     }
-    case 'object':
-      return ['{', ...argumentLines(value.entries, style, depth + 1), `${style.indent.repeat(depth)}}`].join(
-        style.lineEnd,
-      )
+    case 'object': {
+      if (value.entries.length === 0) return '{}'
+      return ['{', ...argumentLines(value.entries, style, own + style.indent), `${own}}`].join(style.lineEnd)
+    }
     case 'copy':
       return value.source.slice(value.span)
     default:
@@ -88,5 +76,12 @@ export const valueText = (value: NewValue, style: Style, depth: number, before: 
   }
 }
 
-/** Nothing in it is an interpolation. */
-export const quoted = (text: string): string => JSON.stringify(text).replace(/[$%](?=\{)/g, (sign) => sign + sign)
+/** A list with a line for each item. */
+export const listText = (texts: readonly string[], { indent, lineEnd }: Style, own: string): string =>
+  ['[', ...texts.map((text) => `${own}${indent}${text},`), `${own}]`].join(lineEnd)
+
+/** Text of which nothing is an interpolation. */
+export const literal = (text: string): string => text.replace(/[$%](?=\{)/g, (sign) => sign + sign)
+
+/** Between quotes. */
+export const quoted = (text: string): string => literal(JSON.stringify(text))

@@ -3,6 +3,7 @@ import type { Attribute } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type { BlockPlace, Change } from './change.js'
+import { removeJsonBlock, removeJsonMember } from './json-edits.js'
 import { isJson } from './style.js'
 
 /** Takes an argument out of a block. Comments stay. */
@@ -11,15 +12,18 @@ export const removeArgument = (place: BlockPlace, name: string): Change | Unmend
   if (!found) return { edits: [], snippet: '' }
   const { source, attribute } = found
   if (!isJson(source)) return { edits: [removeLines(source, attribute.span)], snippet: '' }
-  const edit = removeMember(source, attribute.span)
-  return edit ? { edits: [edit], snippet: '' } : { reason: `${name} is the last member of its object` }
+  const edits = place.written ? removeJsonMember(place.written, name) : []
+  return 'reason' in edits ? edits : { edits, snippet: '' }
 }
 
 /** Takes a block out, nested or not. */
 export const removeBlock = ({ written }: BlockPlace): Change | Unmended => {
   if (!written) return { edits: [], snippet: '' }
   const { source, block } = written
-  if (isJson(source)) return { reason: 'it is in JSON syntax' }
+  if (isJson(source)) {
+    const edits = removeJsonBlock(written)
+    return 'reason' in edits ? edits : { edits, snippet: '' }
+  }
   return { edits: [removeLines(source, block.span)], snippet: '' }
 }
 
@@ -50,10 +54,4 @@ const removeLines = (source: SourceFile, { start, end }: Span): Edit => {
   // The comment behind it takes its place.
   if (isFirst) return { source, span: { start, end: end + after.length }, text: '' }
   return { source, span: { start: start - before, end }, text: '' }
-}
-
-/** Up to the next property, with the comma between them; the last one would need the comma before it, which another edit may take. */
-const removeMember = (source: SourceFile, { start, end }: Span): Edit | undefined => {
-  const comma = /^\s*,\s*/.exec(source.text.slice(end))
-  return comma ? { source, span: { start, end: end + comma[0].length }, text: '' } : undefined
 }

@@ -1,22 +1,42 @@
+/** How a file is written. */
 import type { Block } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
-import type { Style } from './native.js'
+
+export interface Style {
+  /** Of one level. */
+  readonly indent: string
+  readonly lineEnd: string
+}
+
+/** As `terraform fmt` writes. */
+export const FMT: Style = { indent: '  ', lineEnd: '\n' }
 
 export const isJson = ({ path }: SourceFile): boolean => path.endsWith('.json')
 
 /** Where the line begins that holds the offset. */
-export const lineStart = ({ text }: SourceFile, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+export const lineStart = ({ text }: SourceFile, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 
-/** Where the line behind the one that holds the offset begins; the end of the text where there is none. */
-export const nextLine = ({ text }: SourceFile, offset: number): number => {
-  const at = text.indexOf('\n', offset)
-  return at === -1 ? text.length : at + 1
+/** The blanks that begin the line that holds the offset. */
+export const indentAt = (source: SourceFile, offset: number): string => {
+  const start = lineStart(source, offset)
+  return /^\ufeff?([ \t]*)/.exec(source.text.slice(start, offset))?.[1] ?? ''
+}
+
+/** Whether nothing but blanks stands before it on its line. */
+export const isFirstOnLine = (source: SourceFile, offset: number): boolean =>
+  /^\ufeff?[ \t]*$/.test(source.text.slice(lineStart(source, offset), offset))
+
+/** Of the first line. */
+export const lineEndOf = ({ text }: SourceFile): string => {
+  const first = text.indexOf('\n')
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
 }
 
 /** As the block and its file are written. */
-export const styleOf = ({ text }: SourceFile, { body }: Block): Style => {
-  const inside = text.slice(body.span.start, body.span.end)
-  const [, indent = '  '] = /\n([ \t]+)\S/.exec(inside) ?? []
-  const first = text.indexOf('\n')
-  return { indent, lineEnd: first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n' }
+export const styleOf = (source: SourceFile, { body, span }: Block): Style => {
+  const own = indentAt(source, span.start)
+  const [, inner = ''] = /\n([ \t]+)\S/.exec(source.slice(body.span)) ?? []
+  const indent = inner.startsWith(own) ? inner.slice(own.length) : ''
+  return { indent: indent === '' ? FMT.indent : indent, lineEnd: lineEndOf(source) }
 }
