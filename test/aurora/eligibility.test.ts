@@ -4,9 +4,9 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import table from '../../src/aurora/eligibility/eligibility.json' with { type: 'json' }
-import { isUnsupportedVersion, leastVersion } from '../../src/aurora/eligibility/engine-version.js'
+import { isUnsupportedVersion, leastVersion, suggestedVersion } from '../../src/aurora/eligibility/engine-version.js'
 import type { StreamingEngine } from '../../src/aurora/eligibility/engines.js'
-import { supportedFamilies, unsupportedClass } from '../../src/aurora/eligibility/instance-class.js'
+import { suggestedClass, supportedFamilies, unsupportedClass } from '../../src/aurora/eligibility/instance-class.js'
 import { isUnsupportedRegion } from '../../src/aurora/eligibility/region.js'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -121,12 +121,67 @@ describe('a version', () => {
     )
   })
 
+  test.each([
+    ['aurora-mysql', '5.7.mysql_aurora.2.10.5', '5.7.mysql_aurora.2.11.2'],
+    ['aurora-mysql', '5.6.mysql_aurora.1.23.4', '5.7.mysql_aurora.2.11.2'],
+    ['aurora-mysql', '5.6.10a', '5.7.mysql_aurora.2.11.2'],
+    ['aurora-mysql', '5.6', '5.7.mysql_aurora.2.11.2'],
+    ['aurora-mysql', 'latest', undefined],
+    ['aurora-postgresql', '9.6.22', '11.9'],
+    ['aurora-postgresql', '10.7', '11.9'],
+    ['aurora-postgresql', '11.8', '11.9'],
+    // The versions from 11.13 to 11.20 can stream, and RDS offers them no more.
+    ['aurora-postgresql', '11.10', '11.21'],
+    ['aurora-postgresql', '11.12', '11.21'],
+    ['aurora-postgresql', 'v9', undefined],
+  ] as const)('of %s, %s, has a successor: %s', (engine, version, successor) => {
+    expect(suggestedVersion(engine, version)).toBe(successor)
+  })
+
+  test.each(ENGINES)('of %s that is suggested has streams', (engine) => {
+    const { suggested } = table.versions.engines[engine]
+    for (const version of suggested) expect(isUnsupportedVersion(engine, version)).toBe(false)
+    expect(suggested).toEqual([...suggested].sort((left, right) => left.localeCompare(right, 'en', { numeric: true })))
+  })
+
   test('with streams is named for those that have none', () => {
     expect(ENGINES.map(leastVersion)).toEqual(['Aurora MySQL 2.11', 'Aurora PostgreSQL 11.13'])
   })
 })
 
 describe('an instance class', () => {
+  test.each([
+    ['db.t2.small', 'db.r5.large'],
+    ['db.t3.medium', 'db.r5.large'],
+    ['db.t3.2xlarge', 'db.r5.2xlarge'],
+    ['db.t4g.medium', 'db.r6g.large'],
+    ['db.serverless', 'db.r6g.large'],
+    ['db.m5d.large', 'db.r5.large'],
+    ['db.m5d.4xlarge', 'db.r5.4xlarge'],
+    ['db.m4.10xlarge', 'db.r5.12xlarge'],
+    ['db.m6g.16xlarge', 'db.r6g.16xlarge'],
+    ['db.m6i.32xlarge', 'db.r6i.32xlarge'],
+    ['db.m8g.48xlarge', 'db.r8g.48xlarge'],
+    ['db.r3.8xlarge', 'db.r5.8xlarge'],
+    ['db.r5b.8xlarge.tpc2.mem3x', 'db.r5.8xlarge'],
+    ['db.r6gd.xlarge', 'db.r6g.xlarge'],
+    ['db.r8gd.48xlarge', 'db.r8g.48xlarge'],
+    ['db.r6id.24xlarge', 'db.r6i.24xlarge'],
+    ['db.m7i.48xlarge', undefined],
+    ['db.m5.metal', undefined],
+    ['m5.large', undefined],
+  ])('%s has a successor: %s', (name, successor) => {
+    for (const engine of ENGINES) expect(suggestedClass(engine, name)).toBe(successor)
+  })
+
+  test('that is suggested can stream, whatever the engine', () => {
+    for (const engine of ENGINES) {
+      for (const { family } of table.instanceClasses.suggested) {
+        expect(table.instanceClasses.engines[engine].supported).toContain(family)
+      }
+    }
+  })
+
   test.each([
     ['db.serverless', 'unsupported'],
     ['db.t2.small', 'unsupported'],

@@ -13,6 +13,7 @@ interface Versions {
   /** As AWS calls the engine. */
   readonly name: string
   readonly supported: readonly Range[]
+  readonly suggested: readonly string[]
   readonly community?: Readonly<Record<string, string>>
 }
 
@@ -28,6 +29,17 @@ export const isUnsupportedVersion = (engine: StreamingEngine, text: string): boo
 export const leastVersion = (engine: StreamingEngine): string => {
   const { name, supported } = versionsOf(engine)
   return `${name} ${supported.at(-1)?.from}`
+}
+
+/**
+ * The least version with streams that new clusters can have and that is not below this one, as it is written (without quotes);
+ * `undefined` for text that cannot be read as a version.
+ */
+export const suggestedVersion = (engine: StreamingEngine, text: string): string | undefined => {
+  const version = auroraVersion(engine, text)
+  return (
+    version && versionsOf(engine).suggested.find((one) => compare(auroraVersion(engine, one) ?? [], version, 0) >= 0)
+  )
 }
 
 /** Of `8.0.mysql_aurora.3.04.0` the Aurora version, of `8.0` what it stands for; of Aurora PostgreSQL both are one. */
