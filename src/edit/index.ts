@@ -3,6 +3,7 @@
  * (native or JSON) are kept. Knows no Terraform but the shape of its blocks.
  */
 export { type BlockPlace, type Change, fix, isUnmended, together } from './change.js'
+export { addEntry } from './entry.js'
 export { addArgument, addArguments, addBlock, addBlocksAfter, extendNames } from './insertion.js'
 export { leftAlone, refusal } from './left-alone.js'
 export {

@@ -47,6 +47,16 @@ export const addJsonBlock = (written: Written, added: NewBlock): Edits => {
   return [addMembers(written.source, found.document, found.body, [{ name: added.type, value }])]
 }
 
+/** Within the object that an argument is. */
+export const addJsonEntry = (source: SourceFile, span: Span, { name, value }: NewArgument): Edits => {
+  const document = documentOf(source)
+  if (!document) return NO_JSON
+  const object = pathTo(document.root, span).at(-1)
+  const json = jsonOfValue(value)
+  if ('reason' in json) return json
+  return object?.kind === 'object' ? [addMembers(source, document, object, [{ name, value: json }])] : NO_OBJECT
+}
+
 /** Behind the others of their types, in the object of the file that holds the block. */
 export const addJsonBlocks = ({ source, block }: Written, added: readonly NewBlock[]): Edits => {
   const document = documentOf(source)
