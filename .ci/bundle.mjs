@@ -18,6 +18,7 @@ const apart = (name, path) => ({
 const PARTS = {
   config: 'src/config/reader.ts',
   documents: 'src/report/documents.ts',
+  fix: 'src/fix/index.ts',
   parser: 'src/cli/parser.ts',
   plan: 'src/plan/index.ts',
   'rule-documents': 'src/report/rule-documents.ts',

@@ -3,9 +3,9 @@ import { atomicWrite } from './cli/atomic-write.js'
 import type { Io } from './cli/io.js'
 import { main } from './cli/main.js'
 import { sink } from './cli/sink.js'
-import { reason } from './cli/write-error.js'
-import { lint, nodeFileSystem, pages, rules } from './index.js'
+import { lint, mend, nodeFileSystem, nodeFileWriter, pages, rules, write } from './index.js'
 import { UserError } from './source/diagnostic.js'
+import { reason } from './source/write-error.js'
 
 const cannotReport = (error: NodeJS.ErrnoException): never => {
   throw new UserError(`cannot write to standard output: ${reason(error)}`)
@@ -33,12 +33,13 @@ const io: Io = {
   standardInput,
   environment: new Map(environment()),
   fileSystem: nodeFileSystem(cwd),
+  fileWriter: nodeFileWriter(cwd),
   writeFile: (path, text) => atomicWrite(cwd, path, text),
 }
 
 // Until the verdict is there: a process that ends without one has not found everything in order.
 process.exitCode = 3
-void main(process.argv.slice(2), io, { lint, rules, pages }).then((code) => {
+void main(process.argv.slice(2), io, { lint, mend, write, rules, pages }).then((code) => {
   // Never `process.exit`: it cuts off what a pipe has not taken yet.
   process.exitCode = code
 })

@@ -2,12 +2,14 @@
 import { resolve } from 'node:path'
 import type { Config } from './config/config.js'
 import type { Read } from './config/read.js'
+import type { Mended, MendOptions, WriteOptions, Written } from './fix/index.js'
 import type { Baseline, LintOptions } from './lint/options.js'
-import { pages, rules, lint as run } from './program.js'
+import { lint as lintProgram, mend as mendProgram, pages, rules, write as writeProgram } from './program.js'
 import type { Report } from './report/report.js'
 import { UserError } from './source/diagnostic.js'
 import type { FileSystem } from './source/file-system.js'
 import { nodeFileSystem } from './source/node-file-system.js'
+import { nodeFileWriter } from './source/node-file-writer.js'
 
 /** As `LintOptions`, with a default for all but the paths. */
 export interface Options extends Partial<LintOptions> {
@@ -21,20 +23,41 @@ export interface Options extends Partial<LintOptions> {
  * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`), but for the day (`today`). What cannot be
  * read is in the report's `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */
-export const lint = async ({
+export const lint = async (options: Options): Promise<Report> => lintProgram(completed(options))
+
+/** As `Options`, with the grade of the patches: `safe` by default. */
+export type MendingOptions = Options & Partial<Pick<MendOptions, 'safety'>>
+
+/** Finds out what the patches make of the configuration: `await mend({ paths: ['infra'] })`. Touches no file; rejects as `lint` does. */
+export const mend = async ({ safety = 'safe', ...options }: MendingOptions): Promise<Mended> =>
+  mendProgram({ ...completed(options), safety })
+
+/**
+ * Writes what `mend` has found out: `await write(mended, options)`, with the options that `mend` was given. A file that is no longer
+ * what was read is not written; see `unwritten`. `files` is the real file system where none is given.
+ */
+export const write = async (
+  mended: Mended,
+  { safety = 'safe', files, ...options }: MendingOptions & Partial<Pick<WriteOptions, 'files'>>,
+): Promise<Written> => {
+  const all = completed(options)
+  return writeProgram(mended, { ...all, safety, files: files ?? nodeFileWriter(all.fileSystem.cwd) })
+}
+
+const completed = ({
   cwd = '.',
   fileSystem = nodeFileSystem(resolve(cwd)),
   environment = new Map(),
   variables = [],
   today = thisDay(),
   ...options
-}: Options): Promise<Report> => {
+}: Options): LintOptions => {
   // Callers without types are told, too.
   const { paths }: { readonly paths?: unknown } = options
   if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {
     throw new UserError('paths is a list of directories and files', "such as lint({ paths: ['infra'] })")
   }
-  return run({ fileSystem, environment, variables, today, ...options })
+  return { fileSystem, environment, variables, today, ...options }
 }
 
 /** In UTC, so that a day ends everywhere at once. */
@@ -63,6 +86,7 @@ export type {
   Suppression,
   Verdict,
 } from './finding.js'
+export type { FileChange, Left, Mended, MendOptions, Unwritten, WriteOptions, Written } from './fix/index.js'
 export { baselineText } from './lint/baseline.js'
 export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js'
 export type { Report, Stats } from './report/report.js'
@@ -71,6 +95,7 @@ export { reporters } from './report/reporters.js'
 export type { RuleMetadata } from './rule-metadata.js'
 export type { Diagnostic } from './source/diagnostic.js'
 export type { DirectoryEntry, FileSystem, RandomAccess } from './source/file-system.js'
+export type { FileWriter, Refusal, Replacement } from './source/file-writer.js'
 export type { Position, SourceFile } from './source/source-file.js'
 export type { Span } from './source/span.js'
-export { nodeFileSystem, pages, rules, UserError }
+export { nodeFileSystem, nodeFileWriter, pages, rules, UserError }

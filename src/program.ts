@@ -1,5 +1,6 @@
 /** The one place where the engine meets its rules. */
 import { rules as listed } from '../rules/index.js'
+import type { Mended, MendOptions, WriteOptions, Written } from './fix/index.js'
 import { lintWith } from './lint/lint.js'
 import type { LintOptions } from './lint/options.js'
 import type { Report } from './report/report.js'
@@ -10,6 +11,14 @@ import type { RuleMetadata } from './rule-metadata.js'
  * report's `diagnostics`. Rejects with a `UserError` where the options themselves are wrong.
  */
 export const lint = (options: LintOptions): Promise<Report> => lintWith(listed, options)
+
+/** Finds out what the patches make of what the paths lead to. Touches no file. Rejects as `lint` does. */
+export const mend = async (options: MendOptions): Promise<Mended> =>
+  (await import('./fix/index.js')).mend(lint, options)
+
+/** Writes what `mend` has found out, with the same options. What cannot be written is in what it resolves to. */
+export const write = async (mended: Mended, options: WriteOptions): Promise<Written> =>
+  (await import('./fix/index.js')).write(lint, mended, options)
 
 /** What is known of each rule, sorted by id. */
 export const rules: readonly RuleMetadata[] = listed.map(({ metadata }) => metadata)

@@ -1,7 +1,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
-import { reason } from './write-error.js'
+import { reason } from '../source/write-error.js'
 
 /** Writes beside the file and renames: whoever reads it sees the old report or the new one, never half of one. */
 export const atomicWrite = (cwd: string, path: string, text: string): void => {

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../source/file-system.js'
+import type { FileWriter } from '../source/file-writer.js'
 
 /** Where text goes. Resolves when it was taken; a reader that went away takes everything. */
 export interface Sink {
@@ -15,6 +16,8 @@ export interface Io {
   readonly standardInput: () => Promise<Uint8Array>
   readonly environment: ReadonlyMap<string, string>
   readonly fileSystem: FileSystem
-  /** Whole or not at all. Throws a `UserError` where it cannot be written. */
+  /** For what was read from the file system. */
+  readonly fileWriter: FileWriter
+  /** A report, whole or not at all. Throws a `UserError` where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void
 }

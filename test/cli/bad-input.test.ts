@@ -70,6 +70,7 @@ const runIn = async (
       standardInput: async () => Buffer.from(input),
       environment: new Map(Object.entries(environment)),
       fileSystem: fileSystem(nodeFileSystem(cwd)),
+      fileWriter: { replace: () => undefined },
       writeFile: () => {},
     },
     engine,

@@ -1,12 +1,12 @@
 import type { Engine } from '../../src/cli/engine.js'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
-import { pages, rules } from '../../src/program.js'
+import { mend, pages, rules, write } from '../../src/program.js'
 import type { Report } from '../../src/report/report.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 
 const refuse = (): never => {
-  throw new Error('the file system is not read here')
+  throw new Error('there are no files here')
 }
 
 /** No files: what the command itself needs of them is where the repository begins. */
@@ -52,6 +52,7 @@ export const runWith = async (
     standardInput: async () => new Uint8Array(),
     environment: new Map(Object.entries(environment)),
     fileSystem: emptyFileSystem,
+    fileWriter: { replace: refuse },
     writeFile: writeFile ?? ((path, text) => void files.set(path, text)),
   }
   const lint: Engine['lint'] = async (asked) => {
@@ -59,6 +60,6 @@ export const runWith = async (
     if (outcome instanceof Error) throw outcome
     return outcome
   }
-  const code = await main(argv, io, { lint, rules, pages })
+  const code = await main(argv, io, { lint, mend, write, rules, pages })
   return { code, stdout: out.join(''), stderr: err.join(''), files, request }
 }

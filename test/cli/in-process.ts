@@ -1,6 +1,6 @@
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
-import { lint, pages, rules } from '../../src/program.js'
+import { lint, mend, pages, rules, write } from '../../src/program.js'
 import { memoryFileSystem, type Planted } from '../terraform/load/memory-file-system.js'
 
 export interface Ran {
@@ -31,10 +31,17 @@ export const runOver = async (
     standardInput: async () => new Uint8Array(),
     environment: new Map(),
     fileSystem: memoryFileSystem(files),
+    fileWriter: {
+      replace: (replacements) => {
+        for (const { path, after } of replacements)
+          written[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(after)
+        return undefined
+      },
+    },
     writeFile: (path, text) => {
       written[path] = text
     },
   }
-  const code = await main(argv, io, { lint: (options) => lint({ today, ...options }), rules, pages })
+  const code = await main(argv, io, { lint: (options) => lint({ today, ...options }), mend, write, rules, pages })
   return { code, stdout: out.join(''), stderr: err.join(''), files: { ...files, ...written } }
 }

@@ -1,0 +1,78 @@
+import type { Finding } from '../finding.js'
+import type { Report } from '../report/report.js'
+import type { Diagnostic } from '../source/diagnostic.js'
+import type { FileWriter, Refusal } from '../source/file-writer.js'
+import type { FileChange, Left, Lint, Mended, MendOptions } from './mended.js'
+
+export interface Unwritten {
+  readonly change: FileChange
+  /** `changed`: it is no longer what was read, which is an error. Otherwise what is wrong with it is left. */
+  readonly kind: Refusal['kind']
+  /** `main.tf is not written: it has changed since it was read` */
+  readonly message: string
+}
+
+/** What the patches have made of the files. */
+export interface Written {
+  readonly written: readonly FileChange[]
+  readonly unwritten: readonly Unwritten[]
+  /** Of the files as they are now; what was not written is among its diagnostics. */
+  readonly report: Report
+  readonly mended: readonly Finding[]
+  /** Findings of `report`. */
+  readonly left: readonly Left[]
+}
+
+/** Those of `mend`, and the way to the files. */
+export interface WriteOptions extends MendOptions {
+  readonly files: FileWriter
+}
+
+/** Writes what `mend` has found out, each group of changes whole or not at all. */
+export const write = async (lint: Lint, mended: Mended, { files, ...options }: WriteOptions): Promise<Written> => {
+  const encoder = new TextEncoder()
+  const written: FileChange[] = []
+  const unwritten: Unwritten[] = []
+  for (const group of groupsOf(mended.changes)) {
+    const refusal = files.replace(
+      group.map(({ path, before, after }) => ({
+        path,
+        before: encoder.encode(before.text),
+        after: encoder.encode(after),
+      })),
+    )
+    if (refusal) unwritten.push(...group.map((change) => unwrittenFor(change, refusal)))
+    else written.push(...group)
+  }
+  const { before, after, left } = mended
+  if (unwritten.length === 0) return { written, unwritten, report: after, mended: mended.mended, left }
+  const now = await lint(options)
+  const diagnostics = unwritten.map(
+    ({ change, kind, message }): Diagnostic => ({
+      severity: kind === 'read-only' ? 'warning' : 'error',
+      file: change.path,
+      message,
+    }),
+  )
+  const report = { ...now, diagnostics: [...now.diagnostics, ...diagnostics] }
+  return { written, unwritten, report, mended: before.findings.filter(() => false), left }
+}
+
+const groupsOf = (changes: readonly FileChange[]): Iterable<readonly FileChange[]> => {
+  const groups = new Map<number, FileChange[]>()
+  for (const change of changes) {
+    const group = groups.get(change.group)
+    if (group) group.push(change)
+    else groups.set(change.group, [change])
+  }
+  return groups.values()
+}
+
+const unwrittenFor = (change: FileChange, { path, kind, reason }: Refusal): Unwritten => ({
+  change,
+  kind,
+  message:
+    path === change.path
+      ? `${path} is not written: ${reason}`
+      : `${change.path} is not written: it goes together with ${path}, and of that ${reason}`,
+})
