@@ -10,6 +10,7 @@ import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import { type Hindrance, type Obstacle, obstaclesOf, versionObstacleOf } from './eligibility/obstacle.js'
+import { isUnsupportedRegion } from './eligibility/region.js'
 import { isAurora } from './engine.js'
 import type { MissingStream } from './missing-stream.js'
 import type { NearestStream } from './nearest-stream.js'
@@ -62,6 +63,11 @@ export class Cluster extends ResourceInstance {
   /** The account, where its provider or its ARN says it. */
   get account(): string | undefined {
     return awsPlaceOf(this).account
+  }
+
+  /** All clusters of the run that its block makes, itself among them: what is written there is written for each. */
+  get ofSameBlock(): readonly Cluster[] {
+    return this.#near.ofSameBlock(this)
   }
 
   /** Instances that certainly belong to it. */
@@ -140,6 +146,21 @@ export class Cluster extends ResourceInstance {
       ...(this.versionObstacle ? [this.versionObstacle] : []),
       ...classes.filter(({ kind }) => kind !== 'unlisted'),
     ]
+  }
+
+  /** Why a stream of it would be reported itself, a clause: what hinders it, or what AWS does not list. */
+  get unstreamable(): string | undefined {
+    const [hindrance] = this.hindrances
+    const [unlisted] = this.instances.flatMap(({ classObstacle }) => classObstacle ?? [])
+    const { region } = this
+    const isOutOfReach = region !== undefined && isUnsupportedRegion(region)
+    return hindrance?.what ?? unlisted?.what ?? (isOutOfReach ? `region ${region} has no activity streams` : undefined)
+  }
+
+  /** A secondary cluster of a global database, which takes its administrator from the primary one. */
+  get isSecondary(): boolean {
+    const own = ['master_username', 'snapshot_identifier'].some((name) => this.value(name) !== undefined)
+    return this.value('global_cluster_identifier') !== undefined && !own
   }
 
   #belonging(wanted: (unless: readonly string[]) => boolean): readonly ClusterInstance[] {

@@ -3,10 +3,12 @@ import type { Cluster } from './cluster.js'
 import type { ClusterInstance } from './cluster-instance.js'
 import type { StreamCall } from './known-modules/stream-call.js'
 import type { NearestStreams } from './nearest-stream.js'
+import { identityOfBlock } from './patches/place.js'
 import type { Stream } from './stream.js'
 
-/** The streams and instances of another root module. */
+/** What there is in another root module. */
 export interface Elsewhere {
+  readonly clusters: readonly Cluster[]
   readonly streams: readonly Stream[]
   readonly instances: readonly ClusterInstance[]
 }
@@ -19,6 +21,7 @@ export class Neighbourhood {
   readonly absentCalls: readonly AbsentCall[]
   /** What is in the other root modules of the run. */
   readonly elsewhere: () => readonly Elsewhere[]
+  clusters: readonly Cluster[] = []
   instances: readonly ClusterInstance[] = []
   streams: readonly Stream[] = []
   /** Calls of known modules that are streams. */
@@ -26,6 +29,7 @@ export class Neighbourhood {
   nearest: NearestStreams | undefined
   readonly #instances = new Map<Cluster, ClusterInstance[]>()
   readonly #streams = new Map<Cluster, Stream[]>()
+  #byBlock: ReadonlyMap<string, readonly Cluster[]> | undefined
   #instancesOfAny: readonly ClusterInstance[] | undefined
   #streamsOfAny: readonly Stream[] | undefined
 
@@ -52,6 +56,12 @@ export class Neighbourhood {
     return this.#streams.get(cluster) ?? []
   }
 
+  /** All clusters of the run that the block of this one makes, itself among them. */
+  ofSameBlock(cluster: Cluster): readonly Cluster[] {
+    this.#byBlock ??= byBlock([...this.clusters, ...this.elsewhere().flatMap(({ clusters }) => clusters)])
+    return this.#byBlock.get(blockOf(cluster)) ?? [cluster]
+  }
+
   /** Those of which nobody knows which cluster they belong to, the first few. */
   get instancesOfAny(): readonly ClusterInstance[] {
     this.#instancesOfAny ??= ofAny(this.instances)
@@ -62,6 +72,19 @@ export class Neighbourhood {
     this.#streamsOfAny ??= ofAny(this.streams)
     return this.#streamsOfAny
   }
+}
+
+const blockOf = ({ reference: { module, resource } }: Cluster): string => identityOfBlock(module, resource)
+
+const byBlock = (clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> => {
+  const found = new Map<string, Cluster[]>()
+  for (const cluster of clusters) {
+    const block = blockOf(cluster)
+    const known = found.get(block)
+    if (known) known.push(cluster)
+    else found.set(block, [cluster])
+  }
+  return found
 }
 
 const ofAny = <T extends { readonly mayBeAny: readonly string[] }>(all: readonly T[]): readonly T[] =>

@@ -19,7 +19,8 @@ import { type SecondStream, secondStreams } from './known-modules/second-streams
 import { StreamCall } from './known-modules/stream-call.js'
 import { NearestStreams } from './nearest-stream.js'
 import { type Elsewhere, Neighbourhood } from './neighbourhood.js'
-import { type Order, ordersOf } from './order.js'
+import { ordersOf } from './order.js'
+import { type MendedOrder, mendedOrders } from './patches/depends-on.js'
 import { type RemovedStream, removedStreams } from './planned-streams.js'
 import { Stream } from './stream.js'
 
@@ -33,7 +34,7 @@ export interface AuroraView {
   readonly moduleClusters: readonly ModuleCluster[]
   readonly streamCalls: readonly StreamCall[]
   /** Streams with their clusters, as far as the one could wait for an instance of the other. */
-  readonly orders: readonly Order[]
+  readonly orders: readonly MendedOrder[]
   /** What is wrong with what calls of known modules are given. */
   readonly inputMistakes: readonly { readonly call: CallInstance; readonly mistake: InputMistake }[]
   /** Streams for clusters that have one already, where one of them is in a known module. */
@@ -63,6 +64,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
   const streamCalls = found.knownCalls
     .filter(({ recognised }) => recognised.versions.every(({ streamOf }) => streamOf))
     .map((call) => new StreamCall(evaluator, call, index, graph))
+  near.clusters = clusters
   near.settle(instances, streams, streamCalls)
   near.nearest = new NearestStreams(streams, () =>
     [...found.dormant, ...found.idleCalls.flatMap((call) => streamsIn(evaluator, call))].map(stream),
@@ -76,7 +78,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     moduleClusters,
     streamCalls,
     get orders() {
-      return [...ordersOf(streams), ...moduleOrdersOf(streams, streamCalls, clusters)]
+      return mendedOrders([...ordersOf(streams), ...moduleOrdersOf(streams, streamCalls, clusters)], graph)
     },
     get inputMistakes() {
       return [

@@ -1,7 +1,11 @@
 /** What a cluster without a stream needs: the one that comes nearest, mended, or another. */
+import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
+import { modesOf } from '../eligibility/stream-mode.js'
+import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
+import { newStreamFor } from './new-stream.js'
 
 export const missingStreamOf = (cluster: Cluster): MissingStream => {
   const { nearestStream: nearest } = cluster
@@ -9,7 +13,15 @@ export const missingStreamOf = (cluster: Cluster): MissingStream => {
     hint: hintFor(cluster, nearest),
     because: nearest ? [nearest.because] : [],
     related: nearest ? [nearest.related] : [],
+    fix: fixFor(cluster, nearest),
   }
+}
+
+/** None where something else has to be changed first. */
+const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unmended | undefined => {
+  if (cluster.hindrances.length > 0) return undefined
+  if (nearest?.remedy !== undefined) return undefined
+  return newStreamFor(cluster)
 }
 
 const hintFor = (cluster: Cluster, nearest: NearestStream | undefined): string => {
@@ -22,5 +34,12 @@ const hintFor = (cluster: Cluster, nearest: NearestStream | undefined): string =
     return `turn a stream on in module.${name} if it can make one, or add an aws_rds_cluster_activity_stream beside its call, with the cluster's ARN from an output of it, a customer managed key and depends_on = [module.${name}]`
   }
   const repeated = repeatedBy ? ` of the same ${repeatedBy}` : ''
-  return `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances`
+  return `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances${modes(cluster)}`
+}
+
+/** Of Aurora MySQL there is nothing to be chosen. */
+const modes = (cluster: Cluster): string => {
+  const engine = cluster.value('engine')
+  const isChoice = knownArms(engine).length > 0 && modesOf(engine).length > 1
+  return isChoice ? '; mode = "async" does not slow the database down, "sync" loses no record' : ''
 }

@@ -1,11 +1,18 @@
 /** The key that a patch gives a stream: the one that is there for it, or a new one. */
-import { argument, block, constant, expression, type NewBlock, type NewValue } from '../../edit/index.js'
+import { argument, constant, expression, type NewBlock, type NewValue } from '../../edit/index.js'
+import type { Argument, Resource } from '../../terraform/configuration.js'
 import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import { keyDefects } from '../keys/key-defect.js'
 import { keyIdAttribute } from '../keys/kms-attributes.js'
+import { kmsKeys } from '../keys/kms-key.js'
+import { awsPlaceOf, differences } from '../places/aws-place.js'
 import { providerConfiguration } from '../places/provider.js'
 import { ResourceInstance } from '../resource-instance.js'
+import { freeName, nameLike } from './free-name.js'
+import { blockLike, type Likeness, UNLIKE } from './likeness.js'
+
+export { freeName } from './free-name.js'
 
 export interface StreamKey {
   /** `aws_kms_key.main.key_id` */
@@ -26,55 +33,100 @@ export interface KeyUse {
   readonly name: string
   /** The alias of a new key, between quotes and without `alias/`: `${aws_rds_cluster.main.cluster_identifier}-activity-stream`. */
   readonly alias: string
+  /** How what it is for is repeated and managed; once, by the default provider, where it is left out. */
+  readonly like?: Likeness
+  /** Tags for a new key. */
+  readonly tags?: NewValue | undefined
+  /** Other instances of the same block, for which the key has to do as well. */
+  readonly others?: readonly Pick<KeyUse, 'evaluator' | 'module' | 'beside'>[]
 }
 
 /** The one suitable customer managed key of the module, if there is exactly one; else a new one. */
 export const streamKeyFor = (use: KeyUse): StreamKey => {
   const [key, ...others] = suitableKeys(use)
-  if (key && others.length === 0) {
-    const { address, mode, type } = key.reference.resource
-    return { keyId: expression(`${address}.${keyIdAttribute(mode, type) ?? 'key_id'}`), blocks: [], name: address }
-  }
-  return newKey(use)
+  return key && others.length === 0 ? { keyId: expression(key.keyId), blocks: [], name: key.name } : newKey(use)
 }
 
-const KEY_TYPES: ReadonlySet<string> = new Set(['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key'])
+interface SuitableKey {
+  /** `aws_kms_key.main[each.key].key_id` */
+  readonly keyId: string
+  readonly name: string
+}
 
-const suitableKeys = ({ evaluator, module, beside }: KeyUse): readonly ResourceInstance[] =>
-  [...module.module.resources.keys()].flatMap((address) => {
-    const resource = KEY_TYPES.has(address.slice(0, address.indexOf('.'))) && module.module.resources.get(address)
-    if (!resource || resource.count || resource.forEach) return []
-    const key = new ResourceInstance(evaluator, { resource, module, key: { kind: 'none' } })
-    if (keyDefects({ kind: 'resource', key, through: [] }).length > 0) return []
-    return beside && providerConfiguration(key) !== providerConfiguration(beside) ? [] : [key]
+const suitableKeys = (use: KeyUse): readonly SuitableKey[] => {
+  const { resources } = use.module.module
+  return [...resources.keys()].flatMap((address) => {
+    const resource = KEY_TYPES.test(address) ? resources.get(address) : undefined
+    const suffix = resource && suffixOf(resource, use.like ?? UNLIKE)
+    if (!resource || suffix === undefined) return []
+    const isSuitable = [use, ...(use.others ?? [])].every((one) => isSuitableIn(one, resource))
+    const attribute = keyIdAttribute(resource.mode, resource.type)
+    return isSuitable ? [{ keyId: `${address}${suffix}.${attribute}`, name: address }] : []
+  })
+}
+
+const KEY_TYPES = /^(?:aws_kms_(?:key|replica_key|external_key|replica_external_key)|data\.aws_kms_(?:key|alias))\./
+
+/** How a key is named that is there exactly where the stream is: not repeated, or in the same way. */
+const suffixOf = ({ count, forEach, lifecycle }: Resource, like: Likeness): string | undefined => {
+  if (lifecycle?.content.arguments.get('enabled')) return undefined
+  const [repeated] = like.meta.filter(({ name }) => name === 'count' || name === 'for_each')
+  const own = count ?? forEach
+  if (!own) return ''
+  if (own.name === 'count' && textOf(own) === '1') return '[0]'
+  const { value } = repeated ?? {}
+  const isAlike =
+    repeated?.name === own.name && value?.kind === 'copy' && value.source.slice(value.span) === textOf(own)
+  return isAlike ? like.suffix : undefined
+}
+
+const textOf = ({ written }: Argument): string | undefined => written?.source.slice(written.expressionSpan)
+
+/** Whether it is a customer managed key, in order and where the stream is, as far as anybody knows. */
+const isSuitableIn = (
+  { evaluator, module, beside }: Pick<KeyUse, 'evaluator' | 'module' | 'beside'>,
+  resource: Resource,
+) =>
+  evaluator.instancesOf(module, resource).every((reference) => {
+    const key = new ResourceInstance(evaluator, reference)
+    if (beside && !isWith(key, beside)) return false
+    if (resource.mode === 'data') return isReadFromOutside(key)
+    return key.change?.effect !== 'delete' && keyDefects({ kind: 'resource', key, through: [] }).length === 0
   })
 
-const newKey = ({ module, name, alias }: KeyUse): StreamKey => {
-  const own = freeName(module, ['aws_kms_key', 'aws_kms_alias'], `${name}_activity_stream`)
-  return {
-    keyId: expression(`aws_kms_key.${own}.key_id`),
-    name: 'a new key',
-    blocks: [
-      block(
-        'resource',
-        ['aws_kms_key', own],
-        argument('description', constant('Database Activity Stream')),
-        argument('enable_key_rotation', constant(true)),
-      ),
-      block(
-        'resource',
-        ['aws_kms_alias', own],
-        argument('name', { kind: 'template', text: `alias/${alias}` }),
-        argument('target_key_id', expression(`aws_kms_key.${own}.key_id`)),
-      ),
-    ],
-  }
+const isWith = (key: ResourceInstance, beside: ResourceInstance): boolean =>
+  providerConfiguration(key) === providerConfiguration(beside) &&
+  differences(awsPlaceOf(key), awsPlaceOf(beside)).length === 0
+
+/** A key of this configuration counts by itself, and whether AWS manages one is seen only by an alias or by its ID. */
+const isReadFromOutside = (data: ResourceInstance): boolean => {
+  const attribute = data.reference.resource.type === 'aws_kms_alias' ? 'name' : 'key_id'
+  const named = data.value(attribute)
+  const keys = named ? kmsKeys(named, data.evaluator) : []
+  const isKnown = keys.length > 0 && keys.every(({ kind }) => kind === 'identifier')
+  return isKnown && keyDefects({ kind: 'unknown', through: [data] }).length === 0
 }
 
-/** The name, or with a number behind it, that no resource of these types has in the module. */
-export const freeName = ({ module }: ModuleInstance, types: readonly string[], name: string): string => {
-  for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? name : `${name}_${number}`
-    if (types.every((type) => !module.resources.get(`${type}.${tried}`))) return tried
+const newKey = ({ module, name, alias, like = UNLIKE, tags }: KeyUse): StreamKey => {
+  const own = freeName(module, ['aws_kms_key', 'aws_kms_alias'], nameLike(name, 'activity', 'stream'))
+  const keyId = `aws_kms_key.${own}${like.suffix}.key_id`
+  return {
+    keyId: expression(keyId),
+    name: 'a new key',
+    blocks: [
+      blockLike(
+        like,
+        ['aws_kms_key', own],
+        argument('description', constant('Database activity stream')),
+        argument('enable_key_rotation', constant(true)),
+        ...(tags ? [argument('tags', tags)] : []),
+      ),
+      blockLike(
+        like,
+        ['aws_kms_alias', own],
+        argument('name', { kind: 'template', text: `alias/${alias}` }),
+        argument('target_key_id', expression(keyId)),
+      ),
+    ],
   }
 }

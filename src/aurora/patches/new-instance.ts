@@ -1,0 +1,40 @@
+/** An instance for a cluster that has none: what streams are the instances. */
+import { argument, constant, expression, type NewBlock } from '../../edit/index.js'
+import type { Cluster } from '../cluster.js'
+import { streamingEngines } from '../eligibility/engines.js'
+import { suggestedClass } from '../eligibility/instance-class.js'
+import { knownArms } from '../known-arms.js'
+import { freeName } from './free-name.js'
+import { blockLike, likenessOf } from './likeness.js'
+
+export interface NewInstance {
+  /** `aws_rds_cluster_instance.main` */
+  readonly name: string
+  readonly block: NewBlock
+}
+
+const TYPE = 'aws_rds_cluster_instance'
+
+/** The size that costs least of those that can stream is the one suggested in the place of a small one that cannot. */
+const SMALL = 'db.t4g.medium'
+
+/** Beside the cluster, one for each of what its block makes; `undefined` where the table knows no class for its engine. */
+export const newInstanceOf = (cluster: Cluster): NewInstance | undefined => {
+  const { resource, key, module } = cluster.reference
+  const [engine] = streamingEngines(knownArms(cluster.value('engine')))
+  const instanceClass = engine && suggestedClass(engine, SMALL)
+  if (instanceClass === undefined) return undefined
+  const like = likenessOf(resource, key)
+  const of = `${resource.address}${like.suffix}`
+  const name = freeName(module, [TYPE], resource.name)
+  const block = blockLike(
+    like,
+    [TYPE, name],
+    argument('identifier', { kind: 'template', text: `\${${of}.cluster_identifier}-1` }),
+    argument('cluster_identifier', expression(`${of}.id`)),
+    argument('engine', expression(`${of}.engine`)),
+    argument('engine_version', expression(`${of}.engine_version`)),
+    argument('instance_class', constant(instanceClass)),
+  )
+  return { name: `${TYPE}.${name}`, block }
+}

@@ -1,0 +1,114 @@
+/** A stream for a cluster that has none, with what it needs: a key, and an instance to start on. */
+import { addBlocksAfter, argument, constant, expression, fix, gap, type NewBlock, names } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
+import type { Cluster } from '../cluster.js'
+import { freeName } from './free-name.js'
+import { type Home, homeOf, wayUp } from './home.js'
+import { blockLike, tagsLike } from './likeness.js'
+import { type NewInstance, newInstanceOf } from './new-instance.js'
+import { identityOfBlock } from './place.js'
+import { type StreamKey, streamKeyFor } from './stream-key.js'
+
+const TYPE = 'aws_rds_cluster_activity_stream'
+
+/** One block, right for all clusters that the cluster's own block makes, or none. */
+export const newStreamFor = (cluster: Cluster): Fix | Unmended => {
+  const home = homeOf(cluster)
+  if ('reason' in home) return home
+  const served = servedFrom(home, cluster)
+  const against = served.flatMap((one) => objectionTo(one, cluster) ?? []).at(0)
+  if (against !== undefined) return { reason: against }
+  const waitsFor = new Set<string>()
+  for (const one of served) {
+    const own = homeOf(one)
+    if ('reason' in own || !isSamePlace(own, home))
+      return { reason: `the instances of ${one.address}, of the same block, are in another module` }
+    for (const name of own.waitsFor) waitsFor.add(name)
+  }
+  const isBare = served.some(({ hasInstance }) => hasInstance.verdict === 'no')
+  const instance = isBare ? instanceFor(served, home) : undefined
+  if (instance && 'reason' in instance) return instance
+  const key = keyFor(home, cluster, served)
+  const name = freeName(home.module, [TYPE], home.name)
+  const stream = streamBlock(home, name, key, instance ? [instance.name] : [...waitsFor])
+  const title = titleOf(served, `${TYPE}.${name}`, key, instance)
+  const blocks = [...(instance ? [instance.block] : []), ...key.blocks, stream]
+  return fix('unsafe', title, addBlocksAfter(home.behind, blocks))
+}
+
+/** What the new block is for: all that the cluster's block makes, or, beside a call, as much of it as is behind this very call. */
+const servedFrom = ({ module, anchor }: Home, cluster: Cluster): readonly Cluster[] => {
+  if (module === cluster.reference.module) return cluster.ofSameBlock
+  const call = identityOfBlock(module, anchor)
+  return cluster.ofSameBlock.filter((other) =>
+    wayUp(other.reference.module).some(
+      ({ parent }) => parent && identityOfBlock(parent.instance, parent.call) === call,
+    ),
+  )
+}
+
+const isSamePlace = (one: Home, other: Home): boolean =>
+  identityOfBlock(one.module, one.anchor) === identityOfBlock(other.module, other.anchor) && one.arn === other.arn
+
+/** Why one of the clusters that the new block would serve is not to have a stream, or has one already. */
+const objectionTo = (one: Cluster, asking: Cluster): string | undefined => {
+  const name = one === asking ? 'it' : `${one.address}, of the same block,`
+  const { isStreamed, isAurora, unstreamable } = one
+  if (isAurora.verdict === 'no') return `${name} is no Aurora cluster`
+  if (isStreamed.verdict === 'yes') return `${name} has a stream: ${isStreamed.because.join(', ')}`
+  if (isStreamed.verdict === 'undecided') return `${name} may have a stream: ${isStreamed.because.join(', ')}`
+  return unstreamable === undefined ? undefined : `${name} cannot have a stream: ${unstreamable}`
+}
+
+const instanceFor = (served: readonly Cluster[], { module }: Home): NewInstance | Unmended => {
+  const bare = served.filter(({ hasInstance }) => hasInstance.verdict === 'no')
+  const [cluster] = bare
+  if (!cluster || bare.length < served.length)
+    return { reason: 'a stream needs an instance, and only some of the clusters of its block have one' }
+  const [idle] = served.flatMap(({ emptyInstanceResources }) => emptyInstanceResources)
+  if (idle !== undefined) return { reason: `a stream needs an instance, and ${idle} makes none` }
+  if (served.some(({ isSecondary }) => isSecondary))
+    return {
+      reason: 'a stream needs an instance, and this secondary cluster of a global database may be meant to have none',
+    }
+  const isOwn = served.every(({ reference }) => reference.module.module === module.module)
+  const instance = isOwn ? newInstanceOf(cluster) : undefined
+  return instance ?? { reason: 'a stream needs an instance, and none can be added here' }
+}
+
+const keyFor = ({ module, anchor, like, name, title }: Home, cluster: Cluster, served: readonly Cluster[]): StreamKey =>
+  streamKeyFor({
+    evaluator: cluster.evaluator,
+    module,
+    beside: cluster,
+    name,
+    alias: `${title}-activity-stream`,
+    like,
+    tags: tagsLike(anchor),
+    others: served.flatMap((other) => {
+      const home = homeOf(other)
+      return 'reason' in home ? [] : [{ evaluator: other.evaluator, module: home.module, beside: other }]
+    }),
+  })
+
+const streamBlock = ({ like, arn }: Home, name: string, key: StreamKey, waitsFor: readonly string[]): NewBlock =>
+  blockLike(
+    like,
+    [TYPE, name],
+    argument('resource_arn', expression(arn)),
+    argument('mode', constant('async')),
+    argument('kms_key_id', key.keyId),
+    ...(waitsFor.length > 0 ? [gap, argument('depends_on', names(...waitsFor))] : []),
+  )
+
+const titleOf = (
+  served: readonly Cluster[],
+  name: string,
+  key: StreamKey,
+  instance: NewInstance | undefined,
+): string => {
+  const needed = instance ? `${key.name} and ${instance.name}` : key.name
+  // A stream that is made on a cluster that is there already restarts it at once.
+  const isRunning = served.some(({ change }) => change?.stays)
+  return `add ${name}, with ${needed}${isRunning ? ', which restarts the running cluster' : ''}`
+}
