@@ -1,9 +1,9 @@
 /** Whether a stream starts only after an instance of its cluster exists, and what would make it so. */
 import type { Related } from '../finding.js'
 import { within } from '../terraform/address.js'
+import type { ModuleCall, Resource } from '../terraform/configuration.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { Cluster } from './cluster.js'
-import type { ClusterInstance } from './cluster-instance.js'
 import { related } from './related.js'
 import { anyOneOf, type Relation, undecided, yes } from './relation.js'
 import type { Stream } from './stream.js'
@@ -15,9 +15,19 @@ export interface Order {
   /** What a message calls the cluster. */
   readonly cluster: string
   readonly waits: Relation
+  /** What would make it wait for all that is known to be an instance of the cluster. */
+  readonly dependencies: readonly Dependency[]
   /** Imperative: `add depends_on = [aws_rds_cluster_instance.main]`. */
   readonly remedy: string
   readonly related: readonly Related[]
+}
+
+/** `waiting` would have to depend on `awaited`: a resource, or the call of the module that it is in. */
+export interface Dependency {
+  /** The one that both stand in. */
+  readonly module: ModuleInstance
+  readonly waiting: Resource | ModuleCall
+  readonly awaited: Resource | ModuleCall
 }
 
 /** Of streams whose clusters are all in modules at hand. A cluster without any instance, or one that cannot stream, is another rule's. */
@@ -33,15 +43,18 @@ export const ordersOf = (streams: readonly Stream[]): readonly Order[] =>
         cluster: cluster.address,
         waits: all.verdict === 'no' && stream.mayBeAny.length > 0 ? undecided(stream.mayBeAny) : all,
         // Few streams are not in order: what is said of those is made when it is asked for.
+        get dependencies() {
+          return dependenciesOn(stream, clusters)
+        },
         get remedy() {
-          return remedy(stream, cluster)
+          return remedyOf(dependenciesOn(stream, clusters))
         },
         get related() {
           const [instance] = cluster.instances
           return [
             related(cluster, 'the cluster'),
             ...(instance ? [related(instance, 'an instance of it')] : []),
-            ...waitingCall(stream, cluster),
+            ...waitingCalls(dependenciesOn(stream, clusters)),
           ]
         },
       },
@@ -91,34 +104,66 @@ const withReservation = (stream: Stream, relation: Relation): Relation =>
       }
     : relation
 
-/** What to write, and where: in the stream, or in the call by which its module and the instances' are told apart. */
-const remedy = (stream: Stream, cluster: Cluster): string => {
-  const [instance] = cluster.instances
-  if (!instance) return 'let the stream depend on the instances of its cluster'
-  const { waiting, awaited } = callsApart(stream, instance)
-  const siblings = cluster.instances.filter(({ reference }) => reference.module === instance.reference.module)
-  const resources = new Set(siblings.map(({ reference }) => reference.resource.address))
-  const names = awaited ? `module.${awaited.call.name}` : [...resources].join(', ')
-  return `add depends_on = [${names}]${waiting ? ` to the call of module.${waiting.call.name}` : ''}`
-}
+const dependenciesOn = ({ reference }: Stream, clusters: readonly Cluster[]): readonly Dependency[] =>
+  clusters.flatMap(({ instances }) =>
+    instances.map((instance) =>
+      dependency(reference.module, reference.resource, instance.reference.module, instance.reference.resource),
+    ),
+  )
 
-const waitingCall = (stream: Stream, cluster: Cluster): readonly Related[] => {
-  const [instance] = cluster.instances
-  const waiting = instance && callsApart(stream, instance).waiting
-  const written = waiting?.call.content.written
-  if (!written) return []
-  const address = within(waiting.instance, `module.${waiting.call.name}`)
-  const location = { kind: 'source', source: written.source, span: written.block.headerSpan } as const
-  return [{ address, message: 'the call that has to wait', location }]
-}
-
-/** The calls by which the modules of the two are told apart; none for the one that stands beside the other or around it. */
-const callsApart = (stream: Stream, instance: ClusterInstance) => {
-  const own = wayTo(stream.reference.module)
-  const other = wayTo(instance.reference.module)
+/** Between two blocks; in different modules, between the calls by which those are told apart. */
+export const dependency = (
+  module: ModuleInstance,
+  waiting: Resource | ModuleCall,
+  other: ModuleInstance,
+  awaited: Resource | ModuleCall,
+): Dependency => {
+  const own = wayTo(module)
+  const way = wayTo(other)
   let shared = 0
-  while (shared < own.length && own[shared] === other[shared]) shared += 1
-  return { waiting: own[shared]?.parent, awaited: other[shared]?.parent }
+  while (shared < own.length && own[shared] === way[shared]) shared += 1
+  const from = own[shared]?.parent
+  const to = way[shared]?.parent
+  return {
+    module: from?.instance ?? to?.instance ?? module,
+    waiting: from?.call ?? waiting,
+    awaited: to?.call ?? awaited,
+  }
+}
+
+/** `aws_rds_cluster_instance.main`, `module.db` */
+export const blockName = (block: Resource | ModuleCall): string =>
+  'address' in block ? block.address : `module.${block.name}`
+
+/** What to write, and where. */
+export const remedyOf = (dependencies: readonly Dependency[]): string => {
+  const blocks = new Map<Resource | ModuleCall, Set<string>>()
+  for (const { waiting, awaited } of dependencies)
+    blocks.set(waiting, (blocks.get(waiting) ?? new Set<string>()).add(blockName(awaited)))
+  const each = [...blocks].map(
+    ([block, names]) =>
+      `depends_on = [${[...names].join(', ')}]${'address' in block ? '' : ` to the call of ${blockName(block)}`}`,
+  )
+  return each.length > 0 ? `add ${each.join(', and ')}` : 'let the stream depend on the instances of its cluster'
+}
+
+const waitingCalls = (dependencies: readonly Dependency[]): readonly Related[] => {
+  const calls = new Map(
+    dependencies.flatMap(({ module, waiting }) => ('address' in waiting ? [] : [[waiting, module] as const])),
+  )
+  return [...calls].flatMap(
+    ([
+      {
+        name,
+        content: { written },
+      },
+      module,
+    ]) => {
+      if (!written) return []
+      const location = { kind: 'source', source: written.source, span: written.block.headerSpan } as const
+      return [{ address: within(module, `module.${name}`), message: 'the call that has to wait', location }]
+    },
+  )
 }
 
 /** The module instances from the root module's children down to this one. */

@@ -93,6 +93,18 @@ export class DependencyGraph {
     return outputs
   }
 
+  /**
+   * Whether anything of `what` waits for anything of `other` already, both in the same module: `other` could not wait for it without
+   * a cycle. What is behind a module that nobody can see counts as far as that is given something.
+   */
+  waitsFor(module: ModuleInstance, what: Resource | ModuleCall, other: Resource | ModuleCall): boolean {
+    const place = this.#placeOf(module)
+    const start = 'address' in what ? [this.#resourceNode(place, what)] : [this.#called(place, what, [])]
+    const goal = idOf(place, blockAddress(other))
+    const isGoal = ({ id }: Node): boolean => id === goal || (!('address' in other) && id.startsWith(`${goal}.`))
+    return this.#spread(start, isGoal, (node) => this.#edgesOf(node)).found !== undefined
+  }
+
   /** What a call is given, without the call itself. */
   #callNode(module: ModuleInstance, call: ModuleCall): Node {
     const place = this.#placeOf(module)
@@ -301,6 +313,8 @@ export class DependencyGraph {
 }
 
 const idOf = (place: Place, name: string): string => (place.address === '' ? name : `${place.address}.${name}`)
+
+const blockAddress = (block: Resource | ModuleCall): string => ('address' in block ? block.address : `module.${block.name}`)
 
 const attributeName = (step: Step | undefined): string | undefined =>
   step?.kind === 'attribute' ? step.name : undefined

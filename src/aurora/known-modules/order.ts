@@ -1,6 +1,7 @@
+import type { ModuleCall, Resource } from '../../terraform/configuration.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Cluster } from '../cluster.js'
-import type { Order } from '../order.js'
+import { dependency, type Order, remedyOf } from '../order.js'
 import { related } from '../related.js'
 import { NOT_KNOWN, orElse, type Relation, undecided } from '../relation.js'
 import { Stream } from '../stream.js'
@@ -20,37 +21,40 @@ export const moduleOrdersOf = (
 const ofModules = (stream: Stream | StreamCall): readonly Order[] =>
   stream.moduleClusters
     .filter(({ obstacle, hasNoInstance }) => obstacle === undefined && !hasNoInstance)
-    .map((cluster) => ({
-      stream,
-      cluster: `the cluster in ${cluster.address}`,
-      waits: unlessElsewhere(stream.waitsForModule(cluster), namesModule(stream.references, cluster)),
-      remedy: remedy(stream, cluster.module, [`module.${cluster.call.name}`]),
-      related: [related(cluster, 'the cluster')],
-    }))
+    .map((cluster) => {
+      const dependencies = [dependency(...placeOf(stream), cluster.module, cluster.call)]
+      return {
+        stream,
+        cluster: `the cluster in ${cluster.address}`,
+        waits: unlessElsewhere(stream.waitsForModule(cluster), namesModule(stream.references, cluster)),
+        dependencies,
+        remedy: remedyOf(dependencies),
+        related: [related(cluster, 'the cluster')],
+      }
+    })
 
 const ofCluster = (stream: StreamCall, cluster: Cluster): readonly Order[] => {
   const named = stream.names(cluster)
   const { instances } = cluster
-  const [instance] = instances
-  if (named.verdict === 'no' || !instance || cluster.obstacles.length > 0) return []
+  if (named.verdict === 'no' || instances.length === 0 || cluster.obstacles.length > 0) return []
   const waits = unlessElsewhere(stream.waitsForAny(instances), named)
-  const awaited = instances.map(({ reference }) => reference.resource.address)
+  const dependencies = instances.map(({ reference }) =>
+    dependency(...placeOf(stream), reference.module, reference.resource),
+  )
   return [
     {
       stream,
       cluster: cluster.address,
       waits,
-      remedy: remedy(stream, instance.reference.module, awaited),
+      dependencies,
+      remedy: remedyOf(dependencies),
       related: [related(cluster, 'the cluster')],
     },
   ]
 }
 
-const remedy = (stream: Stream | StreamCall, module: ModuleInstance, awaited: readonly string[]): string => {
-  const own = stream instanceof Stream ? stream.reference.module : stream.module
-  const names = [...new Set(awaited)].join(', ')
-  return own === module ? `add depends_on = [${names}]` : `let it, or the call of its module, depend on ${names}`
-}
+const placeOf = (stream: Stream | StreamCall): readonly [ModuleInstance, Resource | ModuleCall] =>
+  stream instanceof Stream ? [stream.reference.module, stream.reference.resource] : [stream.module, stream.call]
 
 /** Where it may be the stream of another cluster, that it does not wait is not certain to be wrong. */
 const unlessElsewhere = (waits: Relation, named: Relation): Relation =>
