@@ -19,7 +19,7 @@ export interface Input {
 }
 
 /** `cluster_activity_stream.mode` */
-export const pathOf = ({ input, attribute }: Input): string =>
+export const pathOf = ({ input, attribute }: Pick<Input, 'input' | 'attribute'>): string =>
   attribute === undefined ? input : `${input}.${attribute}`
 
 export interface ClusterInputs {

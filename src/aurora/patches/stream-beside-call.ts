@@ -1,14 +1,25 @@
 /** A stream for the cluster that a called module makes, beside the call. */
-import { addBlocksAfter, argument, type Change, constant, expression, type NewValue, names } from '../../edit/index.js'
+import {
+  addBlocksAfter,
+  argument,
+  type Change,
+  constant,
+  expression,
+  gap,
+  type NewBlock,
+  type NewValue,
+  names,
+} from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import type { ModuleCall, Resource } from '../../terraform/configuration.js'
 import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { InstanceKey } from '../../terraform/reference.js'
 import { ResourceInstance } from '../resource-instance.js'
-import { blockLike, likenessOf, providerLike, repetitionLike } from './likeness.js'
+import { freeName } from './free-name.js'
+import { blockLike, type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
 import { placeOfCall } from './place.js'
-import { freeName, type StreamKey, streamKeyFor } from './stream-key.js'
+import { type StreamKey, streamKeyFor } from './stream-key.js'
 
 /** A call of a module that makes a cluster. */
 export interface ClusterCall {
@@ -19,58 +30,66 @@ export interface ClusterCall {
   readonly key: InstanceKey
 }
 
-/** Outputs of the called module. */
-export interface ClusterOutputs {
-  readonly arn: string
-  /** The identifier, which a new key's alias is named after; `undefined` where there is none. */
-  readonly identifier: string | undefined
-}
-
-const STREAM = 'aws_rds_cluster_activity_stream'
-
-/** The key of the stream of such a cluster, whether it is made in the module or beside its call. */
-export const keyForCall = (on: ClusterCall, identifier: string | undefined): StreamKey => {
-  const { evaluator, module, call } = on
-  const beside = new ResourceInstance(evaluator, { resource: streamToBe(call), module, key: { kind: 'none' } })
-  const isRepeated = repetitionOf(on).suffix !== ''
-  // A name of its own in each instance of the module that the call stands in.
-  const alias = identifier === undefined || isRepeated ? call.name : `\${module.${call.name}.${identifier}}`
-  return streamKeyFor({ evaluator, module, beside, name: call.name, alias: `${alias}-activity-stream` })
-}
-
-/** What the new stream is given, beside the cluster's ARN. */
-export interface StreamInside {
+/** What a stream is given, beside the cluster's ARN. */
+export interface StreamSettings {
   readonly mode: NewValue
   readonly kmsKeyId: NewValue
 }
 
-/** The stream, and before it what `key` needs, behind the call. */
+const STREAM = 'aws_rds_cluster_activity_stream'
+
+/** Of the stream beside a call: `identifier` is the module's output for that of the cluster, which the key's alias is named after. */
+export const keyBesideCall = (on: ClusterCall, identifier: string | undefined): StreamKey =>
+  keyFor(on, identifier, likenessOfCall(on))
+
+/** Of the stream that the call turns on: what the key is repeated by cannot be the call that it is handed to. */
+export const keyForInput = (on: ClusterCall, identifier: string | undefined): StreamKey => {
+  const like = likenessOfCall(on)
+  const isCopied = like.meta.every(({ name, value }) => name === 'provider' || value.kind === 'copy')
+  const once = { ...like, meta: like.meta.filter(({ name }) => name === 'provider'), suffix: '' }
+  return isCopied ? keyFor(on, identifier, like) : keyFor(on, undefined, once)
+}
+
+const keyFor = (on: ClusterCall, identifier: string | undefined, like: Likeness): StreamKey => {
+  const { evaluator, module, call } = on
+  const { name } = call
+  const each = like.suffix === '' ? '' : `-\${${like.suffix.slice(1, -1)}}`
+  const title = identifier === undefined ? `${name}${each}` : `\${module.${name}${like.suffix}.${identifier}}`
+  const beside = new ResourceInstance(evaluator, { resource: streamOf(call), module, key: { kind: 'none' } })
+  return streamKeyFor({ evaluator, module, beside, name, alias: `${title}-activity-stream`, like })
+}
+
+/** The stream behind the call, and before it what `key` needs; `arn` is the module's output for that of the cluster. */
 export const streamBesideCall = (
   on: ClusterCall,
-  { arn }: Pick<ClusterOutputs, 'arn'>,
-  key: StreamKey,
-  given: StreamInside = { mode: constant('async'), kmsKeyId: key.keyId },
+  arn: string,
+  keyBlocks: readonly NewBlock[],
+  { mode, kmsKeyId }: StreamSettings,
 ): Change | Unmended => {
   const { module, call } = on
-  const { meta, suffix } = repetitionOf(on)
-  const { region } = likenessOf(streamToBe(call), { kind: 'none' })
-  const like = { meta: [...meta, ...providerLike(call.providers.get('aws'))], suffix, region, lifecycle: [] }
+  const like = likenessOfCall(on)
   const stream = blockLike(
     like,
     [STREAM, freeName(module, [STREAM], call.name)],
-    argument('resource_arn', expression(`module.${call.name}${suffix}.${arn}`)),
-    argument('mode', given.mode),
-    argument('kms_key_id', given.kmsKeyId),
-    { kind: 'gap' },
+    argument('resource_arn', expression(`module.${call.name}${like.suffix}.${arn}`)),
+    argument('mode', mode),
+    argument('kms_key_id', kmsKeyId),
+    gap,
     argument('depends_on', names(`module.${call.name}`)),
   )
-  return addBlocksAfter(placeOfCall(call), [...key.blocks, stream])
+  return addBlocksAfter(placeOfCall(call), [...keyBlocks, stream])
 }
 
-const repetitionOf = ({ call, key }: ClusterCall) => repetitionLike(call, `module.${call.name}`, key)
+export const ASYNC = constant('async')
 
-/** What manages the cluster in the module manages its stream; where modules take a region, they call it that. */
-const streamToBe = ({ name, providers, content }: ModuleCall): Resource => {
+const likenessOfCall = ({ call, key }: ClusterCall): Likeness => {
+  const { meta, suffix } = repetitionLike(call, `module.${call.name}`, key)
+  const { region } = likenessOf(streamOf(call), { kind: 'none' })
+  return { meta: [...meta, ...providerLike(call.providers.get('aws'))], suffix, region, lifecycle: [] }
+}
+
+/** What manages the cluster in the module manages its stream; modules that take a region call it that. */
+const streamOf = ({ name, providers, content }: ModuleCall): Resource => {
   const provider = providers.get('aws')
   const region = content.arguments.get('region')
   return {
