@@ -2,12 +2,13 @@
 import { resolve } from 'node:path'
 import type { Config } from './config/config.js'
 import type { Read } from './config/read.js'
-import type { Mended, MendOptions, WriteOptions, Written } from './fix/index.js'
+import type { Mended, MendOptions, Written } from './fix/index.js'
 import type { Baseline, LintOptions } from './lint/options.js'
 import { lint as lintProgram, mend as mendProgram, pages, rules, write as writeProgram } from './program.js'
 import type { Report } from './report/report.js'
 import { UserError } from './source/diagnostic.js'
 import type { FileSystem } from './source/file-system.js'
+import type { FileWriter } from './source/file-writer.js'
 import { nodeFileSystem } from './source/node-file-system.js'
 import { nodeFileWriter } from './source/node-file-writer.js'
 
@@ -33,16 +34,11 @@ export const mend = async ({ safety = 'safe', ...options }: MendingOptions): Pro
   mendProgram({ ...completed(options), safety })
 
 /**
- * Writes what `mend` has found out: `await write(mended, options)`, with the options that `mend` was given. A file that is no longer
- * what was read is not written; see `unwritten`. `files` is the real file system where none is given.
+ * Writes what `mend` has found out: `await write(mended)`, below the process's working directory or with a writer for another one,
+ * `nodeFileWriter('/srv/infra')`. A file that is no longer what was read is not written: see `unwritten`.
  */
-export const write = async (
-  mended: Mended,
-  { safety = 'safe', files, ...options }: MendingOptions & Partial<Pick<WriteOptions, 'files'>>,
-): Promise<Written> => {
-  const all = completed(options)
-  return writeProgram(mended, { ...all, safety, files: files ?? nodeFileWriter(all.fileSystem.cwd) })
-}
+export const write = (mended: Mended, files: FileWriter = nodeFileWriter(resolve('.'))): Promise<Written> =>
+  writeProgram(mended, files)
 
 const completed = ({
   cwd = '.',
@@ -86,7 +82,7 @@ export type {
   Suppression,
   Verdict,
 } from './finding.js'
-export type { FileChange, Left, Mended, MendOptions, Unwritten, WriteOptions, Written } from './fix/index.js'
+export type { FileChange, Left, Mended, MendOptions, Unwritten, Written } from './fix/index.js'
 export { baselineText } from './lint/baseline.js'
 export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js'
 export type { Report, Stats } from './report/report.js'

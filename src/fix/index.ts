@@ -4,4 +4,4 @@
  */
 export { mend } from './mend.js'
 export type { FileChange, Left, Lint, Mended, MendOptions } from './mended.js'
-export { type Unwritten, type WriteOptions, type Written, write } from './write.js'
+export { type Unwritten, type Written, write } from './write.js'

@@ -40,6 +40,7 @@ export const mend = async (lint: Lint, { safety, ...options }: MendOptions): Pro
     mended: before.findings.filter((finding) => gone.has(keyOf(finding))),
     left: patchesIn(after, safety).map(({ finding }) => ({ finding, reason: 'another patch stands in its way' })),
     rounds,
+    lintAgain: () => lint(options),
   }
 }
 

@@ -40,6 +40,8 @@ export interface Mended {
   readonly left: readonly Left[]
   /** How often patches were made: each makes those that the ones before it stood in the way of. */
   readonly rounds: number
+  /** Lints the files as they are now, with the same options. */
+  readonly lintAgain: () => Promise<Report>
 }
 
 /** The one way in which patches reach the linter. */

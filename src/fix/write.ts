@@ -2,7 +2,7 @@ import type { Finding } from '../finding.js'
 import type { Report } from '../report/report.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileWriter, Refusal } from '../source/file-writer.js'
-import type { FileChange, Left, Lint, Mended, MendOptions } from './mended.js'
+import type { FileChange, Left, Mended } from './mended.js'
 
 export interface Unwritten {
   readonly change: FileChange
@@ -23,13 +23,8 @@ export interface Written {
   readonly left: readonly Left[]
 }
 
-/** Those of `mend`, and the way to the files. */
-export interface WriteOptions extends MendOptions {
-  readonly files: FileWriter
-}
-
 /** Writes what `mend` has found out, each group of changes whole or not at all. */
-export const write = async (lint: Lint, mended: Mended, { files, ...options }: WriteOptions): Promise<Written> => {
+export const write = async (mended: Mended, files: FileWriter): Promise<Written> => {
   const encoder = new TextEncoder()
   const written: FileChange[] = []
   const unwritten: Unwritten[] = []
@@ -46,7 +41,7 @@ export const write = async (lint: Lint, mended: Mended, { files, ...options }: W
   }
   const { before, after, left } = mended
   if (unwritten.length === 0) return { written, unwritten, report: after, mended: mended.mended, left }
-  const now = await lint(options)
+  const now = await mended.lintAgain()
   const diagnostics = unwritten.map(
     ({ change, kind, message }): Diagnostic => ({
       severity: kind === 'read-only' ? 'warning' : 'error',
