@@ -26,15 +26,6 @@ export const replaceValue = (value: Value, reference: string): Rewrite | undefin
   return { reference, edit: { source, span, text: inSyntax(source, reference) } }
 }
 
-/** Writes another text where this one was written, in quotes; `undefined` where it was put together. */
-export const replaceText = ({ origin }: Value, text: string, replacement: string): Rewrite | undefined => {
-  if (!origin?.place?.source.faithful) return undefined
-  const { source, span } = origin.place
-  if (source.slice(span) !== JSON.stringify(text)) return undefined
-  const written = JSON.stringify(replacement)
-  return { reference: written, edit: { source, span, text: written } }
-}
-
 const inSyntax = (source: SourceFile, reference: string): string =>
   source.path.endsWith('.json') ? `"\${${reference}}"` : reference
 
@@ -90,18 +81,19 @@ const ownReference = (on: ResourceInstance, { key, resource }: ResourceInstanceR
 
 /**
  * Whether an edit changes nothing but this argument: it is in the resource itself, or in a local value or the very call of its
- * module that nothing else in the module reads.
+ * module that nothing else in the module reads. Without a rewrite the value itself is edited.
  */
 export const changesOnly = (
   on: ResourceInstance,
   argument: string,
   { origin, passed }: Value,
-  { edit }: Rewrite,
+  rewrite?: Rewrite,
 ): boolean => {
   const own = on.argument(argument)?.written
   const { module } = on.reference
   if (!own || !origin) return false
-  if (own.source === edit.source && within(edit.span, own.expressionSpan)) return true
+  const edited = rewrite?.edit ?? origin.place
+  if (edited && own.source === edited.source && within(edited.span, own.expressionSpan)) return true
   const { holder } = origin
   if (holder.owner === 'local')
     return origin.module === module && readings(module.module, 'local', holder.name, on) === 1
@@ -124,7 +116,7 @@ export const servesOne = ({ reference }: ResourceInstance, { origin }: Value): b
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 /** How many arguments in a module read a variable or a local value; those that only decide how many there are of a resource read no value of it. */
-const readings = (module: Module, kind: 'var' | 'local', wanted: string, on: ResourceInstance): number => {
+export const readings = (module: Module, kind: 'var' | 'local', wanted: string, on?: ResourceInstance): number => {
   let count = 0
   const read = (args: Iterable<Argument>): void => {
     for (const { expression } of args) {
@@ -137,7 +129,7 @@ const readings = (module: Module, kind: 'var' | 'local', wanted: string, on: Res
   for (const address of module.resources.keys()) {
     const resource = module.resources.get(address)
     if (!resource) continue
-    const isOwn = resource === on.reference.resource
+    const isOwn = resource === on?.reference.resource
     read([...argumentsIn(resource.content)].filter(({ name }) => !isOwn || (name !== 'count' && name !== 'for_each')))
     if (!isOwn) read([resource.count, resource.forEach].filter((meta) => meta !== undefined))
   }

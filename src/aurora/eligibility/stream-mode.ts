@@ -11,8 +11,10 @@ const { engines } = table.modes
 export interface UnsupportedMode extends KnownArm {
   /** Whose engine does not know the mode; absent where no engine does. */
   readonly cluster?: Cluster
-  /** What is to be written instead; absent where nobody can say. */
-  readonly meant?: string
+  /** What is to be written instead. */
+  readonly meant: string
+  /** Nobody can say whether the other mode is meant. */
+  readonly isGuess: boolean
 }
 
 /** What the mode may be, an entry for each arm of a condition; empty where one of them is in order, or not known. */
@@ -28,13 +30,13 @@ const judge = (arm: KnownArm, cluster: Cluster | undefined): UnsupportedMode | u
   if (modes.includes(arm.text)) return undefined
   const [only, ...others] = modes
   const lower = arm.text.trim().toLowerCase()
-  const meant = modes.includes(lower) ? lower : others.length === 0 ? only : undefined
-  return {
-    ...arm,
-    ...(cluster && ALL.includes(arm.text) && { cluster }),
-    ...(meant !== undefined && { meant }),
-  }
+  const isGuess = !modes.includes(lower) && others.length > 0
+  const meant = modes.includes(lower) ? lower : isGuess || only === undefined ? nearestMode(lower) : only
+  return { ...arm, ...(cluster && ALL.includes(arm.text) && { cluster }), meant, isGuess }
 }
+
+/** The mode that a word begins like; the one that every engine has for any other word. */
+const nearestMode = (word: string): string => (word.startsWith('sync') ? 'sync' : 'async')
 
 const ALL: readonly string[] = [...new Set(Object.values(engines).flat())]
 

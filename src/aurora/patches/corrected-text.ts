@@ -1,0 +1,116 @@
+/** Another text for an argument, written where the wrong one is: in the argument itself, or wherever it was handed in from. */
+import {
+  addArgument,
+  argument,
+  type BlockPlace,
+  type Change,
+  constant,
+  replaceValue,
+  together,
+} from '../../edit/index.js'
+import type { Unmended } from '../../finding.js'
+import type { ModuleCall, Variable } from '../../terraform/configuration.js'
+import type { Origin } from '../../terraform/reference.js'
+import { resolve } from '../../terraform/values.js'
+import type { KnownArm } from '../known-arms.js'
+import { placeOfCall, placeOfResource } from './place.js'
+
+/** A text that is wrong, and the one that is meant. */
+export interface Correction extends KnownArm {
+  readonly meant: string
+}
+
+/** All of them, or the first reason for none. A condition whose arms all become the same is taken away. */
+export const correctText = (corrections: readonly Correction[]): Change | Unmended | undefined => {
+  if (corrections.length === 0 || corrections.some(({ value }) => value.sensitive)) return undefined
+  return sameForAll(corrections) ?? all(corrections.map(correctOne))
+}
+
+const all = (changes: readonly (Change | Unmended | undefined)[]): Change | Unmended | undefined => {
+  const made = changes.filter((change) => change !== undefined)
+  return made.length < changes.length ? undefined : together(...made)
+}
+
+/** `var.strict ? "sync" : "ASYNC"`, both of which become "async". */
+const sameForAll = (corrections: readonly Correction[]): Change | Unmended | undefined => {
+  const [first, second] = corrections
+  const holder = first?.value.origin?.holder
+  if (!first || !second || holder?.expression.kind !== 'conditional' || !holder.written) return undefined
+  const isSame = corrections.every(({ meant, value }) => meant === first.meant && value.origin?.holder === holder)
+  const { source, expressionSpan } = holder.written
+  return isSame ? replaceValue({ source, span: expressionSpan }, constant(first.meant), '') : undefined
+}
+
+const correctOne = (correction: Correction): Change | Unmended | undefined => {
+  const { value, meant } = correction
+  const { origin } = value
+  if (!origin) return undefined
+  const { holder, place } = origin
+  if (holder.owner === 'outside') return { reason: `${outsideName(origin)} is given from outside` }
+  const variable = variableOf(origin)
+  if (variable?.content.blocks.some(({ type }) => type === 'validation'))
+    return { reason: `var.${variable.name} has a validation, which may take other values only` }
+  if (!place) return snippet(origin, meant)
+  const written = place.source.slice(place.span)
+  if (!/^<<-?/.test(written) && !isText(written, correction)) return { reason: 'its text is put together' }
+  return replaceValue(place, constant(meant), '')
+}
+
+/** A value for a variable, or a file that a function reads. */
+const outsideName = ({ holder, module }: Origin): string =>
+  module.module.variables.has(holder.name) ? `var.${holder.name}` : 'it'
+
+/** Whether nothing but this text is written there, in quotes or as a number. */
+const isText = (written: string, { text, value }: Correction): boolean => {
+  if (written === JSON.stringify(text)) return true
+  const resolved = resolve(value)
+  if (resolved.kind !== 'known' || typeof resolved.value === 'string') return false
+  return written === text || (/^[\d.]+$/.test(written) && Number(written) === resolved.value)
+}
+
+/** The variable whose default it is, or that it is given to. */
+const variableOf = ({ holder, module }: Origin): Variable | undefined => {
+  const { variables, calls } = module.module
+  if (holder.owner === 'variable') return [...variables.values()].find((one) => one.default === holder)
+  if (holder.owner === 'values-file') return variables.get(holder.name)
+  const called = [...calls.values()].find((call) => isGiven(call, { holder }))?.module
+  return called?.kind === 'module' ? called.variables.get(holder.name) : undefined
+}
+
+const isGiven = ({ content }: ModuleCall, { holder }: Pick<Origin, 'holder'>): boolean =>
+  content.arguments.get(holder.name) === holder
+
+/** From a plan alone, which says in which block a constant stands, but for those in locals. */
+const snippet = (origin: Origin, meant: string): Change | Unmended | undefined => {
+  const { holder } = origin
+  const place = blockOf(origin)
+  return place && addArgument(place, argument(holder.owner === 'variable' ? 'default' : holder.name, constant(meant)))
+}
+
+const blockOf = (origin: Origin): BlockPlace | undefined => {
+  const { holder, module } = origin
+  switch (holder.owner) {
+    case 'variable': {
+      const variable = variableOf(origin)
+      return variable && { type: 'variable', labels: [variable.name] }
+    }
+    case 'call': {
+      const call = [...module.module.calls.values()].find((one) => isGiven(one, origin))
+      return call && placeOfCall(call)
+    }
+    case 'resource': {
+      const { resources } = module.module
+      const all = [...resources.keys()].flatMap((address) => resources.get(address) ?? [])
+      const resource = all.find(({ content }) => content.arguments.get(holder.name) === holder)
+      return resource && placeOfResource(resource)
+    }
+    case 'local':
+    case 'output':
+    case 'provider':
+    case 'values-file':
+    case 'outside':
+      return undefined
+    default:
+      return holder.owner satisfies never
+  }
+}
