@@ -44,8 +44,9 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Edit, Finding, Verdict } from '../src/finding.js'
-import { lint } from '../src/index.js'
+import type { Finding, Verdict } from '../src/finding.js'
+import { mend } from '../src/fix/index.js'
+import { type LintOptions, lint } from '../src/index.js'
 import type { Report } from '../src/report/report.js'
 import { text } from '../src/report/text.js'
 import { nodeFileSystem } from '../src/source/node-file-system.js'
@@ -137,8 +138,14 @@ const stage = (path: string, document?: string): string => {
   return directory
 }
 
-const lintIn = (directory: string, path: string): Promise<Report> =>
-  lint({ paths: [path], fileSystem: nodeFileSystem(directory), environment: new Map(), variables: [] })
+const optionsIn = (directory: string, path: string): LintOptions => ({
+  paths: [path],
+  fileSystem: nodeFileSystem(directory),
+  environment: new Map(),
+  variables: [],
+})
+
+const lintIn = (directory: string, path: string): Promise<Report> => lint(optionsIn(directory, path))
 
 const judged = (report: Report): readonly Finding[] => report.findings.filter(({ rule }) => rules.includes(rule))
 
@@ -196,28 +203,13 @@ const checkFindings = (report: Report): void => {
   }
 }
 
-const applyEdits = (directory: string, edits: readonly Edit[]): void => {
-  for (const source of new Set(edits.map((edit) => edit.source))) {
-    let { text } = source
-    const changes = edits.filter((edit) => edit.source === source)
-    const distinct = new Map(changes.map((edit) => [`${edit.span.start}-${edit.span.end}`, edit]))
-    for (const { span, text: replacement } of [...distinct.values()].sort((a, b) => b.span.start - a.span.start)) {
-      text = text.slice(0, span.start) + replacement + text.slice(span.end)
-    }
-    writeFileSync(join(directory, source.path), text)
-  }
-}
-
-/** The patches of a case, applied together, take away the findings that carry them and bring no other. */
+/** All patches of a case together take away the findings that carry them and bring no other. test/patches.test.ts says more of each. */
 const checkFixes = async (directory: string, report: Report): Promise<void> => {
-  const fixable = judged(report).filter(({ fix }) => fix !== undefined)
+  const fixable = judged(report).filter(({ fix, verdict }) => fix && verdict === 'violation')
   if (fixable.length === 0) return
-  applyEdits(
-    directory,
-    fixable.flatMap(({ fix }) => fix?.edits ?? []),
-  )
-  const after = await lintIn(directory, '.')
-  expect(addressed(judged(after))).toBe(addressed(judged(report).filter(({ fix }) => fix === undefined)))
+  const { after } = await mend(lint, { ...optionsIn(directory, '.'), safety: 'unsafe' })
+  const expected = judged(report).filter((finding) => !fixable.includes(finding))
+  expect(addressed(judged(after))).toBe(addressed(expected))
   expect(after.diagnostics.length).toBe(report.diagnostics.length)
 }
 
