@@ -1,3 +1,4 @@
+import { missingInstanceOf } from '../../src/aurora/patches/missing-instance.js'
 import { related } from '../../src/aurora/related.js'
 import type { Check } from '../../src/rule.js'
 
@@ -16,6 +17,7 @@ export const check: Check = function* ({ clusters }) {
       hint: `${filled}add an aws_rds_cluster_instance with cluster_identifier = ${cluster.nameBeside}.id, and let the stream depend on it`,
       because: empty.map((address) => `${address} makes no instance: its count or for_each is empty`),
       related: cluster.ownStreams.map((stream) => related(stream, 'the stream')),
+      fix: missingInstanceOf(cluster),
     }
   }
 }

@@ -11,6 +11,8 @@ import type { Stream } from './stream.js'
 
 /** The stream that comes nearest to being a cluster's own. */
 export interface NearestStream {
+  readonly kind: 'turned-off' | 'perhaps-turned-off' | 'key-forgotten' | 'elsewhere'
+  readonly stream: Stream
   /** Why it is not, a sentence. */
   readonly because: string
   /** What would make it so; absent where the cluster needs another stream. */
@@ -84,6 +86,8 @@ const turnedOffMiss = (stream: Stream, cluster: Cluster): Miss | undefined => {
   const { because, location } = turnedOff(stream)
   const { address } = stream
   return {
+    kind: isOwn ? 'turned-off' : 'perhaps-turned-off',
+    stream,
     rank: isOwn ? 0 : 5,
     distance: beside ? 0 : 1,
     because,
@@ -101,6 +105,8 @@ const elsewhereMiss = (stream: Stream, cluster: Cluster): Miss | undefined => {
     const other = stream.cluster.cluster
     if (!isBeside(stream, cluster)) return undefined
     return {
+      kind: 'elsewhere',
+      stream,
       rank: 4,
       distance: editDistance(other.address, cluster.address),
       because: `${stream.address} points at ${other.address}`,
@@ -121,6 +127,8 @@ const forgottenKey = (stream: Stream, cluster: Cluster): Miss | undefined => {
   const address = resourceAddress(stream.reference)
   const isCounted = typeof key.value === 'number'
   return {
+    kind: 'key-forgotten',
+    stream,
     rank: 1,
     distance: 0,
     because: `${address} has no instance ${keySuffix(key)}`,
@@ -140,7 +148,15 @@ const outsideMiss = (stream: Stream, { reference, value }: JudgedReference, clus
   if (reference.kind === 'invalid') {
     if (!beside) return undefined
     const because = `${address} points at no cluster: its resource_arn is no cluster's ARN`
-    return { rank: 2, distance: 0, because, ...remedy, related: related(stream, 'a stream of no cluster') }
+    return {
+      kind: 'elsewhere',
+      stream,
+      rank: 2,
+      distance: 0,
+      because,
+      ...remedy,
+      related: related(stream, 'a stream of no cluster'),
+    }
   }
   if (reference.kind !== 'identifier' || reference.identifier.text === undefined || value.sensitive) return undefined
   const {
@@ -151,6 +167,8 @@ const outsideMiss = (stream: Stream, { reference, value }: JudgedReference, clus
   const isSame = text === identifier
   if (!beside && !isSame && nearestName(text, [identifier]) === undefined) return undefined
   return {
+    kind: 'elsewhere',
+    stream,
     rank: isSame || nearestName(text, [identifier]) !== undefined ? 3 : 6,
     distance: editDistance(text, identifier),
     because: `${address} points at a cluster ${text}${region === undefined ? '' : ` in ${region}`}, which is not this one`,

@@ -80,7 +80,7 @@ const distinctNames = (dependencies: readonly Dependency[]): readonly string[] =
 ]
 
 /** Written into the list that is there, or one of its own. */
-const dependOn = (block: Resource | ModuleCall, added: readonly string[]): Change | Unmended => {
+export const dependOn = (block: Resource | ModuleCall, added: readonly string[]): Change | Unmended => {
   const place = placeOf(block)
   const list = place.written?.block.body.attributes.get('depends_on')
   if (list) return extendNames(place, list, added)
