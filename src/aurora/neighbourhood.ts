@@ -1,6 +1,7 @@
 import type { AbsentCall } from './absent-calls.js'
 import type { Cluster } from './cluster.js'
 import type { ClusterInstance } from './cluster-instance.js'
+import type { ModuleCluster } from './known-modules/module-cluster.js'
 import type { StreamCall } from './known-modules/stream-call.js'
 import type { NearestStreams } from './nearest-stream.js'
 import { identityOfBlock } from './patches/place.js'
@@ -22,6 +23,8 @@ export class Neighbourhood {
   /** What is in the other root modules of the run. */
   readonly elsewhere: () => readonly Elsewhere[]
   clusters: readonly Cluster[] = []
+  /** What calls of known modules make. */
+  moduleClusters: readonly ModuleCluster[] = []
   instances: readonly ClusterInstance[] = []
   streams: readonly Stream[] = []
   /** Calls of known modules that are streams. */

@@ -65,6 +65,7 @@ export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsew
     .filter(({ recognised }) => recognised.versions.every(({ streamOf }) => streamOf))
     .map((call) => new StreamCall(evaluator, call, index, graph))
   near.clusters = clusters
+  near.moduleClusters = moduleClusters
   near.settle(instances, streams, streamCalls)
   near.nearest = new NearestStreams(streams, () =>
     [...found.dormant, ...found.idleCalls.flatMap((call) => streamsIn(evaluator, call))].map(stream),

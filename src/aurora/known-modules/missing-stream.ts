@@ -2,11 +2,12 @@
 import { keySuffix } from '../../terraform/address.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { ModuleCluster } from './module-cluster.js'
+import { newStreamOfCall } from './new-stream.js'
 
 export const missingStreamOfCall = (cluster: ModuleCluster): MissingStream => {
   const [hindrance] = cluster.hindrances
   const hint = hindrance ? `${hindrance.what}: ${hindrance.remedy} first` : hintFor(cluster)
-  return { hint, because: [cluster.judgedBy], related: [] }
+  return { hint, because: [cluster.judgedBy], related: [], fix: hindrance ? undefined : newStreamOfCall(cluster) }
 }
 
 const hintFor = ({ call, key, known, streamInputs, arnOutput }: ModuleCluster): string => {

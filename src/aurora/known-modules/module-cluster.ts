@@ -8,6 +8,7 @@ import type { KnownCall } from '../expanded-modules.js'
 import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../keys/kms-key-reference.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { Neighbourhood } from '../neighbourhood.js'
+import { identityOfBlock } from '../patches/place.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
@@ -17,6 +18,7 @@ import { missingStreamOfCall } from './missing-stream.js'
 import {
   type ClusterInputs,
   foreignInputs,
+  type Input,
   type InstanceInputs,
   type StreamInputs,
   type VersionRange,
@@ -157,6 +159,28 @@ export class ModuleCluster extends CallInstance {
   /** The output with the ARN of the newest version that the call allows. */
   get arnOutput(): string | undefined {
     return this.ranges.at(-1)?.cluster.outputs.arn.at(-1)
+  }
+
+  /** An output that in every version the call allows is the one for the ARN, or for the identifier. */
+  agreedOutput(of: 'arn' | 'identifier'): string | undefined {
+    const [first, ...others] = this.ranges.map(({ cluster: { outputs } }) => outputs[of].at(-1))
+    return others.every((other) => other === first) ? first : undefined
+  }
+
+  get identifierOutput(): string | undefined {
+    return this.agreedOutput('identifier')
+  }
+
+  /** Of the newest version that the call allows. */
+  get engineInput(): Input | undefined {
+    return this.ranges.at(-1)?.cluster.engine
+  }
+
+  /** All clusters of the root module that its call makes, itself among them: what is written there is written for each. */
+  get ofSameCall(): readonly ModuleCluster[] {
+    const own = identityOfBlock(this.module, this.call)
+    const all = this.#near.moduleClusters.filter(({ module, call }) => identityOfBlock(module, call) === own)
+    return all.length > 0 ? all : [this]
   }
 
   /** What keeps the cluster from ever streaming, in the newest version that the call allows. */

@@ -40,7 +40,7 @@ export const modeMistake = (call: CallInstance, input: Input, engine: Value | un
   return { argument, value: wrong.value, what, remedy: `write ${names}` }
 }
 
-export const keyMistake = (call: ModuleCluster, input: Input): InputMistake | undefined => {
+export const keyMistake = (call: CallInstance, input: Input): InputMistake | undefined => {
   const value = call.value(input)
   const argument = pathOf(input)
   const remedy = 'hand in the key_id of an aws_kms_key'
@@ -71,7 +71,7 @@ export const keyMistake = (call: ModuleCluster, input: Input): InputMistake | un
 }
 
 /** Safe where the text stands in the call itself: elsewhere it may serve something that needs another form of the key. */
-const fixOf = (call: ModuleCluster, { input }: Input, { value, meant }: WrongKeyText): Fix | undefined => {
+const fixOf = (call: CallInstance, { input }: Input, { value, meant }: WrongKeyText): Fix | undefined => {
   const rewrite = meant && replaceValue(value, meant.reference)
   if (!rewrite) return undefined
   const isOwn = value.origin?.holder === call.argument(input)
