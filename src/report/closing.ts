@@ -1,3 +1,4 @@
+import { name } from '../project.js'
 import type { Group } from './grouping.js'
 import { count } from './plural.js'
 import type { Report } from './report.js'
@@ -61,6 +62,19 @@ export const tally = ({ summary, findings }: Report): string => {
   const patches = patched > 0 ? ` (${patched} with a patch)` : ''
   const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : ''
   return (parts.length === 0 ? 'no findings' : parts.join(', ') + patches) + suppressed
+}
+
+/** What applies the patches: `--fix mends 2 of them, --fix=unsafe all 5`; nothing does where there is only a plan. */
+export const mending = ({ findings }: Report): string | undefined => {
+  const fixes = findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? [fix] : []))
+  const all = fixes.length
+  const safe = fixes.filter(({ safety }) => safety === 'safe').length
+  if (all === 0) return undefined
+  const them = all === 1 ? 'it' : 'them'
+  if (safe === all) return `${name} --fix mends ${them}`
+  return safe === 0
+    ? `${name} --fix=unsafe mends ${them}`
+    : `${name} --fix mends ${safe} of them, --fix=unsafe all ${all}`
 }
 
 /** `2 errors` for a file's heading. */

@@ -2,6 +2,7 @@ import type { Edit } from '../finding.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { cut, type FrameOptions, offsetFor } from './code-frame.js'
+import { visible } from './control-characters.js'
 import { type Glyph, glyphs, partAround, width } from './glyphs.js'
 
 /** A run of whole lines and what they become. `first` is the 1-based number of the first of them. */
@@ -9,33 +10,69 @@ interface Change {
   readonly source: SourceFile
   readonly first: number
   readonly removed: number
-  readonly added: SourceFile
+  readonly added: { readonly source: SourceFile; readonly length: number }
   readonly addedMasks: readonly Span[]
 }
 
-/** The lines that a fix takes away (`-`) and puts in (`+`), with their numbers; nothing around them. */
+/** What a diff looks like beneath a finding. */
+export interface DiffOptions extends Omit<FrameOptions, 'masks'> {
+  /** The file that the reader has before him: only others are named. */
+  readonly file: string | undefined
+}
+
+/**
+ * The lines that a fix takes away (`-`, by the numbers that they have) and puts in (`+`, by those that they will have); nothing
+ * around them.
+ */
 export const diffSnippet = (
   edits: readonly Edit[],
   masksOf: (source: SourceFile) => readonly Span[],
-  options: Omit<FrameOptions, 'masks'>,
+  options: DiffOptions,
 ): readonly string[] => {
-  const { style, gutter } = options
-  const room = Math.max(options.columns - gutter - 5, 20)
+  const sources = [...new Set(edits.map(({ source }) => source))]
+  const isNamed = sources.some(({ path }) => path !== options.file)
+  return sources.flatMap((source) => {
+    const own = edits.filter((edit) => edit.source === source)
+    const rows = fileRows(changes(source, own, masksOf(source)), masksOf(source), options)
+    const name = `${' '.repeat(options.gutter)}${options.style.frame('-->')} ${visible(source.path)}`
+    return isNamed ? [name, ...rows] : rows
+  })
+}
+
+/** What to write, where there is no file at hand that it could be shown in. */
+export const textSnippet = (text: string, { style, columns, gutter }: DiffOptions): readonly string[] => {
+  const source = new SourceFile('', text)
+  const room = roomOf(columns, gutter)
+  return source.lineStarts.map((_, index) => {
+    const shown = cut(glyphs(source, index + 1, []), 0, room)
+    return `${style.frame(`${' '.repeat(gutter)} |`)} ${style.added(`+ ${shown}`.trimEnd())}`
+  })
+}
+
+const roomOf = (columns: number, gutter: number): number => Math.max(columns - gutter - 5, 20)
+
+const fileRows = (
+  all: readonly Change[],
+  masks: readonly Span[],
+  { style, gutter, columns }: DiffOptions,
+): readonly string[] => {
+  const room = roomOf(columns, gutter)
   const rows: string[] = []
-  for (const change of changes(edits, masksOf)) {
+  let moved = 0
+  for (const change of all) {
     const { source, first, removed, added, addedMasks } = change
-    const { part, offset } = view(change, masksOf(source), room)
+    const { part, offset } = view(change, masks, room)
     const row = (number: number, sign: '-' | '+', text: string): string => {
       const paint = sign === '+' ? style.added : style.removed
       return `${style.frame(`${String(number).padStart(gutter)} |`)} ${paint(`${sign} ${text}`.trimEnd())}`
     }
     for (let line = first; line < first + removed; line += 1) {
-      rows.push(row(line, '-', cut(glyphs(source, line, masksOf(source), part), offset, room)))
+      rows.push(row(line, '-', cut(glyphs(source, line, masks, part), offset, room)))
     }
-    for (let line = 1; line <= added.lineStarts.length; line += 1) {
-      const shown = cut(glyphs(added, line, addedMasks, part), offset, room)
-      if (line < added.lineStarts.length || shown !== '') rows.push(row(first + line - 1, '+', shown))
+    for (let line = 1; line <= added.length; line += 1) {
+      rows.push(row(first + moved + line - 1, '+', cut(glyphs(added.source, line, addedMasks, part), offset, room)))
     }
+    moved += added.length - removed
   }
   return rows
 }
@@ -46,16 +83,15 @@ const view = (
   masks: readonly Span[],
   room: number,
 ): { readonly part: number; readonly offset: number } => {
-  const isOneLine = removed === 1 && added.line(2) === ''
-  if (!isOneLine) return { part: 0, offset: 0 }
+  if (removed !== 1 || added.length !== 1) return { part: 0, offset: 0 }
   const before = source.line(first)
-  const after = added.line(1)
+  const after = added.source.line(1)
   const same = commonStart(before, after)
   const sameEnd = commonEnd(before.slice(same), after.slice(same))
-  const part = partAround(added, 1, same)
+  const part = partAround(added.source, 1, same)
   const start = source.lineStarts[first - 1] ?? 0
   const old = glyphs(source, first, masks, part)
-  const fresh = glyphs(added, 1, addedMasks, part)
+  const fresh = glyphs(added.source, 1, addedMasks, part)
   const from = columnsTo(fresh, same)
   const to = Math.max(columnsTo(fresh, after.length - sameEnd), columnsTo(old, start + before.length - sameEnd))
   return { part, offset: offsetFor(from, to, Math.max(width(fresh), width(old)), room) }
@@ -63,25 +99,28 @@ const view = (
 
 const columnsTo = (line: readonly Glyph[], end: number): number => width(line.filter(({ span }) => span.end <= end))
 
-const commonStart = (a: string, b: string): number => {
+interface Sequence {
+  readonly length: number
+  readonly at: (index: number) => string | undefined
+}
+
+const commonStart = (a: Sequence, b: Sequence): number => {
+  const most = Math.min(a.length, b.length)
   let length = 0
-  while (length < a.length && a[length] === b[length]) length += 1
+  while (length < most && a.at(length) === b.at(length)) length += 1
   return length
 }
 
-const commonEnd = (a: string, b: string): number => {
+const commonEnd = (a: Sequence, b: Sequence): number => {
+  const most = Math.min(a.length, b.length)
   let length = 0
-  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1
+  while (length < most && a.at(-1 - length) === b.at(-1 - length)) length += 1
   return length
 }
 
-const changes = (edits: readonly Edit[], masksOf: (source: SourceFile) => readonly Span[]): readonly Change[] => {
-  const result: Change[] = []
-  for (const source of new Set(edits.map((edit) => edit.source))) {
-    const own = edits.filter((edit) => edit.source === source).sort((a, b) => a.span.start - b.span.start)
-    for (const group of byLines(source, own)) result.push(change(source, group, masksOf(source)))
-  }
-  return result
+const changes = (source: SourceFile, edits: readonly Edit[], masks: readonly Span[]): readonly Change[] => {
+  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start)
+  return byLines(source, inOrder).map((group) => change(source, group, masks))
 }
 
 /** Edits that touch the same lines belong together. */
@@ -112,39 +151,42 @@ const change = (source: SourceFile, edits: readonly Edit[], masks: readonly Span
   }
   kept.push(...shifted(masks, at, end, text.length - at))
   text += source.text.slice(at, end)
-  return trimmed(source, first, last - first + 1, new SourceFile(source.path, text), kept)
+  return trimmed(
+    source,
+    { first, end, startsLine: edits[0]?.span.start === start },
+    new SourceFile(source.path, text),
+    kept,
+  )
 }
 
 /** An insertion of whole lines leaves the line that it stands at as it was: that one is not part of the change. */
 const trimmed = (
   source: SourceFile,
-  first: number,
-  removed: number,
+  { first, end, startsLine }: { readonly first: number; readonly end: number; readonly startsLine: boolean },
   added: SourceFile,
   masks: readonly Span[],
 ): Change => {
-  const before = Array.from({ length: removed }, (_, index) => source.line(first + 1 + index))
-  const after = added.lineStarts.map((_, index) => added.line(index + 1))
-  if (added.text.endsWith('\n')) after.pop()
-  let head = 0
-  while (head < before.length && head < after.length && before[head] === after[head]) head += 1
-  let tail = 0
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  ) {
-    tail += 1
-  }
+  const before = linesOf(new SourceFile(source.path, source.text.slice(source.lineStarts[first], end)))
+  const after = linesOf(added)
+  // What is written at the beginning of a line stands before it, even where both begin alike.
+  const least = startsLine ? commonEnd(before, after) : 0
+  const head = commonStart(before.slice(0, before.length - least), after.slice(0, after.length - least))
+  const tail = commonEnd(before.slice(head), after.slice(head))
   const from = added.lineStarts[head] ?? added.text.length
   const to = added.lineStarts[after.length - tail] ?? added.text.length
   return {
     source,
     first: first + 1 + head,
     removed: before.length - head - tail,
-    added: new SourceFile(source.path, added.text.slice(from, to)),
+    added: { source: new SourceFile(source.path, added.text.slice(from, to)), length: after.length - head - tail },
     addedMasks: shifted(masks, from, to, -from),
   }
+}
+
+/** Behind the last line end there is no line. */
+const linesOf = (source: SourceFile): readonly string[] => {
+  const lines = source.lineStarts.map((_, index) => source.line(index + 1))
+  return source.text === '' || source.text.endsWith('\n') ? lines.slice(0, -1) : lines
 }
 
 /** The masks within a range, moved by `by`. */

@@ -63,7 +63,12 @@ const relatedJson = ({ address, message, location }: Related): object => ({
   location: location && locationJson(location),
 })
 
-const fixJson = ({ safety, title, edits }: Fix): object => ({ safety, title, edits: edits.map(editJson) })
+const fixJson = ({ safety, title, edits, snippet }: Fix): object => ({
+  safety,
+  title,
+  edits: edits.map(editJson),
+  snippet,
+})
 
 const editJson = ({ source, span, text }: Edit): object => ({
   file: source.path,

@@ -8,7 +8,7 @@ import type {
   Location as SarifLocation,
   Suppression as SarifSuppression,
 } from 'sarif'
-import type { Finding, Fix, Location, Severity, Suppression } from '../finding.js'
+import type { Finding, Location, Severity, Suppression } from '../finding.js'
 import { name, repositoryUrl, version } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { safeJson } from './control-characters.js'
@@ -107,7 +107,7 @@ const result = (finding: Finding, ruleIndex: number, artifacts: Artifacts): Resu
       : [],
   ),
   partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'tfDasLint/v1': finding.fingerprint },
-  ...(finding.fix ? { fixes: [sarifFix(finding.fix, artifacts)] } : {}),
+  ...sarifFixes(finding, artifacts),
   properties: {
     verdict: finding.verdict,
     address: finding.address,
@@ -158,15 +158,21 @@ const logical = (address: string, path?: string): LogicalLocation => ({
 /** The address of an instance of a module call: `module.db["a"]`. */
 const MODULE_CALL = /(?:^|\.)module\.[^.["\]]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/
 
-const sarifFix = ({ safety, title, edits }: Fix, artifacts: Artifacts): NonNullable<Result['fixes']>[number] => ({
-  description: { text: safety === 'safe' ? title : `unsafe: ${title}` },
-  artifactChanges: [...new Set(edits.map(({ source }) => source))].map((source) => ({
+/** None where there is nothing to edit. The result's own file comes first: some review tools look at no other. */
+const sarifFixes = ({ fix, location }: Finding, artifacts: Artifacts): Pick<Result, 'fixes'> => {
+  if (!fix || fix.edits.length === 0) return {}
+  const { safety, title, edits } = fix
+  const own = location?.kind === 'source' ? location.source : undefined
+  const sources = new Set(edits.map(({ source }) => source))
+  const inOrder = own && sources.has(own) ? new Set([own, ...sources]) : sources
+  const artifactChanges = [...inOrder].map((source) => ({
     artifactLocation: artifacts.location(source.path),
     replacements: edits
       .filter((edit) => edit.source === source)
       .map(({ span, text }) => ({ deletedRegion: region(source, span), insertedContent: { text } })),
-  })),
-})
+  }))
+  return { fixes: [{ description: { text: safety === 'safe' ? title : `unsafe: ${title}` }, artifactChanges }] }
+}
 
 const notification = (diagnostic: Diagnostic, artifacts: Artifacts): Notification => {
   const { severity, message, hint, source, span } = diagnostic

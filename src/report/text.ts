@@ -1,11 +1,11 @@
-import type { Finding, Location, Related } from '../finding.js'
+import type { Finding, Fix, Location, Related } from '../finding.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { coverage, isAllWell, tally, tallyGroups } from './closing.js'
+import { coverage, isAllWell, mending, tally, tallyGroups } from './closing.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
-import { diffSnippet } from './diff-snippet.js'
+import { diffSnippet, textSnippet } from './diff-snippet.js'
 import { isElsewhere } from './elsewhere.js'
 import { type Group, group, withoutKeys } from './grouping.js'
 import { maskedIn, masksOf } from './redact.js'
@@ -47,6 +47,7 @@ class Page {
   readonly #prose: number
   readonly #rules: ReadonlyMap<string, RuleMetadata>
   readonly #explained = new Set<string>()
+  readonly #patches = new Set<string>()
   readonly #masked: Report['masked']
   readonly #masks = new Map<SourceFile, readonly Span[]>()
 
@@ -74,7 +75,11 @@ class Page {
     const { findings, summary } = this.#report
     const covered = coverage(this.#report)
     const said = (words: string): readonly string[] => wrap(words, this.#prose)
-    if (findings.length > 0) return said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
+    if (findings.length > 0) {
+      const mends = mending(this.#report)
+      const told = said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
+      return mends === undefined ? told : [...told, mends]
+    }
     if (summary.suppressed > 0) return said(`${tally(this.#report)}; ${covered}`)
     // Files or rules that were not asked for have a word in it.
     if (summary.streamed < summary.auroraClusters) return said(`no findings in what was asked for; ${covered}`)
@@ -100,12 +105,31 @@ class Page {
     for (const related of finding.related) note('see', visible(seeAlso(related)))
     if (finding.hint !== '') note('help', told(finding.hint))
     if (finding.fix) {
-      note(finding.fix.safety === 'safe' ? 'patch' : 'patch (unsafe)', visible(finding.fix.title))
-      const masksOf = (source: SourceFile): readonly Span[] => this.#masksOf(source)
-      lines.push(...diffSnippet(finding.fix.edits, masksOf, { style: this.#style, columns: this.#columns, gutter }))
+      const { safety, title } = finding.fix
+      const isShown = this.#isShown(finding.fix)
+      note(
+        safety === 'safe' ? 'patch' : 'patch (unsafe)',
+        visible(isShown ? `${title}: the same patch as above` : title),
+      )
+      if (!isShown) lines.push(...this.#patch(finding.fix, fileOf(finding.location), gutter))
     }
     if (first) note('docs', finding.url)
     return lines
+  }
+
+  #patch({ edits, snippet }: Fix, file: string | undefined, gutter: number): readonly string[] {
+    const options = { style: this.#style, columns: this.#columns, gutter, file }
+    const shown = diffSnippet(edits, (source) => this.#masksOf(source), options)
+    return shown.length === 0 && snippet !== undefined ? textSnippet(snippet, options) : shown
+  }
+
+  /** Several findings may have one patch, which is shown once. */
+  #isShown({ edits, snippet }: Fix): boolean {
+    if (edits.length === 0 && snippet === undefined) return false
+    const id = JSON.stringify([edits.map(({ source, span, text }) => [source.path, span, text]), snippet])
+    if (this.#patches.has(id)) return true
+    this.#patches.add(id)
+    return false
   }
 
   #headline(finding: Finding, message: string): readonly string[] {
@@ -149,9 +173,9 @@ class Page {
   #gutter(finding: Finding): number {
     const last = (source: SourceFile, offset: number): number => source.lineIndex(offset) + 2
     const frame = finding.location?.kind === 'source' ? last(finding.location.source, finding.location.span.end) : 1
-    const edits =
-      finding.fix?.edits.map(({ source, span, text }) => last(source, span.end) + text.split('\n').length) ?? []
-    return String(Math.max(frame, ...edits)).length
+    const edits = finding.fix?.edits ?? []
+    const added = edits.reduce((sum, { text }) => sum + text.split('\n').length, 0)
+    return String(Math.max(frame, ...edits.map(({ source, span }) => last(source, span.end) + added))).length
   }
 
   #masksOf(source: SourceFile): readonly Span[] {

@@ -150,4 +150,19 @@ describe('the JSON report', () => {
     expect(validate({ ...value, findings: value.suppressed })).toBe(false)
     expect(validate({ ...value, suppressed: value.findings })).toBe(false)
   })
+
+  it('has the text to write where there is nothing to edit', () => {
+    const fix = { safety: 'unsafe', title: 'add a stream', edits: [], snippet: 'resource "x" "y" {\n}' } as const
+    expect(parsed({ findings: [finding({ fix })] }).findings[0].fix).toEqual({ ...fix })
+  })
+
+  it('has edits of several files, in bytes', () => {
+    const other = new SourceFile('modules/é.tf', '\ufeffa = "é" # b\r\n')
+    const edits = [...(finding().fix?.edits ?? []), { source: other, span: spanOf(other, 'b'), text: 'c\r\n' }]
+    const fix = { safety: 'safe', title: 'mend', edits } as const
+    expect(parsed({ findings: [finding({ fix })] }).findings[0].fix.edits).toEqual([
+      { file: 'main.tf', start: 172, end: 195, text: 'aws_kms_key.audit.key_id' },
+      { file: 'modules/é.tf', start: 14, end: 15, text: 'c\r\n' },
+    ])
+  })
 })

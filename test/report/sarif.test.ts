@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import type { Log, Run } from 'sarif'
 import { describe, expect, it } from 'vitest'
+import type { Edit } from '../../src/finding.js'
 import { pages, rules } from '../../src/program.js'
 import type { ReportOptions } from '../../src/report/reporter.js'
 import { sarif } from '../../src/report/sarif.js'
@@ -205,6 +206,56 @@ describe('the SARIF report', () => {
     const fix = { safety: 'unsafe', title: 'refer to the key', edits: finding().fix?.edits ?? [] } as const
     const [result] = run({ findings: [finding({ fix })] }).results ?? []
     expect(result?.fixes?.[0]?.description?.text).toBe('unsafe: refer to the key')
+  })
+
+  it('has no patch where there is nothing to edit', () => {
+    const fix = { safety: 'unsafe', title: 'add a stream', edits: [], snippet: 'resource "x" "y" {\n}' } as const
+    expect(run({ findings: [finding({ fix })] }).results?.[0]).not.toHaveProperty('fixes')
+  })
+
+  it('changes each file of a patch once, that of the result first', () => {
+    const other = new SourceFile('modules/db/my key.tf', 'b = 1\nc = 1\n')
+    const away = (text: string): Edit => ({ source: other, span: spanOf(other, text), text: 'x' })
+    const fix = {
+      safety: 'safe',
+      title: 'mend',
+      edits: [away('b'), ...(finding().fix?.edits ?? []), away('c')],
+    } as const
+    const [first, second, ...rest] =
+      run({ findings: [finding({ fix })] }).results?.[0]?.fixes?.[0]?.artifactChanges ?? []
+    expect([first, second].map((change) => change?.artifactLocation.uri)).toEqual(['main.tf', 'modules/db/my%20key.tf'])
+    expect([first, second].map((change) => change?.replacements.length)).toEqual([1, 2])
+    expect(rest).toEqual([])
+  })
+
+  it.each([
+    ['a = "x"\nb = "y"\n', '"y"', 'z'],
+    ['\ufeffa = "🦀é" # 日本\r\nb = 1\r\n', '# 日本', '# x'],
+    ['\ufeffa = 1', '\ufeffa', '\ufeffb'],
+    ['a = 1\r\nb = 2\r\n', 'b', 'c = 3\r\nb'],
+    ['a = 1\nb = 2', '', '\n\nc = 3'],
+    ['a = 1\nb = 2\n', '', '\nc = 3\n'],
+    ['a = [\n  1,\n]\n', '[\n  1,\n]', '[]'],
+  ])('has regions that can be replaced by lines and columns: of %j, %j', (before, old, text) => {
+    const source = new SourceFile('main.tf', before)
+    const start = old === '' ? before.length : before.indexOf(old)
+    const fix = {
+      safety: 'safe',
+      title: 'mend',
+      edits: [{ source, span: { start, end: start + old.length }, text }],
+    } as const
+    const [change] = run({ findings: [finding({ fix })] }).results?.[0]?.fixes?.[0]?.artifactChanges ?? []
+    const { deletedRegion, insertedContent } = change?.replacements[0] ?? { deletedRegion: {} }
+    // As a review tool sees it: lines of code points, without the byte order mark.
+    const lines = before.replace('\ufeff', '').split('\n')
+    const offset = (line = 0, column = 0): number =>
+      [...lines.slice(0, line - 1), ''].join('\n').length +
+      [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length
+    const shown = lines.join('\n')
+    const from = offset(deletedRegion.startLine, deletedRegion.startColumn)
+    const to = offset(deletedRegion.endLine, deletedRegion.endColumn)
+    const replaced = shown.slice(0, from) + insertedContent?.text?.replace('\ufeff', '') + shown.slice(to)
+    expect(replaced).toBe((before.slice(0, start) + text + before.slice(start + old.length)).replace('\ufeff', ''))
   })
 
   it('reports an undecided finding as a note', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Edit, Finding, Fix } from '../../src/finding.js'
 import { displayWidth } from '../../src/report/display-width.js'
 import { text } from '../../src/report/text.js'
 import { SourceFile } from '../../src/source/source-file.js'
@@ -33,6 +34,7 @@ describe('a finding', () => {
         '  = docs: https://example.org/rules/invalid-kms-key-id',
         '',
         '1 error (1 with a patch); stream declared for 1 of 1 Aurora cluster',
+        'tf-das-lint --fix mends it',
       ),
     )
   })
@@ -226,6 +228,115 @@ describe('a patch', () => {
     const fix = { safety: 'unsafe', title: 'change it', edits: [] } as const
     expect(show({ findings: [finding({ fix })] })).toContain('= patch (unsafe): change it')
   })
+
+  /** What stands between the patch's title and the link to the page. */
+  const beneath = (edits: Fix['edits'], parts: Partial<Finding> = {}): readonly string[] =>
+    /= patch: do it\n([\s\S]*?) *= docs:/
+      .exec(show({ findings: [finding({ ...parts, fix: { safety: 'safe', title: 'do it', edits } })] }))?.[1]
+      ?.split('\n')
+      .slice(0, -1) ?? []
+  const insertion = (source: SourceFile, before: string, text: string): Edit => {
+    const start = before === '' ? source.text.length : source.text.indexOf(before)
+    return { source, span: { start, end: start }, text }
+  }
+  const BLOCK = `resource "aws_rds_cluster_activity_stream" "main" {
+  resource_arn = aws_rds_cluster.main.arn
+  mode         = "async"
+  kms_key_id   = aws_kms_key.main.key_id
+
+  depends_on = [aws_rds_cluster_instance.main]
+}
+`
+  const BLOCK_LINES = BLOCK.split('\n').slice(0, -1)
+  const numbered = (first: number, lines: readonly string[]): readonly string[] =>
+    lines.map((line, index) => `${String(first + index).padStart(2)} | + ${line}`.trimEnd())
+
+  it('of whole blocks at several places has the numbers that the lines will have', () => {
+    const source = new SourceFile('main.tf', 'a {\n}\n\nb {\n}\n\nc {\n  d = 1\n}\n')
+    const edits = [
+      insertion(source, '\nb {', `\n${BLOCK}`),
+      insertion(source, '\nc {', `\n${BLOCK}`),
+      insertion(source, '}\n', '  x = 2\n'),
+      { source, span: spanOf(source, '1'), text: '2' },
+    ]
+    expect(beneath(edits, { location: at(source, 'a') })).toEqual([
+      ' 2 | +   x = 2',
+      ...numbered(4, ['', ...BLOCK_LINES]),
+      ...numbered(15, ['', ...BLOCK_LINES]),
+      ' 8 | -   d = 1',
+      '25 | +   d = 2',
+    ])
+  })
+
+  it.each([
+    ['with a last line end', 'a {\n}\n', `\n${BLOCK}`, 3],
+    ['without one', 'a {\n}', `\n\n${BLOCK.trimEnd()}`, 3],
+    ['of CRLF', 'a {\r\n}\r\n', `\r\n${BLOCK.replaceAll('\n', '\r\n')}`, 3],
+    ['with a byte order mark', '\ufeffa {\n}\n', `\n${BLOCK}`, 3],
+    ['that is empty', '', `\n${BLOCK}`, 1],
+  ])('at the end of a file %s adds lines, and takes none away', (_, before, text, first) => {
+    const source = new SourceFile('main.tf', before)
+    const location = { kind: 'source', source, span: { start: 0, end: 0 } } as const
+    expect(beneath([insertion(source, '', text)], { location }).map((line) => line.trimStart())).toEqual(
+      numbered(first, ['', ...BLOCK_LINES]).map((line) => line.trimStart()),
+    )
+  })
+
+  it('at the end of a file whose last line it is not behind an empty one takes none away either', () => {
+    const source = new SourceFile('main.tf', 'a {\n}\n')
+    expect(beneath([insertion(source, '', 'b {\n}\n')], { location: at(source, 'a') })).toEqual([
+      '3 | + b {',
+      '4 | + }',
+    ])
+  })
+
+  it('shows tabs as blanks, and JSON as it is', () => {
+    const source = new SourceFile('main.tf.json', '{\n\t"a": {\n\t\t"mode": "sync"\n\t}\n}')
+    const edits = [
+      { source, span: spanOf(source, '"sync"'), text: '"async"' },
+      insertion(source, '\n\t}', ',\n\t\t"depends_on": [\n\t\t\t"x.y"\n\t\t]'),
+    ]
+    expect(beneath(edits, { location: at(source, '"sync"') })).toEqual([
+      '3 | -     "mode": "sync"',
+      '3 | +     "mode": "async",',
+      '4 | +     "depends_on": [',
+      '5 | +       "x.y"',
+      '6 | +     ]',
+    ])
+  })
+
+  it('names each file where it is not in the one that the finding is in alone', () => {
+    const other = new SourceFile('modules/db/key.tf', 'b = 1\n')
+    const away = { source: other, span: spanOf(other, '1'), text: '2' }
+    const here = { source: stream, span: spanOf(stream, '"async"'), text: '"sync"' }
+    expect(beneath([away])).toEqual([' --> modules/db/key.tf', '1 | - b = 1', '1 | + b = 2'])
+    expect(beneath([here, away])).toEqual([
+      ' --> main.tf',
+      '6 | -   mode         = "async"',
+      '6 | +   mode         = "sync"',
+      ' --> modules/db/key.tf',
+      '1 | - b = 1',
+      '1 | + b = 2',
+    ])
+  })
+
+  it('from a plan alone is shown as text to add', () => {
+    const location = { kind: 'document', file: 'plan.json' } as const
+    const fix = { safety: 'unsafe', title: 'add a stream', edits: [], snippet: BLOCK.trimEnd() } as const
+    const shown = show({ findings: [finding({ location, fix })] })
+    expect(shown).toContain(`add a stream\n${BLOCK_LINES.map((line) => `  | + ${line}`.trimEnd()).join('\n')}\n`)
+    expect(shown).toMatch(/\n1 error \(1 with a patch\); .*\n$/)
+  })
+
+  it('of several findings is shown once', () => {
+    const fix = { safety: 'safe', title: 'write it', edits: finding().fix?.edits ?? [] } as const
+    const shown = show({
+      findings: [finding({ fix }), finding({ fix: { ...fix, title: 'again' }, message: 'another' })],
+    })
+    expect(shown.match(/7 \| \+/g)).toHaveLength(1)
+    expect(shown).toContain('  = patch: write it\n')
+    expect(shown).toContain('  = patch: again: the same patch as above\n')
+  })
 })
 
 describe('the closing line', () => {
@@ -279,8 +390,23 @@ describe('the closing line', () => {
     )
   })
 
+  it.each([
+    [['safe'], '--fix mends it'],
+    [['safe', 'safe'], '--fix mends them'],
+    [['unsafe'], '--fix=unsafe mends it'],
+    [['unsafe', 'unsafe'], '--fix=unsafe mends them'],
+    [['unsafe', 'safe', 'unsafe'], '--fix mends 1 of them, --fix=unsafe all 3'],
+  ] as const)('of findings with %j patches says what mends them', (safeties, expected) => {
+    const edits = finding().fix?.edits ?? []
+    const findings = safeties.map((safety) => finding({ fix: { safety, title: 'mend it', edits } }))
+    expect(show({ findings: [plainFinding(), ...findings] })).toMatch(
+      new RegExp(`\\n\\d errors \\(${safeties.length} with a patch\\); .*\\s*.*\\ntf-das-lint ${expected}\\n$`),
+    )
+  })
+
   it('is left out when quiet', () => {
     expect(show({}, { ...plain, quiet: true })).toBe('')
+    expect(show({ findings: [finding()] }, { ...plain, quiet: true })).not.toContain('--fix')
   })
 })
 
