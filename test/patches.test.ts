@@ -5,15 +5,9 @@
  * Nothing is written: a case is linted in memory, before and after. What a patch makes of the bytes is worked out here (`patched`),
  * not by the code that writes files.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../rules/index.js'
-import type { Edit, Finding, Fix } from '../src/finding.js'
-import { mend } from '../src/fix/index.js'
-import { lint } from '../src/program.js'
-import { casesIn, filesOf, fixtures } from './cases.js'
 import { lintFiles } from './lint/in-memory.js'
+import { given, isMade, mended, patchesOf } from './mended.js'
 import {
   beyond,
   changedFiles,
@@ -23,14 +17,7 @@ import {
   identities,
   identity,
   patched,
-  signature,
 } from './patched.js'
-import { memoryFileSystem } from './terraform/load/memory-file-system.js'
-
-interface Given {
-  readonly name: string
-  readonly files: Files
-}
 
 /** What a patch brings to light. */
 interface Uncovered {
@@ -41,42 +28,6 @@ interface Uncovered {
 
 /** Cases in which a patch may leave something that was not seen before; each is held to be as it stands here. */
 const UNCOVERED: ReadonlyMap<string, readonly Uncovered[]> = new Map([])
-
-const sampleOf = (id: string): Given => {
-  const page = readFileSync(join(import.meta.dirname, '..', 'rules', id, 'README.md'), 'utf8')
-  const text = /^## Avoid\n+```hcl\n(.*?)```/ms.exec(page)?.[1] ?? ''
-  return { name: id, files: { 'main.tf': Buffer.from(text) } }
-}
-
-const given = (folder: string): readonly Given[] =>
-  casesIn(join(fixtures, folder)).map(({ name, path }) => ({ name, files: filesOf(path) }))
-
-const ids = rules.map(({ metadata }) => metadata.id)
-
-const groups: readonly (readonly [string, readonly Given[]])[] = [
-  ...ids.map((id) => [`fixtures/rules/${id}`, given(join('rules', id))] as const),
-  ['fixtures/awkward', given('awkward')],
-  ['fixtures/sample', [{ name: 'main.tf', files: filesOf(join(fixtures, 'sample')) }]],
-  ['what a page says to avoid', ids.map(sampleOf)],
-]
-
-interface Patch {
-  readonly edits: readonly Edit[]
-  /** All that carry it. */
-  readonly findings: readonly Finding[]
-}
-
-/** The same patch for several findings is one. */
-const patchesOf = (findings: readonly Finding[]): readonly Patch[] => {
-  const patches = new Map<string, Patch>()
-  for (const finding of findings) {
-    if (!finding.fix) continue
-    const { edits } = finding.fix
-    const key = signature(edits)
-    patches.set(key, { edits, findings: [...(patches.get(key)?.findings ?? []), finding] })
-  }
-  return [...patches.values()]
-}
 
 /** hcl2json takes milliseconds for each file: what several patches make of the same file is asked once. */
 const parsed = new Set<string>()
@@ -91,20 +42,7 @@ const expectFilesToParse = async (before: Files, after: Files): Promise<void> =>
   }
 }
 
-/** What may be right as it is, is shown with its patch and left alone by `--fix`. */
-const isMade = ({ fix, verdict }: Finding, safety: Fix['safety']): boolean =>
-  fix !== undefined && verdict === 'violation' && (safety === 'unsafe' || fix.safety === 'safe')
-
-/** What `--fix` does: all patches of a grade together, until nothing changes. */
-const mended = async (files: Files, safety: Fix['safety']) => {
-  const fileSystem = memoryFileSystem(files)
-  const result = await mend(lint, { safety, paths: ['.'], fileSystem, environment: new Map(), variables: [] })
-  const texts = result.changes.map(({ path, after }) => [path, Buffer.from(after)] as const)
-  const after: Files = { ...files, ...Object.fromEntries(texts) }
-  return { ...result, files: after }
-}
-
-describe.each(groups)('%s', (group, cases) => {
+describe.each(given)('%s', (group, cases) => {
   test.each(cases)('$name', async ({ name, files }) => {
     const before = await lintFiles(files)
     const known = identities(before)
