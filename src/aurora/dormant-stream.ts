@@ -67,8 +67,8 @@ const explained = (stream: Stream): TurnedOff => {
   }
 }
 
-/** The argument that decides: of the outermost call that has no instances, else of the stream itself. */
-const switchOf = ({ address, evaluator, reference }: Stream) => {
+/** The argument that decides whether it exists: of the outermost call that has no instances, else of the stream itself. */
+export const switchOf = ({ address, evaluator, reference }: Stream) => {
   const { module, resource } = reference
   const enabled = resource.lifecycle?.content.arguments.get('enabled')
   let found = { address, module, argument: enabled ?? resource.count ?? resource.forEach }

@@ -9,6 +9,7 @@ import { knownString } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { clusterSymbol } from '../cluster-reference.js'
 import { providerConfiguration } from '../places/provider.js'
+import type { ResourceInstance } from '../resource-instance.js'
 import { type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
 import { placeOf } from './place.js'
 
@@ -160,11 +161,12 @@ const placeAbove = (
   return { meta: providerLike(provider), region: text === undefined ? [] : [argument('region', constant(text))] }
 }
 
-const providerAbove = (cluster: Cluster, owner: ModuleInstance): string | undefined => {
-  let name = cluster.reference.resource.provider ?? 'aws'
-  for (const module of wayUp(cluster.reference.module)) {
+/** What the provider of a resource is called in a module around its own; `undefined` where one in between declares it. */
+export const providerAbove = (resource: ResourceInstance, owner: ModuleInstance): string | undefined => {
+  let name = resource.reference.resource.provider ?? 'aws'
+  for (const module of wayUp(resource.reference.module)) {
     if (module === owner) return name
-    const configuration = providerConfiguration(cluster)
+    const configuration = providerConfiguration(resource)
     if (configuration && module.module.providers.includes(configuration)) return undefined
     name = module.parent?.call.providers.get(name) ?? name
   }

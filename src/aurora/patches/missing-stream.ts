@@ -1,4 +1,5 @@
 /** What a cluster without a stream needs: the one that comes nearest, mended, or another. */
+import { refusal } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
 import { modesOf } from '../eligibility/stream-mode.js'
@@ -6,6 +7,7 @@ import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
 import { newStreamFor } from './new-stream.js'
+import { turnedOn } from './turned-on.js'
 
 export const missingStreamOf = (cluster: Cluster): MissingStream => {
   const { nearestStream: nearest } = cluster
@@ -20,8 +22,26 @@ export const missingStreamOf = (cluster: Cluster): MissingStream => {
 /** None where something else has to be changed first. */
 const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unmended | undefined => {
   if (cluster.hindrances.length > 0) return undefined
-  if (nearest?.remedy !== undefined) return undefined
-  return newStreamFor(cluster)
+  switch (nearest?.kind) {
+    case 'turned-off':
+      return cluster.bringingCall ? turnedOnOrBeside(cluster, nearest) : turnedOn(cluster, nearest.stream)
+    case 'perhaps-turned-off':
+      return { reason: `${nearest.stream.address} may be meant for it` }
+    case 'key-forgotten':
+      return undefined
+    case 'elsewhere':
+    case undefined:
+      return newStreamFor(cluster)
+    default:
+      return nearest satisfies undefined
+  }
+}
+
+/** What cannot be turned on from outside of a module that terraform init has brought is better made there. */
+const turnedOnOrBeside = (cluster: Cluster, { stream }: NearestStream): Fix | Unmended => {
+  const fix = turnedOn(cluster, stream)
+  const isInside = 'reason' in fix || refusal(fix.edits) !== undefined
+  return isInside ? newStreamFor(cluster) : fix
 }
 
 const hintFor = (cluster: Cluster, nearest: NearestStream | undefined): string => {

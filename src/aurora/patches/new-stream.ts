@@ -51,7 +51,7 @@ const isSamePlace = (one: Home, other: Home): boolean =>
   identityOfBlock(one.module, one.anchor) === identityOfBlock(other.module, other.anchor) && one.arn === other.arn
 
 /** Why one of the clusters that the new block would serve is not to have a stream, or has one already. */
-const objectionTo = (one: Cluster, asking: Cluster): string | undefined => {
+export const objectionTo = (one: Cluster, asking: Cluster): string | undefined => {
   const name = one === asking ? 'it' : `${one.address}, of the same block,`
   const { isStreamed, isAurora, unstreamable } = one
   if (isAurora.verdict === 'no') return `${name} is no Aurora cluster`
@@ -108,7 +108,9 @@ const titleOf = (
   instance: NewInstance | undefined,
 ): string => {
   const needed = instance ? `${key.name} and ${instance.name}` : key.name
-  // A stream that is made on a cluster that is there already restarts it at once.
-  const isRunning = served.some(({ change }) => change?.stays)
-  return `add ${name}, with ${needed}${isRunning ? ', which restarts the running cluster' : ''}`
+  return `add ${name}, with ${needed}${restarts(served)}`
 }
+
+/** A stream that is made on a cluster that is there already restarts it at once. */
+export const restarts = (served: readonly Cluster[]): string =>
+  served.some(({ change }) => change?.stays) ? ', which restarts the running cluster' : ''
