@@ -34,10 +34,9 @@ export const mend = async ({ safety = 'safe', ...options }: MendingOptions): Pro
   mendProgram({ ...completed(options), safety })
 
 /**
- * Writes what `mend` has found out: `await write(mended)`, below the process's working directory or with a writer for another one,
- * `nodeFileWriter('/srv/infra')`. A file that is no longer what was read is not written: see `unwritten`.
+ * Writes what `mend` has found out: `await write(mended)`. A file that is no longer what was read is not written: see `unwritten`.
  */
-export const write = (mended: Mended, files: FileWriter = nodeFileWriter(resolve('.'))): Promise<Written> =>
+export const write = (mended: Mended, files: FileWriter = nodeFileWriter(mended.cwd)): Promise<Written> =>
   writeProgram(mended, files)
 
 const completed = ({

@@ -1,12 +1,7 @@
-import type { Edit, Finding, Fix } from '../finding.js'
+import type { Edit } from '../finding.js'
 import { byPlace, compare } from '../lint/order.js'
 import type { SourceFile } from '../source/source-file.js'
-
-/** A finding's fix that is to be made. */
-export interface Patch {
-  readonly finding: Finding
-  readonly fix: Fix
-}
+import { editsOf, type Patch } from './patch.js'
 
 /** A file with the edits of several patches in it. */
 export interface EditedFile {
@@ -35,7 +30,7 @@ export const combine = (patches: readonly Patch[], identityOf: (path: string) =>
   const files = new Map<string, Edits>()
   const made: Patch[] = []
   const waiting: Patch[] = []
-  const editsOf = ({ source }: Edit): Edits => {
+  const editsIn = ({ source }: Edit): Edits => {
     const identity = identityOf(source.path)
     const known = files.get(identity) ?? new Edits(identity, source)
     files.set(identity, known)
@@ -43,12 +38,11 @@ export const combine = (patches: readonly Patch[], identityOf: (path: string) =>
   }
   for (const patch of inOrder(patches)) {
     const { edits } = patch.fix
-    const own = new Set(edits)
-    if (edits.length === 0 || !edits.every((edit) => editsOf(edit).takes(edit)) || overlap(edits, identityOf)) {
+    if (edits.length === 0 || !edits.every((edit) => editsIn(edit).takes(edit)) || overlap(edits, identityOf)) {
       waiting.push(patch)
       continue
     }
-    for (const edit of own) editsOf(edit).add(edit)
+    for (const edit of edits) editsIn(edit).add(edit)
     made.push(patch)
   }
   return { made, waiting, files: [...files.values()].flatMap((file) => file.edited()) }
@@ -56,15 +50,11 @@ export const combine = (patches: readonly Patch[], identityOf: (path: string) =>
 
 /** That of a report; what a report does not tell apart is told apart by what is to be written. */
 const inOrder = (patches: readonly Patch[]): readonly Patch[] =>
-  [...patches].sort(
-    (a, b) =>
-      byPlace(a.finding, b.finding) ||
-      compare(a.finding.path ?? '', b.finding.path ?? '') ||
-      compare(contentOf(a), contentOf(b)),
-  )
-
-const contentOf = ({ fix }: Patch): string =>
-  JSON.stringify(fix.edits.map(({ source, span, text }) => [source.path, span.start, span.end, text]))
+  [...patches].sort((one, other) => {
+    const [a] = one.findings
+    const [b] = other.findings
+    return byPlace(a, b) || compare(a.path ?? '', b.path ?? '') || compare(editsOf(one.fix), editsOf(other.fix))
+  })
 
 /** Whether the edits of one patch contradict each other. */
 const overlap = (edits: readonly Edit[], identityOf: (path: string) => string): boolean =>

@@ -1,66 +1,76 @@
-import type { Finding } from '../finding.js'
-import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
-import type { SourceFile } from '../source/source-file.js'
-import { combine, type Patch } from './combine.js'
+import type { Groups } from './groups.js'
 import type { FileChange, Lint, Mended, MendOptions } from './mended.js'
 import { FileIdentities, overlay } from './overlay.js'
+import { keyOf, patchesOf } from './patch.js'
+import { afterPlans } from './planned.js'
+import { Reach } from './reach.js'
+import type { ChangedFiles } from './round.js'
+import { mendInRounds } from './rounds.js'
+import { scopeOf } from './scope.js'
+import { beyond, tally } from './standing.js'
 
-const MOST_ROUNDS = 10
+/**
+ * Finds out what the patches make of the configuration that the paths lead to. Touches no file. Rejects with a `UserError` where the
+ * options are wrong, as linting does.
+ */
+export const mend = async (lint: Lint, { safety, ...given }: MendOptions): Promise<Mended> => {
+  const options = { ...given, ...(given.standardInput && { standardInput: once(given.standardInput) }) }
+  const { fileSystem } = options
+  const identities = new FileIdentities(fileSystem)
+  const over = (files: ChangedFiles) => (files.size === 0 ? fileSystem : overlay(fileSystem, identities, files))
 
-interface ChangedFile {
-  readonly path: string
-  readonly before: SourceFile
-  readonly after: string
-}
-
-/** Finds out what the patches make of the configuration that the paths lead to. Touches no file. */
-export const mend = async (lint: Lint, { safety, ...options }: MendOptions): Promise<Mended> => {
-  const identities = new FileIdentities(options.fileSystem)
-  const files = new Map<string, ChangedFile>()
   const before = await lint(options)
-  let after = before
-  let rounds = 0
-  while (rounds < MOST_ROUNDS) {
-    const combined = combine(patchesIn(after, safety), (path) => identities.of(path))
-    if (combined.made.length === 0) break
-    rounds += 1
-    for (const { identity, source, text } of combined.files) {
-      const known = files.get(identity)
-      files.set(identity, { path: known?.path ?? source.path, before: known?.before ?? source, after: text })
-    }
-    after = await lint(over(options, identities, files))
+  const { directories, judged } = await scopeOf(options, before)
+  const base = judged === options ? before : await lint(judged)
+  const outcome = await mendInRounds({
+    safety,
+    identityOf: (path) => identities.of(path),
+    reach: new Reach(fileSystem, identities, directories, { safety, paths: options.paths }),
+    lint: (files) => lint({ ...judged, fileSystem: over(files) }),
+    base,
+    findings: before.findings,
+  })
+  const { state, made, groups, rounds, reasonFor } = outcome
+  const afterwards = async (): Promise<Report> => {
+    if (state.files.size === 0) return before
+    if (before.stats.plans > 0) return afterPlans({ before, made, base, report: state.report })
+    return judged === options ? state.report : lint({ ...options, fileSystem: over(state.files) })
   }
-  const gone = new Set(before.findings.map(keyOf))
-  for (const finding of after.findings) gone.delete(keyOf(finding))
+  const after = await afterwards()
   return {
     before,
     after,
-    changes: [...files.values()].map((file): FileChange => ({ ...file, group: 0 })),
-    mended: before.findings.filter((finding) => gone.has(keyOf(finding))),
-    left: patchesIn(after, safety).map(({ finding }) => ({ finding, reason: 'another patch stands in its way' })),
+    changes: changesOf(state.files, groups),
+    mended: beyond(tally(after.findings.map(keyOf)), before.findings, keyOf),
+    left: patchesOf(after.findings, safety).flatMap((patch) =>
+      patch.findings.map((finding) => ({ finding, reason: reasonFor(patch) })),
+    ),
     rounds,
+    safety,
+    cwd: fileSystem.cwd,
     lintAgain: () => lint(options),
   }
 }
 
-const over = (
-  options: LintOptions,
-  identities: FileIdentities,
-  files: ReadonlyMap<string, ChangedFile>,
-): LintOptions => ({
-  ...options,
-  fileSystem: overlay(
-    options.fileSystem,
-    identities,
-    new Map([...files].map(([identity, { after }]) => [identity, after])),
-  ),
-})
+/** Standard input can only be read once. */
+const once = (read: () => Promise<Uint8Array>): (() => Promise<Uint8Array>) => {
+  let bytes: Promise<Uint8Array> | undefined
+  return () => {
+    bytes ??= read()
+    return bytes
+  }
+}
 
-const patchesIn = (report: Report, safety: MendOptions['safety']): readonly Patch[] =>
-  report.findings.flatMap((finding) => {
-    const { fix, verdict } = finding
-    return fix && verdict === 'violation' && (safety === 'unsafe' || fix.safety === 'safe') ? [{ finding, fix }] : []
-  })
-
-const keyOf = ({ rule, home, address, path = '' }: Finding): string => [rule, home, address, path].join('\0')
+const changesOf = (files: ChangedFiles, groups: Groups): readonly FileChange[] => {
+  const numbers = new Map<string, number>()
+  return [...files]
+    .filter(([, { before, after }]) => before.text !== after)
+    .sort(([, a], [, b]) => (a.path < b.path ? -1 : 1))
+    .map(([identity, file]) => {
+      const group = groups.of(identity)
+      const number = numbers.get(group) ?? numbers.size
+      numbers.set(group, number)
+      return { ...file, group: number }
+    })
+}

@@ -30,7 +30,7 @@ export interface Left {
 export interface Mended {
   /** The files as they are. */
   readonly before: Report
-  /** The files as they would be with the changes. */
+  /** The files as they would be with the changes; of a plan, what it says but for what is mended. */
   readonly after: Report
   /** By path. */
   readonly changes: readonly FileChange[]
@@ -40,6 +40,10 @@ export interface Mended {
   readonly left: readonly Left[]
   /** How often patches were made: each makes those that the ones before it stood in the way of. */
   readonly rounds: number
+  /** Of the patches that were asked for. */
+  readonly safety: MendOptions['safety']
+  /** What the paths of the changes are relative to. */
+  readonly cwd: string
   /** Lints the files as they are now, with the same options. */
   readonly lintAgain: () => Promise<Report>
 }

@@ -30,28 +30,28 @@ export class FileIdentities {
   }
 }
 
-/** The file system as it would be if some of its files held something else; `texts` by the identity of the file. */
+/** The file system as it would be if some of its files held something else; `changed` by their identities. */
 export const overlay = (
   fileSystem: FileSystem,
   identities: FileIdentities,
-  texts: ReadonlyMap<string, string>,
+  changed: ReadonlyMap<string, { readonly after: string }>,
 ): FileSystem => {
   const encoder = new TextEncoder()
-  const contents = new Map([...texts].map(([identity, text]) => [identity, encoder.encode(text)]))
-  const changed = (path: string): Uint8Array | undefined => contents.get(identities.of(path))
+  const contents = new Map([...changed].map(([identity, { after }]) => [identity, encoder.encode(after)]))
+  const contentOf = (path: string): Uint8Array | undefined => contents.get(identities.of(path))
   return {
     cwd: fileSystem.cwd,
     list: (path) => fileSystem.list(path),
     kind: (path) => fileSystem.kind(path),
     realPath: (path) => fileSystem.realPath(path),
-    read: (path) => changed(path) ?? fileSystem.read(path),
+    read: (path) => contentOf(path) ?? fileSystem.read(path),
     open: (path) => {
-      const content = changed(path)
+      const content = contentOf(path)
       return content ? heldDocument(content) : fileSystem.open(path)
     },
     readEach: (paths, visit) => {
       for (const path of paths) {
-        const content = changed(path)
+        const content = contentOf(path)
         if (content) visit(path, content)
         else readEach(fileSystem, [path], visit)
       }

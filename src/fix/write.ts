@@ -3,6 +3,8 @@ import type { Report } from '../report/report.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileWriter, Refusal } from '../source/file-writer.js'
 import type { FileChange, Left, Mended } from './mended.js'
+import { keyOf, patchesOf } from './patch.js'
+import { beyond, tally } from './standing.js'
 
 export interface Unwritten {
   readonly change: FileChange
@@ -39,18 +41,12 @@ export const write = async (mended: Mended, files: FileWriter): Promise<Written>
     if (refusal) unwritten.push(...group.map((change) => unwrittenFor(change, refusal)))
     else written.push(...group)
   }
-  const { before, after, left } = mended
-  if (unwritten.length === 0) return { written, unwritten, report: after, mended: mended.mended, left }
+  if (unwritten.length === 0)
+    return { written, unwritten, report: mended.after, mended: mended.mended, left: mended.left }
   const now = await mended.lintAgain()
-  const diagnostics = unwritten.map(
-    ({ change, kind, message }): Diagnostic => ({
-      severity: kind === 'read-only' ? 'warning' : 'error',
-      file: change.path,
-      message,
-    }),
-  )
-  const report = { ...now, diagnostics: [...now.diagnostics, ...diagnostics] }
-  return { written, unwritten, report, mended: before.findings.filter(() => false), left }
+  const report = { ...now, diagnostics: [...now.diagnostics, ...unwritten.map(diagnosticOf)] }
+  const gone = beyond(tally(now.findings.map(keyOf)), mended.before.findings, keyOf)
+  return { written, unwritten, report, mended: gone, left: leftIn(report, mended, unwritten) }
 }
 
 const groupsOf = (changes: readonly FileChange[]): Iterable<readonly FileChange[]> => {
@@ -71,3 +67,21 @@ const unwrittenFor = (change: FileChange, { path, kind, reason }: Refusal): Unwr
       ? `${path} is not written: ${reason}`
       : `${change.path} is not written: it goes together with ${path}, and of that ${reason}`,
 })
+
+const diagnosticOf = ({ change, kind, message }: Unwritten): Diagnostic => ({
+  severity: kind === 'read-only' ? 'warning' : 'error',
+  file: change.path,
+  message,
+})
+
+const leftIn = (report: Report, mended: Mended, unwritten: readonly Unwritten[]): readonly Left[] => {
+  const reasons = new Map(mended.left.map(({ finding, reason }) => [keyOf(finding), reason]))
+  const messages = new Map(unwritten.map(({ change, message }) => [change.path, message]))
+  return patchesOf(report.findings, mended.safety).flatMap(({ fix, findings }) => {
+    const unmade = fix.edits.map(({ source }) => messages.get(source.path)).find((message) => message !== undefined)
+    return findings.map((finding) => ({
+      finding,
+      reason: reasons.get(keyOf(finding)) ?? unmade ?? 'it goes together with what is not written: run it again',
+    }))
+  })
+}

@@ -168,7 +168,7 @@ const addSources = async (run: Run, discovery: Discovery, fileSystem: FileSystem
       place: () => placeOf(root.path),
       module,
       surroundings: surroundings({ ...run.context, fileSystem }, root.path, discovery.scannedTree),
-      ...(root.onlyFiles && { onlyFiles: root.onlyFiles }),
+      ...(root.onlyFiles && !run.options.wholeModules && { onlyFiles: root.onlyFiles }),
     })
   }
   run.diagnostics.push(...undeclaredVariables(loaded.map(({ module }) => module)))

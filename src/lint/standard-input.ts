@@ -11,12 +11,14 @@ export const heldDocument = (bytes: Uint8Array): RandomAccess => ({
   close: () => {},
 })
 
-const NAME = 'standard-input.tf'
+/** As findings name it. */
+export const INPUT_FILE = 'standard-input.tf'
 
 /** A directory that holds nothing but the configuration that came by standard input. */
 export const inputDirectory = (bytes: Uint8Array, { cwd }: FileSystem): FileSystem => {
   const isDirectory = (path: string): boolean => path === '.' || path === '' || path === cwd
-  const isInput = (path: string): boolean => path === NAME || path === `./${NAME}` || path === `${cwd}/${NAME}`
+  const isInput = (path: string): boolean =>
+    path === INPUT_FILE || path === `./${INPUT_FILE}` || path === `${cwd}/${INPUT_FILE}`
   const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
   const read = (path: string): Uint8Array => {
     if (!isInput(path)) throw missing(path)
@@ -27,10 +29,10 @@ export const inputDirectory = (bytes: Uint8Array, { cwd }: FileSystem): FileSyst
     read,
     list: (path) => {
       if (!isDirectory(path)) throw missing(path)
-      return [{ name: NAME, kind: 'file' }]
+      return [{ name: INPUT_FILE, kind: 'file' }]
     },
     kind: (path) => (isDirectory(path) ? 'directory' : isInput(path) ? 'file' : undefined),
-    realPath: (path) => (isDirectory(path) ? cwd : `${cwd}/${NAME}`),
+    realPath: (path) => (isDirectory(path) ? cwd : `${cwd}/${INPUT_FILE}`),
     open: (path) => heldDocument(read(path)),
     readEach: (paths, visit) => {
       for (const path of paths) visit(path, isInput(path) ? bytes : missing(path))
