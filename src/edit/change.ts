@@ -19,7 +19,10 @@ export interface Change {
 
 export const isUnmended = (result: Change | Fix | Unmended): result is Unmended => 'reason' in result
 
-/** All of it or none: the first reason for none. Edits that say the same are one. */
+export const changeOf = (edits: readonly Edit[] | Unmended, snippet: string): Change | Unmended =>
+  'reason' in edits ? edits : { edits, snippet }
+
+/** All of it or none: the first reason for none. Edits that say the same are one; others must not meet. */
 export const together = (...changes: readonly (Change | Unmended)[]): Change | Unmended => {
   const edits = new Map<string, Edit>()
   const snippets = new Set<string>()
@@ -29,7 +32,23 @@ export const together = (...changes: readonly (Change | Unmended)[]): Change | U
       edits.set([edit.source.path, edit.span.start, edit.span.end, edit.text].join('\0'), edit)
     snippets.add(change.snippet)
   }
-  return { edits: [...edits.values()], snippet: [...snippets].filter((text) => text !== '').join('\n\n') }
+  const all = [...edits.values()]
+  if (meet(all)) return { reason: 'its parts would have to be written at the same place' }
+  return { edits: all, snippet: [...snippets].filter((text) => text !== '').join('\n\n') }
+}
+
+/** Whether two of them take the same text, or stand at one place where only one can. */
+const meet = (edits: readonly Edit[]): boolean => {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const last = new Map<SourceFile, Edit>()
+  return sorted.some((edit) => {
+    const { source, span } = edit
+    const before = last.get(source)
+    last.set(source, edit)
+    if (!before || before.span.end < span.start) return false
+    if (before.span.end > span.start) return true
+    return before.span.start === span.end && !(before.isWhole && edit.isWhole)
+  })
 }
 
 /** `title` is imperative, lower case. */

@@ -19,3 +19,4 @@ export {
 } from './new-text.js'
 export { removeArgument, removeBlock, renameArgument } from './removal.js'
 export { replaceValue } from './replacement.js'
+export { removeArguments, replaceArguments } from './several-arguments.js'

@@ -1,58 +1,43 @@
 import type { Edit, Unmended } from '../finding.js'
-import type { Expression, Tuple } from '../hcl/syntax.js'
-import type { SourceFile } from '../source/source-file.js'
-import type { BlockPlace, Change } from './change.js'
+import type { Expression } from '../hcl/syntax.js'
+import { type BlockPlace, type Change, changeOf } from './change.js'
 import { addJsonArguments, addJsonBlock, addJsonBlocks, extendJsonList } from './json-edits.js'
-import { argumentLines, blockText } from './native.js'
-import { block, type NewArgument, type NewBlock, names } from './new-text.js'
-import { FMT, isJson, lineStart, type Style, styleOf } from './style.js'
+import { blockText } from './native.js'
+import { addNativeArguments, addNativeBlock, addNativeBlocks } from './native-insertion.js'
+import { extendNativeList } from './native-list.js'
+import { argument, type NewArgument, type NewBlock, names } from './new-text.js'
+import { snippetOf } from './snippet.js'
+import { FMT, isJson } from './style.js'
 
-/** Adds an argument behind the others of a block; `depends_on`, and what does not fit in their column, behind an empty line. */
-export const addArgument = (place: BlockPlace, argument: NewArgument): Change | Unmended =>
-  addArguments(place, [argument])
+type Written = NonNullable<BlockPlace['written']>
 
-/** Adds arguments that belong together, likewise. */
-export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended => {
-  const snippet = snippetOf(place, ...added)
-  const { written } = place
-  if (!written) return { edits: [], snippet }
-  const { source, block } = written
-  if (isJson(source)) return change(addJsonArguments(written, added), snippet)
-  const style = styleOf(source, block)
-  const text = argumentLines(added, style, style.indent).join(style.lineEnd)
-  return { edits: [intoBody(source, block.body.span.end, text, style)], snippet }
-}
+/**
+ * Adds arguments behind the others of a block, in their column; behind an empty line where that would move too many others.
+ * Terraform's own stand where they are looked for: `count`, `for_each` and `provider` at the beginning, `depends_on` at the end.
+ */
+export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended =>
+  made(place, snippetOf(place, ...added), (written) =>
+    isJson(written.source) ? addJsonArguments(written, added) : addNativeArguments(written, added),
+  )
+
+export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unmended => addArguments(place, [added])
 
 /** Adds a nested block at the end of a block, behind an empty line. */
-export const addBlock = (place: BlockPlace, added: NewBlock): Change | Unmended => {
-  const snippet = snippetOf(place, added)
-  const { written } = place
-  if (!written) return { edits: [], snippet }
-  const { source, block } = written
-  if (isJson(source)) return change(addJsonBlock(written, added), snippet)
-  const style = styleOf(source, block)
-  return { edits: [intoBody(source, block.body.span.end, blockText(added, style, style.indent), style)], snippet }
-}
+export const addBlock = (place: BlockPlace, added: NewBlock): Change | Unmended =>
+  made(place, snippetOf(place, added), (written) =>
+    isJson(written.source) ? addJsonBlock(written, added) : addNativeBlock(written, added),
+  )
 
-/** Adds blocks of the outermost level behind one of them, an empty line before each. */
-export const addBlocksAfter = (place: BlockPlace, blocks: readonly NewBlock[]): Change | Unmended => {
-  const snippet = blocks.map((each) => blockText(each, FMT)).join('\n\n')
-  const { written } = place
-  if (!written) return { edits: [], snippet }
-  const { source, block } = written
-  if (isJson(source)) return change(addJsonBlocks(written, blocks), snippet)
-  const style = styleOf(source, block)
-  const { lineEnd } = style
-  const at = nextLine(source, block.span.end)
-  const text = blocks.map((each) => `${lineEnd}${blockText(each, style)}`)
-  const isAtEnd = at === source.text.length && !source.text.endsWith('\n')
-  const edit: Edit = isAtEnd
-    ? { source, span: { start: at, end: at }, text: text.map((each) => `${lineEnd}${each}`).join(''), isWhole: true }
-    : { source, span: { start: at, end: at }, text: text.map((each) => `${each}${lineEnd}`).join(''), isWhole: true }
-  return { edits: [edit], snippet }
-}
+/** Adds blocks of the outermost level behind one of them, an empty line before each. In JSON they join those of their types. */
+export const addBlocksAfter = (place: BlockPlace, blocks: readonly NewBlock[]): Change | Unmended =>
+  made(place, blocks.map((each) => blockText(each, FMT)).join('\n\n'), (written) =>
+    isJson(written.source) ? addJsonBlocks(written, blocks) : addNativeBlocks(written, blocks),
+  )
 
-/** Adds names to a list such as that of `depends_on`: `argument` is where it stands, with its expression. */
+/**
+ * Adds names to a list such as that of `depends_on`: `list` is where it stands in the block, with its expression. They are
+ * quoted where the others are.
+ */
 export const extendNames = (
   place: BlockPlace,
   list: { readonly name: string; readonly expression: Expression },
@@ -62,45 +47,14 @@ export const extendNames = (
   const { name, expression } = list
   if (!written || expression.kind !== 'tuple') return { reason: `${name} is no list in place` }
   const { source } = written
-  if (isJson(source))
-    return change(
-      extendJsonList(source, expression, texts),
-      snippetOf(place, { kind: 'argument', name, value: names(...texts) }),
-    )
-  const all = [...expression.items.map(({ span }) => source.slice(span)), ...texts]
-  const snippet = snippetOf(place, { kind: 'argument', name, value: names(...all) })
-  return { edits: [intoList(source, expression, texts)], snippet }
+  return changeOf(
+    isJson(source) ? extendJsonList(source, expression, texts) : extendNativeList(written, expression, texts),
+    snippetOf(place, argument(name, names(...expression.items.map(({ span }) => source.slice(span)), ...texts))),
+  )
 }
 
-const intoList = (source: SourceFile, { items, span }: Tuple, texts: readonly string[]): Edit => {
-  const last = items.at(-1)
-  if (!last) return { source, span, text: `[${texts.join(', ')}]` }
-  const start = lineStart(source, last.span.start)
-  const isAlone = start > span.start
-  const indent = /^[ \t]*/.exec(source.text.slice(start))?.[0] ?? ''
-  const lineEnd = source.text.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n'
-  const between = isAlone ? `,${lineEnd}${indent}` : ', '
-  return {
-    source,
-    span: { start: last.span.end, end: last.span.end },
-    text: texts.map((text) => between + text).join(''),
-  }
-}
-
-const change = (edits: readonly Edit[] | Unmended, snippet: string): Change | Unmended =>
-  'reason' in edits ? edits : { edits, snippet }
-
-const nextLine = ({ text }: SourceFile, offset: number): number => {
-  const at = text.indexOf('\n', offset)
-  return at === -1 ? text.length : at + 1
-}
-
-/** Before the closing brace, behind an empty line. */
-const intoBody = (source: SourceFile, end: number, text: string, { lineEnd }: Style): Edit => {
-  const at = lineStart(source, end)
-  return { source, span: { start: at, end: at }, text: `${lineEnd}${text}${lineEnd}`, isWhole: true }
-}
-
-/** The block with nothing in it but what is added. */
-const snippetOf = ({ type, labels }: BlockPlace, ...items: readonly (NewArgument | NewBlock)[]): string =>
-  blockText(block(type, labels, ...items), FMT)
+const made = (
+  { written }: BlockPlace,
+  snippet: string,
+  edits: (written: Written) => readonly Edit[] | Unmended,
+): Change | Unmended => changeOf(written ? edits(written) : [], snippet)

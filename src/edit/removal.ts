@@ -1,57 +1,98 @@
 import type { Edit, Unmended } from '../finding.js'
-import type { Attribute } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import type { BlockPlace, Change } from './change.js'
+import { settle } from './alignment.js'
+import { type BlockPlace, type Change, changeOf } from './change.js'
 import { removeJsonBlock, removeJsonMember } from './json-edits.js'
+import { BREAK, type Rows, rowsIn, type WrittenRow, width } from './rows.js'
+import { snippetRemark } from './snippet.js'
 import { isJson } from './style.js'
 
 /** Takes an argument out of a block. Comments stay. */
 export const removeArgument = (place: BlockPlace, name: string): Change | Unmended => {
-  const found = attributeIn(place, name)
-  if (!found) return { edits: [], snippet: '' }
-  const { source, attribute } = found
-  if (!isJson(source)) return { edits: [removeLines(source, attribute.span)], snippet: '' }
-  const edits = place.written ? removeJsonMember(place.written, name) : []
-  return 'reason' in edits ? edits : { edits, snippet: '' }
+  const { written } = place
+  const snippet = snippetRemark(place, `without ${name}`)
+  if (!written) return { edits: [], snippet }
+  if (isJson(written.source)) return changeOf(removeJsonMember(written, name), snippet)
+  const attribute = written.block.body.attributes.get(name)
+  return attribute ? { edits: removeLines(written.source, attribute.span), snippet } : notThere(name)
 }
 
 /** Takes a block out, nested or not. */
-export const removeBlock = ({ written }: BlockPlace): Change | Unmended => {
-  if (!written) return { edits: [], snippet: '' }
+export const removeBlock = (place: BlockPlace): Change | Unmended => {
+  const { written, type, labels } = place
+  const snippet = `# without ${[type, ...labels.map((label) => JSON.stringify(label))].join(' ')}`
+  if (!written) return { edits: [], snippet }
   const { source, block } = written
-  if (isJson(source)) {
-    const edits = removeJsonBlock(written)
-    return 'reason' in edits ? edits : { edits, snippet: '' }
-  }
-  return { edits: [removeLines(source, block.span)], snippet: '' }
+  return changeOf(isJson(source) ? removeJsonBlock(written) : removeLines(source, block.span), snippet)
 }
 
 export const renameArgument = (place: BlockPlace, name: string, to: string): Change | Unmended => {
-  const found = attributeIn(place, name)
-  if (!found) return { edits: [], snippet: '' }
-  const { source, attribute } = found
-  const text = isJson(source) ? JSON.stringify(to) : to
-  return { edits: [{ source, span: attribute.nameSpan, text }], snippet: '' }
-}
-
-const attributeIn = (
-  { written }: BlockPlace,
-  name: string,
-): { readonly source: SourceFile; readonly attribute: Attribute } | undefined => {
+  const { written } = place
   const attribute = written?.block.body.attributes.get(name)
-  return written && attribute && { source: written.source, attribute }
+  const snippet = snippetRemark(place, `${to} in place of ${name}`)
+  if (!written) return { edits: [], snippet }
+  if (!attribute) return notThere(name)
+  const { source } = written
+  const { nameSpan } = attribute
+  if (isJson(source)) return { edits: [{ source, span: nameSpan, text: JSON.stringify(to) }], snippet }
+  const rows = rowsIn(source)
+  const at = rows.at(nameSpan.start)
+  const row = rows.all[at]
+  const moved = row ? settle(rows, at, at + 1, [{ ...row, lead: row.lead + width(to) - width(name) }]).edits : []
+  return { edits: [{ source, span: nameSpan, text: to }, ...moved], snippet }
 }
 
-/** The whole lines, where nothing else stands on them. */
-const removeLines = (source: SourceFile, { start, end }: Span): Edit => {
-  const { text } = source
-  const before = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[0].length ?? 0
-  const isFirst = start === before || text[start - before - 1] === '\n'
-  const [after = '', lineEnd] = /^[ \t]*(\r?\n|$)?/.exec(text.slice(end)) ?? []
-  if (isFirst && lineEnd !== undefined)
-    return { source, span: { start: start - before, end: end + after.length }, text: '' }
-  // The comment behind it takes its place.
-  if (isFirst) return { source, span: { start, end: end + after.length }, text: '' }
-  return { source, span: { start: start - before, end }, text: '' }
+const notThere = (name: string): Unmended => ({ reason: `there is no ${name} to be edited` })
+
+/** The whole lines where nothing else stands on them, with an empty line that has nothing to part any more. */
+const removeLines = (source: SourceFile, span: Span): readonly Edit[] => {
+  const rows = rowsIn(source)
+  const first = rows.at(span.start)
+  const last = rows.at(span.end)
+  const before = source.text.slice(rows.all[first]?.span.start, span.start)
+  const behind = source.text.slice(span.end, rows.all[last]?.span.end)
+  if (before.trim() !== '') return removeWithin(rows, last, span, before, behind)
+  if (behind.trim() !== '') {
+    // The comment behind it takes its place.
+    const blanks = behind.length - behind.trimStart().length
+    const { edits } = settle(rows, first, last + 1, [BREAK])
+    return [{ source, span: { start: span.start, end: span.end + blanks }, text: '' }, ...edits]
+  }
+  const [from, to] = withEmptyLine(rows, first, last)
+  const isAtEnd = to === rows.all.length - 1 && from > 0
+  const start = isAtEnd ? (rows.all[from - 1]?.span.end ?? 0) : (rows.all[from]?.span.start ?? 0)
+  const { edits } = settle(rows, from, to + 1, [])
+  return [{ source, span: { start, end: rows.next(to) }, text: '' }, ...edits]
+}
+
+const withEmptyLine = ({ all, source }: Rows, first: number, last: number): readonly [number, number] => {
+  const previous = all[first - 1]
+  const next = all[last + 1]
+  const isFirst = previous === undefined || beforeComment(source, previous).endsWith('{')
+  const isLast = next === undefined || source.slice(next.span).trimStart().startsWith('}')
+  if (next?.isBlank && (isFirst || previous.isBlank)) return [first, last + 1]
+  return previous?.isBlank && isLast ? [first - 1, last] : [first, last]
+}
+
+const beforeComment = ({ text }: SourceFile, { span, commentGap }: WrittenRow): string =>
+  text.slice(span.start, commentGap?.start ?? span.end).trimEnd()
+
+/** From a line on which other things stand. */
+const removeWithin = (
+  rows: Rows,
+  index: number,
+  { start, end }: Span,
+  before: string,
+  behind: string,
+): readonly Edit[] => {
+  const { source } = rows
+  const isInBraces = before.trimEnd().endsWith('{') && behind.trimStart().startsWith('}')
+  const from = start - (before.length - before.trimEnd().length)
+  const to = isInBraces ? end + (behind.length - behind.trimStart().length) : end
+  const row = rows.all[index]
+  const lead = width(before.trimEnd()) + (row ? row.lead - width(source.text.slice(row.span.start, to)) : 0)
+  const { hasComment = false, commentGap } = row ?? {}
+  const { edits } = settle(rows, index, index + 1, [{ lead, hasComment, ...(commentGap && { commentGap }) }])
+  return [{ source, span: { start: from, end: to }, text: '' }, ...edits]
 }

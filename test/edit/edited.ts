@@ -29,7 +29,7 @@ export const attributeIn = ({ written }: BlockPlace, name: string): Attribute =>
 }
 
 /** The file after the change; what stands in its way otherwise. */
-export const after = ({ source }: ParsedFile, change: Change | Fix | Unmended): string =>
+export const edited = ({ source }: ParsedFile, change: Change | Fix | Unmended): string =>
   isUnmended(change) ? `unmended: ${change.reason}` : apply(source.text, change.edits)
 
 /** In their order; insertions at one place follow each other. Throws where two take the same text. */

@@ -16,7 +16,7 @@ import {
   renameArgument,
   replaceValue,
 } from '../../src/edit/index.js'
-import { after, attributeIn, jsonFile, placeIn } from './edited.js'
+import { attributeIn, edited, jsonFile, placeIn } from './edited.js'
 
 /** A file as `JSON.stringify` writes it. */
 const written = (body: unknown, indent: string | number = 2): string =>
@@ -35,7 +35,7 @@ describe.each(LAYOUTS)('written with %s', (_, indent) => {
   test('an argument behind the others', () => {
     const parsed = file({ engine: 'aurora-mysql' })
     const change = addArgument(placeIn(parsed, 'main'), argument('kms_key_id', expression('aws_kms_key.main.arn')))
-    expect(after(parsed, change)).toBe(
+    expect(edited(parsed, change)).toBe(
       written({ engine: 'aurora-mysql', kms_key_id: '${aws_kms_key.main.arn}' }, indent),
     )
   })
@@ -43,7 +43,7 @@ describe.each(LAYOUTS)('written with %s', (_, indent) => {
   test('an argument of an empty block', () => {
     const parsed = file({})
     const change = addArgument(placeIn(parsed, 'main'), argument('port', constant(3306)))
-    expect(after(parsed, change)).toBe(written({ port: 3306 }, indent))
+    expect(edited(parsed, change)).toBe(written({ port: 3306 }, indent))
   })
 
   test('a nested block', () => {
@@ -52,7 +52,7 @@ describe.each(LAYOUTS)('written with %s', (_, indent) => {
       placeIn(parsed, 'main'),
       block('lifecycle', [], argument('prevent_destroy', constant(true))),
     )
-    expect(after(parsed, change)).toBe(
+    expect(edited(parsed, change)).toBe(
       written({ engine: 'aurora-mysql', lifecycle: { prevent_destroy: true } }, indent),
     )
   })
@@ -64,7 +64,7 @@ describe.each(LAYOUTS)('written with %s', (_, indent) => {
       block('resource', ['aws_kms_key', 'a'], argument('enable_key_rotation', constant(true))),
       block('resource', ['aws_kms_key', 'b'], gap, block('timeouts', [], argument('create', constant('1h')))),
     ])
-    expect(after(parsed, change)).toBe(
+    expect(edited(parsed, change)).toBe(
       `${JSON.stringify(
         {
           resource: {
@@ -85,19 +85,19 @@ describe.each(LAYOUTS)('written with %s', (_, indent) => {
     ['only', { a: { b: 1 } }, 'a', {}],
   ])('the removal of the %s argument', (_, before, name, left) => {
     const parsed = file(before)
-    expect(after(parsed, removeArgument(placeIn(parsed, 'main'), name))).toBe(written(left, indent))
+    expect(edited(parsed, removeArgument(placeIn(parsed, 'main'), name))).toBe(written(left, indent))
   })
 
   test('the removal of a nested block', () => {
     const parsed = file({ lifecycle: { prevent_destroy: true } })
-    expect(after(parsed, removeBlock(placeIn(parsed, 'main.lifecycle')))).toBe(written({}, indent))
+    expect(edited(parsed, removeBlock(placeIn(parsed, 'main.lifecycle')))).toBe(written({}, indent))
   })
 })
 
 const file = (body: string) => jsonFile(`{ "resource": { "aws_rds_cluster": { "main": ${body} } } }\n`)
 const main = (parsed: ReturnType<typeof file>) => placeIn(parsed, 'main')
-const bodyAfter = (parsed: ReturnType<typeof file>, change: Parameters<typeof after>[1]): string =>
-  after(parsed, change)
+const bodyAfter = (parsed: ReturnType<typeof file>, change: Parameters<typeof edited>[1]): string =>
+  edited(parsed, change)
     .replace('{ "resource": { "aws_rds_cluster": { "main": ', '')
     .replace(/ } } }\n$/, '')
 
@@ -173,7 +173,7 @@ describe('blocks beside others', () => {
   const key = block('resource', ['aws_kms_key', 'k'], argument('a', constant(1)))
   const added = (text: string, ...blocks: Parameters<typeof addBlocksAfter>[1]): string => {
     const parsed = jsonFile(text)
-    return after(parsed, addBlocksAfter(placeIn(parsed, 'main'), blocks))
+    return edited(parsed, addBlocksAfter(placeIn(parsed, 'main'), blocks))
   }
 
   test.each([
@@ -222,6 +222,6 @@ describe('removal of a block', () => {
     ['main', '{"resource":{"a":{"//":"c","main":{}}}}', '{"resource":{"a":{"//":"c"}}}'],
   ])('%s in %s', (way, before, expected) => {
     const parsed = jsonFile(before)
-    expect(after(parsed, removeBlock(placeIn(parsed, way)))).toBe(expected)
+    expect(edited(parsed, removeBlock(placeIn(parsed, way)))).toBe(expected)
   })
 })

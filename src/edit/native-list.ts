@@ -1,0 +1,105 @@
+/** Names for a list in native syntax. */
+import type { Edit, Unmended } from '../finding.js'
+import type { Block, Tuple } from '../hcl/syntax.js'
+import type { SourceFile } from '../source/source-file.js'
+import { settle } from './alignment.js'
+import { listText, quoted, WIDEST_LIST } from './native.js'
+import { grown, rowsIn, width } from './rows.js'
+import { indentAt, isFirstOnLine, lineEndOf, type Style, styleOf } from './style.js'
+
+export const extendNativeList = (
+  { source, block }: { readonly source: SourceFile; readonly block: Block },
+  list: Tuple,
+  names: readonly string[],
+): readonly Edit[] | Unmended => {
+  const { items, span } = list
+  const isLegacy = items.length > 0 && items.every((item) => source.text[item.span.start] === '"')
+  const texts = isLegacy ? names.map(quoted) : names
+  const last = items.at(-1)
+  const isOneLine = !source.slice(span).includes('\n')
+  const style = styleOf(source, block)
+  if (isOneLine) return onLine(source, list, texts, style)
+  if (!last) {
+    const hasComment = source.slice(span).slice(1, -1).trim() !== ''
+    return hasComment ? { reason: 'its list holds nothing but a comment' } : rewritten(source, list, texts, style)
+  }
+  if (!isFirstOnLine(source, last.span.start))
+    return [insertion(source, last.span.end, texts.map((text) => `, ${text}`).join(''))]
+  return onLines(source, list, texts, last.span)
+}
+
+const onLine = (source: SourceFile, list: Tuple, texts: readonly string[], style: Style): readonly Edit[] => {
+  const { items, span } = list
+  const last = items.at(-1)
+  const added = texts.join(', ')
+  const rows = rowsIn(source)
+  const row = rows.all[rows.at(span.start)]
+  const longer = row ? width(source.text.slice(row.span.start, span.end)) + added.length + 2 : 0
+  const hasComment = /\/\*/.test(source.slice(span))
+  if (longer > WIDEST_LIST && !hasComment && items.length + texts.length > 1)
+    return rewritten(source, list, texts, style)
+  const edit = last ? insertion(source, last.span.end, `, ${added}`) : { source, span, text: `[${added}]` }
+  const grown = last ? added.length + 2 : edit.text.length - (span.end - span.start)
+  return [edit, ...resized(source, span.start, grown)]
+}
+
+/** A line for each of them behind the last, with the commas that the list has. */
+const onLines = (
+  source: SourceFile,
+  { span }: Tuple,
+  texts: readonly string[],
+  last: Tuple['span'],
+): readonly Edit[] => {
+  const rows = rowsIn(source)
+  const row = rows.all[rows.at(last.end)]
+  const end = row?.span.end ?? last.end
+  const lineEnd = lineEndOf(source)
+  const start = lineEnd + indentAt(source, last.start)
+  const behind = source.text.slice(last.end, end)
+  const comma = /^\s*,/.exec(source.text.slice(last.end, span.end))?.[0]
+  if (!row || span.end <= end || (behind.trim() === '' && comma === undefined))
+    return [insertion(source, last.end, texts.map((text) => `,${start}${text}`).join(''))]
+  const isCommaHere = behind.trimStart().startsWith(',')
+  const at = isCommaHere || comma === undefined ? end : last.end + comma.length
+  const lines = texts.map(
+    (text, index) => `${start}${text}${comma !== undefined || index < texts.length - 1 ? ',' : ''}`,
+  )
+  const added = insertion(source, at, lines.join(''))
+  if (comma !== undefined) return [added]
+  const moved = resized(source, last.start, 1)
+  const blanks = moved.find((edit) => edit.span.start === last.end)
+  const parted = blanks ? { ...blanks, text: `,${blanks.text}` } : insertion(source, last.end, ',')
+  return [parted, ...moved.filter((edit) => edit !== blanks), added]
+}
+
+const rewritten = (
+  source: SourceFile,
+  { items, span }: Tuple,
+  texts: readonly string[],
+  style: Style,
+): readonly Edit[] => {
+  const own = indentAt(source, span.start)
+  const all = [...items.map((item) => source.slice(item.span)), ...texts]
+  const rows = rowsIn(source)
+  const at = rows.at(span.start)
+  const { lead = 0, gap, hasComment = false, commentGap } = rows.all[at] ?? {}
+  // Neither the `=` of its first line is aligned any more, nor is there a comment behind it.
+  const first = { lead, hasComment: false, ...(gap && { gap }) }
+  const last = { lead: own.length + ']'.length, hasComment, ...(commentGap && { commentGap }) }
+  const { edits } = settle(rows, at, rows.at(span.end) + 1, [first, last])
+  return [{ source, span, text: listText(all, style, own) }, ...edits]
+}
+
+/** What moves when a line becomes longer. */
+const resized = (source: SourceFile, offset: number, by: number): readonly Edit[] => {
+  const rows = rowsIn(source)
+  const at = rows.at(offset)
+  const row = rows.all[at]
+  return row ? settle(rows, at, at + 1, [grown(row, by)]).edits : []
+}
+
+const insertion = (source: SourceFile, at: number, text: string): Edit => ({
+  source,
+  span: { start: at, end: at },
+  text,
+})
