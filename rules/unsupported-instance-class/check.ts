@@ -1,4 +1,8 @@
+import type { Correction } from '../../src/aurora/known-arms.js'
+import { correctText } from '../../src/aurora/patches/corrected-text.js'
 import { related } from '../../src/aurora/related.js'
+import { fix } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 
 // A stream is on for all instances of its cluster: one that cannot stream is enough to have it refused.
@@ -22,6 +26,22 @@ export const check: Check = function* ({ instances }) {
           related(cluster, 'its cluster'),
           ...cluster.ownStreams.map((stream) => related(stream, 'the stream')),
         ]),
+      fix: obstacle.suggested && patch(obstacle.suggested),
     }
   }
+}
+
+/** An instance that runs is modified, costs something else, and another class would do as well. */
+const patch = (suggested: readonly Correction[]): Fix | Unmended | undefined => {
+  const change = correctText(suggested)
+  const [first] = suggested
+  return (
+    change &&
+    first &&
+    fix(
+      'unsafe',
+      `write "${first.meant}" (suggested: the least of its kind that can stream and is not smaller)`,
+      change,
+    )
+  )
 }

@@ -15,11 +15,31 @@ export const refusedName = (name: Value): { readonly text: string; readonly valu
   return refused.length === arms.length ? refused[0] : undefined
 }
 
+/** The characters that RDS refuses, once each. */
+export const refusedIn = (name: Value): string => {
+  const texts = armsOf(resolve(name)).flatMap((arm) => knownParts(resolve(arm)))
+  return [...new Set(texts.join('').match(/[^A-Za-z0-9_]/g) ?? [])].join('')
+}
+
 /** An unknown part between known ones cannot mend them. */
 const knownParts = (name: Value): readonly string[] => {
   const known = knownString(name)
   if (known !== undefined) return [known]
   return name.kind === 'text' ? name.parts.map((part) => (typeof part === 'string' ? part : '')) : []
+}
+
+/** Words that an engine keeps for itself; with a prefix they can be names. */
+const RESERVED: ReadonlySet<string> = new Set(
+  'admin all database db default false group host master mysql none null order postgres public rdsadmin root select table true user'.split(
+    ' ',
+  ),
+)
+
+/** The name with underscores for what RDS refuses; `undefined` where nothing is left of it. */
+export const acceptedName = (text: string): string | undefined => {
+  const name = text.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^_+|_+$/g, '')
+  if (name === '') return undefined
+  return /^[A-Za-z]/.test(name) && !RESERVED.has(name.toLowerCase()) ? name : `app_${name}`
 }
 
 /** Whether the data, and the names with it, may come from a snapshot or from another cluster's past. */

@@ -101,6 +101,19 @@ export const changesOnly = (
   return holder === passed && isOwnCall && readings(module.module, 'var', holder.name, on) === 1
 }
 
+/** Whether what this argument is worth is written for nothing else: in it, or in what nothing else in the module reads. */
+export const servesOnly = (on: ResourceInstance, argument: string, value: Value): boolean => {
+  if (changesOnly(on, argument, value)) return true
+  const { holder, module } = value.origin ?? {}
+  if (!holder || module !== on.reference.module) return false
+  const { variables } = module.module
+  const variable =
+    holder.owner === 'values-file'
+      ? variables.get(holder.name)
+      : [...variables.values()].find((one) => one.default === holder)
+  return variable !== undefined && readings(module.module, 'var', variable.name, on) === 1
+}
+
 /**
  * Whether the text is this resource's alone: it stands in the root module, and nothing on the way to the resource is repeated. A
  * module may be called again, for what can have such a value.

@@ -14,7 +14,8 @@ export const provenance = (value: Value): string => {
 const describe = ({ holder, module, place }: Origin): string | undefined => {
   switch (holder.owner) {
     case 'variable': {
-      const variable = [...module.module.variables.values()].find((one) => one.default === holder)
+      const { variables } = module.module
+      const variable = [...variables.values()].find((one) => one.default === holder) ?? variables.get(holder.name)
       return variable && `the default of ${within(module, `var.${variable.name}`)}`
     }
     case 'call': {

@@ -1,4 +1,5 @@
 import { parseEmbeddedExpression } from '../hcl/index.js'
+import type { Expression as SourceExpression } from '../hcl/syntax.js'
 import { SourceFile } from '../source/source-file.js'
 import { instanceAddress, keyIdentity, keySuffix, moduleIdentity, within } from './address.js'
 import type { Argument, ModuleCall, Resource, RootModule, Variable } from './configuration.js'
@@ -91,7 +92,7 @@ export class Evaluator {
       const value =
         given && !(isKnown(resolve(given), null) && !variable.nullable) ? given : this.#default(module, variable)
       const typed = convert(value, this.#type(variable), (expression) =>
-        evaluate(this, expression, { module, holder: outside(name, expression) }),
+        evaluate(this, expression, { module, holder: optionalDefault(variable, expression) }),
       )
       const kept = withOrigin(typed, value.origin)
       const passed = module.parent?.call.content.arguments.get(name)
@@ -373,7 +374,18 @@ const absentObject = (module: ModuleInstance, call: ModuleCall, because: string)
   return unknown(`${within(module, name)} is not known: ${because}`, `${moduleIdentity(module)}/${name}`)
 }
 
-const outside = (name: string, expression: Argument['expression']): Argument => ({ name, owner: 'outside', expression })
+/** The default of an optional attribute, which stands in the variable's type. */
+const optionalDefault = ({ name, content }: Variable, expression: SourceExpression): Argument => {
+  const { written } = content
+  const { span } = expression
+  const nameSpan = { start: span.start, end: span.start }
+  return {
+    name,
+    owner: 'variable',
+    expression,
+    ...(written && { written: { source: written.source, span, nameSpan, expressionSpan: span } }),
+  }
+}
 
 const inner = <K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> => {
   const found = maps.get(key)

@@ -1,16 +1,18 @@
 import type { Value } from '../../terraform/value.js'
 import type { Cluster } from '../cluster.js'
 import { display } from '../display.js'
-import { knownArms } from '../known-arms.js'
+import { type Correction, type KnownArm, knownArms } from '../known-arms.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { streamingEngines } from './engines.js'
-import { supportedFamilies, type Unsupported, unsupportedClass } from './instance-class.js'
+import { type StreamingEngine, streamingEngines } from './engines.js'
+import { suggestedClass, supportedFamilies, type Unsupported, unsupportedClass } from './instance-class.js'
 import type { Hindrance } from './obstacle.js'
 
 /** Why an instance keeps its cluster from streaming. */
 export interface ClassObstacle extends Hindrance {
   readonly kind: Unsupported
   readonly value: Value
+  /** What may be written instead, for each arm of a condition; absent where nothing can be suggested for one of them. */
+  readonly suggested?: readonly Correction[]
 }
 
 const REASONS: Readonly<Record<Unsupported, string>> = {
@@ -38,7 +40,8 @@ export const classObstacle = (
   name: string,
 ): ClassObstacle | undefined => {
   const engines = streamingEngines(knownArms(engine))
-  const judged = knownArms(instanceClass).flatMap(({ text, value }) =>
+  const arms = knownArms(instanceClass)
+  const judged = arms.flatMap(({ text, value }) =>
     engines.map((one) => ({ engine: one, kind: unsupportedClass(one, text), text, value })),
   )
   // Of classes and engines of which nobody knows which, what weighs least is certain.
@@ -47,5 +50,17 @@ export const classObstacle = (
   if (mildest?.kind === undefined) return undefined
   const { kind, text, value } = mildest
   const what = `${name} is ${display(text, value)}, ${REASONS[kind]}`
-  return { kind, value, what, remedy: `use a class of ${supportedFamilies(mildest.engine)}` }
+  const suggested = arms.flatMap((arm) => suggestion(engines, arm) ?? [])
+  return {
+    kind,
+    value,
+    what,
+    remedy: `use a class of ${supportedFamilies(mildest.engine)}`,
+    ...(suggested.length === arms.length && { suggested }),
+  }
+}
+
+const suggestion = (engines: readonly StreamingEngine[], arm: KnownArm): Correction | undefined => {
+  const [meant, ...others] = new Set(engines.map((engine) => suggestedClass(engine, arm.text)))
+  return meant === undefined || others.length > 0 ? undefined : { ...arm, meant }
 }

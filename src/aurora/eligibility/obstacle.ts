@@ -4,11 +4,11 @@ import { resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { display } from '../display.js'
 import { isEngineLeftOut } from '../engine.js'
-import { type KnownArm, knownArms } from '../known-arms.js'
+import { type Correction, type KnownArm, knownArms } from '../known-arms.js'
 import { parameterGroups } from '../parameter-group.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { isUnsupportedVersion, leastVersion } from './engine-version.js'
-import { isStreamingEngine, streamingEngines } from './engines.js'
+import { isUnsupportedVersion, leastVersion, suggestedVersion } from './engine-version.js'
+import { isStreamingEngine, type StreamingEngine, streamingEngines } from './engines.js'
 
 /** What has to be changed before a cluster can stream. */
 export interface Hindrance {
@@ -28,6 +28,8 @@ export interface Obstacle extends Hindrance {
   readonly because?: readonly string[]
   /** Where the argument leads to. */
   readonly through?: ResourceInstance
+  /** What may be written instead, for each arm of a condition; absent where nothing can be suggested for one of them. */
+  readonly suggested?: readonly Correction[]
 }
 
 /** What kind of cluster it is: no version and no instance would help. */
@@ -104,12 +106,15 @@ export const versionObstacleOf = (cluster: Cluster): Obstacle | undefined =>
   versionObstacle(cluster.value('engine'), cluster.value('engine_version'))
 
 export const versionObstacle = (engineValue: Value | undefined, version: Value | undefined): Obstacle | undefined => {
-  const engines = knownArms(engineValue)
-  const [engine] = streamingEngines(engines)
-  if (!engine || engines.length === 0) return undefined
-  const arm = onlyWrong(version, (text) => streamingEngines(engines).every((one) => isUnsupportedVersion(one, text)))
+  const named = knownArms(engineValue)
+  const engines = streamingEngines(named)
+  const [engine] = engines
+  if (!engine || named.length === 0) return undefined
+  const arm = onlyWrong(version, (text) => engines.every((one) => isUnsupportedVersion(one, text)))
   if (!arm) return undefined
   const { text, value } = arm
+  const arms = knownArms(version)
+  const suggested = arms.flatMap((one) => suggestion(engines, one) ?? [])
   const what = `version ${display(text, value)} has no activity streams`
   return {
     argument: 'engine_version',
@@ -117,7 +122,20 @@ export const versionObstacle = (engineValue: Value | undefined, version: Value |
     what,
     remedy: `use ${leastVersion(engine)} or later`,
     because: isNumber(value) ? [`without quotes it is a number, of which Terraform makes ${display(text, value)}`] : [],
+    ...(suggested.length === arms.length && { suggested }),
   }
+}
+
+const suggestion = (engines: readonly StreamingEngine[], arm: KnownArm): Correction | undefined => {
+  const [meant, ...others] = new Set(engines.map((engine) => suggestedVersion(engine, writtenVersion(arm))))
+  return meant === undefined || others.length > 0 ? undefined : { ...arm, meant }
+}
+
+/** Of a number what stands there: `11.10`. */
+const writtenVersion = ({ text, value }: KnownArm): string => {
+  const place = isNumber(value) ? value.origin?.place : undefined
+  const written = place?.source.slice(place.span) ?? ''
+  return /^\d+\.\d+$/.test(written) ? written : text
 }
 
 /** `11.10` is the number 11.1. */

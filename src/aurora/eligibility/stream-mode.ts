@@ -28,11 +28,16 @@ export const unsupportedModes = (stream: Stream): readonly UnsupportedMode[] => 
 const judge = (arm: KnownArm, cluster: Cluster | undefined): UnsupportedMode | undefined => {
   const modes = modesOf(cluster?.value('engine'))
   if (modes.includes(arm.text)) return undefined
+  return { ...arm, ...(cluster && ALL.includes(arm.text) && { cluster }), ...meantMode(arm.text, modes) }
+}
+
+/** Of those that the stream can have, the one that is meant by another text. */
+export const meantMode = (text: string, modes: readonly string[]): Pick<UnsupportedMode, 'meant' | 'isGuess'> => {
   const [only, ...others] = modes
-  const lower = arm.text.trim().toLowerCase()
+  const lower = text.trim().toLowerCase()
   const isGuess = !modes.includes(lower) && others.length > 0
   const meant = modes.includes(lower) ? lower : isGuess || only === undefined ? nearestMode(lower) : only
-  return { ...arm, ...(cluster && ALL.includes(arm.text) && { cluster }), meant, isGuess }
+  return { meant, isGuess }
 }
 
 /** The mode that a word begins like; the one that every engine has for any other word. */

@@ -12,13 +12,8 @@ import type { Unmended } from '../../finding.js'
 import type { ModuleCall, Variable } from '../../terraform/configuration.js'
 import type { Origin } from '../../terraform/reference.js'
 import { resolve } from '../../terraform/values.js'
-import type { KnownArm } from '../known-arms.js'
+import type { Correction } from '../known-arms.js'
 import { placeOfCall, placeOfResource } from './place.js'
-
-/** A text that is wrong, and the one that is meant. */
-export interface Correction extends KnownArm {
-  readonly meant: string
-}
 
 /** All of them, or the first reason for none. A condition whose arms all become the same is taken away. */
 export const correctText = (corrections: readonly Correction[]): Change | Unmended | undefined => {
@@ -68,10 +63,11 @@ const isText = (written: string, { text, value }: Correction): boolean => {
   return written === text || (/^[\d.]+$/.test(written) && Number(written) === resolved.value)
 }
 
-/** The variable whose default it is, or that it is given to. */
+/** The variable whose default it is (or in whose type it is one), or that it is given to. */
 const variableOf = ({ holder, module }: Origin): Variable | undefined => {
   const { variables, calls } = module.module
-  if (holder.owner === 'variable') return [...variables.values()].find((one) => one.default === holder)
+  if (holder.owner === 'variable')
+    return [...variables.values()].find((one) => one.default === holder) ?? variables.get(holder.name)
   if (holder.owner === 'values-file') return variables.get(holder.name)
   const called = [...calls.values()].find((call) => isGiven(call, { holder }))?.module
   return called?.kind === 'module' ? called.variables.get(holder.name) : undefined
@@ -92,7 +88,7 @@ const blockOf = (origin: Origin): BlockPlace | undefined => {
   switch (holder.owner) {
     case 'variable': {
       const variable = variableOf(origin)
-      return variable && { type: 'variable', labels: [variable.name] }
+      return variable?.default === holder ? { type: 'variable', labels: [variable.name] } : undefined
     }
     case 'call': {
       const call = [...module.module.calls.values()].find((one) => isGiven(one, origin))
