@@ -3,7 +3,7 @@ import type { Check } from '../../src/rule.js'
 // Terraform hands inputs on unread: what is wrong with them shows only when the apply has built the cluster.
 export const check: Check = function* ({ inputMistakes }) {
   for (const { call, mistake } of inputMistakes) {
-    const { argument, value, severity, what, remedy, because = [], fix } = mistake
+    const { argument, value, severity, what, remedy, because = [], mend } = mistake
     yield {
       on: call,
       argument,
@@ -12,7 +12,7 @@ export const check: Check = function* ({ inputMistakes }) {
       message: what,
       hint: remedy,
       because: [...because, call.judgedBy],
-      ...(fix && { fix }),
+      fix: mend?.(),
     }
   }
 }

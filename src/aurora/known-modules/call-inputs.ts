@@ -4,6 +4,7 @@ import {
   addEntry,
   argument,
   type Change,
+  constant,
   isUnmended,
   type NewArgument,
   type NewValue,
@@ -16,8 +17,9 @@ import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import { readings } from '../patch.js'
 import { placeOfCall } from '../patches/place.js'
+import type { StreamSettings } from '../patches/stream-beside-call.js'
 import type { CallInstance } from './call-instance.js'
-import { type Input, pathOf } from './table.js'
+import { type Input, pathOf, type StreamInputs } from './table.js'
 
 /** What an input is to be. */
 export interface Setting {
@@ -39,6 +41,18 @@ export const setInputs = (call: CallInstance, settings: readonly Setting[]): Cha
     ...argumentsOf(replaced).map(({ name, value }) => rewritten(call, { input: { input: name }, value })),
     ...others.map((setting) => rewritten(call, setting)),
   )
+}
+
+/** What turns a stream on. */
+export const streamArguments = (
+  { switch: on, mode, kmsKeyId }: StreamInputs,
+  given: StreamSettings,
+): readonly NewArgument[] => {
+  const settings: readonly Setting[] = [
+    { input: mode, value: given.mode },
+    { input: kmsKeyId, value: given.kmsKeyId },
+  ]
+  return argumentsOf(on.input === mode.input ? settings : [{ input: on, value: constant(true) }, ...settings])
 }
 
 /** An object that is not there yet, all attributes of which are to be given. */

@@ -1,16 +1,33 @@
 /** What keeps the cluster of a known module from streaming, whoever streams it. */
+import { argument, constant, fix, replaceArguments } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, known, resolve } from '../../terraform/values.js'
 import { classObstacle } from '../eligibility/class-obstacle.js'
-import { engineObstacle, type Hindrance, serverlessObstacle, versionObstacle } from '../eligibility/obstacle.js'
+import {
+  engineObstacle,
+  type Hindrance,
+  type Obstacle,
+  serverlessObstacle,
+  versionObstacle,
+} from '../eligibility/obstacle.js'
+import type { Correction } from '../known-arms.js'
+import { correctText } from '../patches/corrected-text.js'
+import { placeOfCall } from '../patches/place.js'
+import { setInputs } from './call-inputs.js'
 import type { InputMistake } from './input-mistakes.js'
+import { addInstance } from './mended-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
-import type { ClusterInputs, Input, InstanceInputs } from './table.js'
+import type { ClusterInputs, Input, InstanceInputs, StreamInputs } from './table.js'
 
 /** Of what cannot stream at all, nothing else matters. */
-export const clusterMistakes = (call: ModuleCluster, cluster: ClusterInputs): readonly InputMistake[] => {
+export const clusterMistakes = (
+  call: ModuleCluster,
+  cluster: ClusterInputs,
+  stream?: StreamInputs,
+): readonly InputMistake[] => {
   const version = versionMistake(call, cluster)
-  const empty = emptyMistake(call, cluster)
+  const empty = emptyMistake(call, cluster, stream)
   return [...(version ? [version] : []), ...(empty ? [empty] : classMistakes(call, cluster))]
 }
 
@@ -39,7 +56,7 @@ const versionMistake = (call: ModuleCluster, { engine, engineVersion }: ClusterI
 const obstructed = (
   call: ModuleCluster,
   input: Input,
-  { what, remedy, value, because }: NonNullable<ReturnType<typeof engineObstacle>>,
+  { what, remedy, value, because, suggested }: Obstacle,
 ): InputMistake => ({
   argument: input.input,
   ...(value && { value }),
@@ -49,9 +66,14 @@ const obstructed = (
     ...(because ?? []),
     ...(call.argument(input.input) ? [] : [`${input.input} is left out: this is its default`]),
   ],
+  mend: () => suggest(call, input, suggested, 'the least version with streams that RDS offers'),
 })
 
-const emptyMistake = (call: ModuleCluster, { instances }: ClusterInputs): InputMistake | undefined => {
+const emptyMistake = (
+  call: ModuleCluster,
+  { instances }: ClusterInputs,
+  stream: StreamInputs | undefined,
+): InputMistake | undefined => {
   if (!instances || !call.isWithoutInstance(instances) || call.mayHaveOtherInstances) return undefined
   const { input, kind } = instances
   const state = call.argument(input) ? `is ${kind === 'count' ? '0' : 'empty'}` : 'is left out'
@@ -60,6 +82,7 @@ const emptyMistake = (call: ModuleCluster, { instances }: ClusterInputs): InputM
     value: call.valueOf(input, instances.default),
     what: `${call.address} is streamed, but ${input} ${state}: there is no instance that could stream`,
     remedy: `add an instance to ${input}`,
+    mend: () => addInstance(call, stream),
   }
 }
 
@@ -69,10 +92,14 @@ const classMistakes = (call: ModuleCluster, { engine, instances }: ClusterInputs
   for (const { argument, name = `${argument} of ${call.address}`, value, isDefault } of classesOf(call, instances)) {
     const obstacle = isKnown(resolve(value), '') ? undefined : classObstacle(call.value(engine), value, name)
     if (!obstacle) continue
-    const { kind, what, remedy } = obstacle
+    const { kind, what, remedy, suggested } = obstacle
     const because = isDefault ? [`${argument} is left out: this is its default`] : []
     const severity = kind === 'unlisted' ? ({ severity: 'warning' } as const) : {}
-    found.set(argument, { argument, value: obstacle.value, what, remedy, because, ...severity })
+    const mend = () =>
+      argument === instances.serverless
+        ? withoutServerless(call, argument, instances.instanceClass, suggested)
+        : suggest(call, instances.instanceClass, suggested, LEAST_CLASS)
+    found.set(argument, { argument, value: obstacle.value, what, remedy, because, ...severity, mend })
   }
   return [...found.values()]
 }
@@ -109,4 +136,37 @@ const classesOf = (call: ModuleCluster, instances: InstanceInputs): readonly Ins
       ? shared
       : { argument: `${instances.input}.${key}.instance_class`, value, isDefault: false }
   })
+}
+
+const LEAST_CLASS = 'the least class that can stream in its place'
+
+/** Instances of the class that the call names, or of one that can stream. */
+const withoutServerless = (
+  call: ModuleCluster,
+  serverless: string,
+  instanceClass: Input,
+  suggested: readonly Correction[] | undefined,
+): Fix | Unmended | undefined => {
+  const [first] = suggested ?? []
+  if (!first) return undefined
+  const isGiven = call.argument(instanceClass.input) !== undefined
+  if (isGiven && classObstacle(call.engineInput && call.value(call.engineInput), call.value(instanceClass), ''))
+    return { reason: `${instanceClass.input} is no class that can stream either` }
+  const added = isGiven ? [] : [argument(instanceClass.input, constant(first.meant))]
+  const title = `take out ${serverless}${isGiven ? '' : `, and write "${first.meant}", ${LEAST_CLASS}`}`
+  return fix('unsafe', title, replaceArguments(placeOfCall(call.call), [serverless], added))
+}
+
+/** A choice, which restarts or upgrades what runs. */
+const suggest = (
+  call: ModuleCluster,
+  input: Input,
+  suggested: readonly Correction[] | undefined,
+  what: string,
+): Fix | Unmended | undefined => {
+  const [first] = suggested ?? []
+  if (!suggested || !first) return undefined
+  const isDefault = !call.argument(input.input) && first.value.origin === undefined
+  const change = isDefault ? setInputs(call, [{ input, value: constant(first.meant) }]) : correctText(suggested)
+  return change && fix('unsafe', `write "${first.meant}", ${what}`, change)
 }

@@ -1,14 +1,15 @@
 /** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
-import type { Fix, Severity } from '../../finding.js'
+import type { Fix, Severity, Unmended } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { mistakenInputOf } from '../mistaken-arn.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
+import { giveInputs, moveOut, translateInputs } from './mended-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
 import type { StreamCall } from './stream-call.js'
-import { keyMistake, modeMistake, orderMistake } from './stream-mistakes.js'
-import type { ClusterInputs, VersionRange } from './table.js'
+import { keyMistake, modeMistake, orderMistake, type StreamMistake } from './stream-mistakes.js'
+import type { ClusterInputs, StreamInputs, VersionRange } from './table.js'
 
 export interface InputMistake {
   /** The input, or an attribute of the object that it is: `cluster_activity_stream.mode`. */
@@ -20,7 +21,8 @@ export interface InputMistake {
   /** Imperative: `write "async"`. */
   readonly remedy: string
   readonly because?: readonly string[]
-  readonly fix?: Fix
+  /** What mends it; made when it is asked for. */
+  readonly mend?: () => Fix | Unmended | undefined
 }
 
 /** Only what is wrong in each version that the call allows. */
@@ -68,6 +70,7 @@ const refusal = (call: ModuleCluster): InputMistake | undefined => {
     argument: first,
     what: `${call.address} is given ${call.refusedInputs.join(', ')}, which ${name} does not take in versions ${call.allowedVersions}`,
     remedy: stream ? `turn the stream on by ${stream.switch.input}` : `use version ${streaming?.from} or later`,
+    mend: () => translateInputs(call),
   }
 }
 
@@ -78,13 +81,26 @@ const mistakesIn = (
   const own = stream && call.turnsOn(stream).verdict === 'yes' ? stream : undefined
   if (!own && call.isStreamed.verdict !== 'yes') return []
   const kind = kindMistake(call, cluster)
-  const key = own && keyMistake(call, own.kmsKeyId)
+  const key = own && withInputs(call, own, keyMistake(call, own.kmsKeyId))
   const others = kind
     ? [kind]
     : [
-        own && modeMistake(call, own.mode, call.value(cluster.engine)),
-        ...clusterMistakes(call, cluster),
-        own && !call.hasNoInstance ? orderMistake(call, own) : undefined,
+        own && withInputs(call, own, modeMistake(call, own.mode, call.value(cluster.engine))),
+        ...clusterMistakes(call, cluster, own),
+        own && !call.hasNoInstance ? withOrder(call, own) : undefined,
       ]
   return [key, ...others].filter((mistake) => mistake !== undefined)
+}
+
+/** What the stream lacks is given to it all at once. */
+const withInputs = (
+  call: ModuleCluster,
+  stream: StreamInputs,
+  mistake: StreamMistake | undefined,
+): InputMistake | undefined =>
+  mistake && (mistake.isLacking ? { ...mistake, mend: () => giveInputs(call, stream) } : mistake)
+
+const withOrder = (call: ModuleCluster, stream: StreamInputs): InputMistake | undefined => {
+  const mistake = orderMistake(call, stream)
+  return mistake && { ...mistake, mend: () => moveOut(call, stream) }
 }
