@@ -1,5 +1,6 @@
 import { display } from '../../src/aurora/display.js'
 import type { JudgedKey } from '../../src/aurora/keys/kms-key-reference.js'
+import { anotherKey } from '../../src/aurora/patches/another-key.js'
 import { related } from '../../src/aurora/related.js'
 import type { Check } from '../../src/rule.js'
 
@@ -17,6 +18,12 @@ export const check: Check = function* ({ streams }) {
       related: judged
         .named()
         .flatMap(({ through }) => through.map((reader) => related(reader, 'it reads the key that AWS manages'))),
+      fix: anotherKey({
+        stream,
+        values: stream.keys.map(({ value }) => value),
+        streams,
+        isWrong: ({ hasAwsManagedKey }) => hasAwsManagedKey,
+      }),
     }
   }
 }

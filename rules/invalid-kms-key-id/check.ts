@@ -1,8 +1,6 @@
 import type { MeantKey } from '../../src/aurora/keys/meant-key.js'
-import { described, type WrongKeyText, wrongKeyTexts } from '../../src/aurora/keys/wrong-key-text.js'
-import { changesOnly, replaceValue } from '../../src/aurora/patch.js'
-import type { Stream } from '../../src/aurora/stream.js'
-import type { Fix } from '../../src/finding.js'
+import { described, wrongKeyTexts } from '../../src/aurora/keys/wrong-key-text.js'
+import { keyReference } from '../../src/aurora/patches/key-reference.js'
 import type { Check } from '../../src/rule.js'
 import type { Value } from '../../src/terraform/value.js'
 
@@ -20,7 +18,7 @@ export const check: Check = function* ({ streams }) {
       value,
       message: `kms_key_id of ${stream.address} is ${described(first)}`,
       hint: hint(meant, value),
-      fix: fix(stream, wrong),
+      fix: keyReference(stream, wrong, streams),
     }
   }
 }
@@ -31,23 +29,4 @@ const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
   if (!meant) return 'write a reference to a customer managed key, without quotes: aws_kms_key.NAME.key_id'
   if (meant.exact) return `write ${meant.reference} without quotes`
   return `nothing has that name: write ${meant.reference}, without quotes, if that key is meant`
-}
-
-/** Of a condition, all arms or none: half of a patch would leave the other half wrong. */
-const fix = (stream: Stream, wrong: readonly WrongKeyText[]): Fix | undefined => {
-  const rewrites = wrong.flatMap(({ value, meant }) => {
-    const rewrite = meant && replaceValue(value, meant.reference)
-    return rewrite ? [{ rewrite, value, isExact: meant.exact }] : []
-  })
-  const [first] = rewrites
-  if (!first || rewrites.length < wrong.length) return undefined
-  // Another argument that the same value serves may need the ARN.
-  const isSafe = rewrites.every(
-    ({ rewrite, value, isExact }) => isExact && changesOnly(stream, 'kms_key_id', value, rewrite),
-  )
-  return {
-    safety: isSafe ? 'safe' : 'unsafe',
-    title: `refer to ${first.rewrite.reference}`,
-    edits: rewrites.map(({ rewrite }) => rewrite.edit),
-  }
 }

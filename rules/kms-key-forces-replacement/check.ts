@@ -1,4 +1,5 @@
 import { misnamedInputOf, misnamedKeyOf } from '../../src/aurora/keys/misnamed-key.js'
+import { bareKeyFix } from '../../src/aurora/known-modules/bare-key.js'
 import { pathOf } from '../../src/aurora/known-modules/table.js'
 import type { Check } from '../../src/rule.js'
 
@@ -7,7 +8,7 @@ export const check: Check = function* ({ streams, moduleClusters }) {
   for (const stream of streams) {
     const ignored = stream.ignoresChangesOf('kms_key_id')
     if (ignored.verdict === 'yes') continue // right for a key in another account, which needs its ARN
-    const key = stream.hasAwsManagedKey ? undefined : misnamedKeyOf(stream) // for one of AWS, another rule asks for another key
+    const key = stream.hasAwsManagedKey ? undefined : misnamedKeyOf(stream, streams) // for one of AWS, another rule asks for another key
     if (!key) continue
     yield {
       on: stream,
@@ -31,6 +32,7 @@ export const check: Check = function* ({ streams, moduleClusters }) {
       message: `${argument} of ${cluster.address} is ${key.what}: every later plan replaces the stream`,
       hint: key.remedy,
       because: [cluster.judgedBy],
+      fix: bareKeyFix(cluster),
     }
   }
 }

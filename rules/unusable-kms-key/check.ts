@@ -1,5 +1,6 @@
 import { type KeyDefect, keyDefects } from '../../src/aurora/keys/key-defect.js'
 import type { JudgedKey } from '../../src/aurora/keys/kms-key-reference.js'
+import { usableKey } from '../../src/aurora/patches/usable-key.js'
 import { related } from '../../src/aurora/related.js'
 import type { Subject } from '../../src/aurora/subject.js'
 import type { Check } from '../../src/rule.js'
@@ -22,6 +23,7 @@ export const check: Check = function* ({ streams, moduleClusters }) {
       ...(value && { value }),
       message: `${on.address} is ${description}: ${named([...users])} cannot use it`,
       hint: remedy,
+      fix: usableKey(defect, [...users], streams),
       related: [...users].map((user) => related(user, 'it uses the key')),
     }
   }

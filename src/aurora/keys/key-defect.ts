@@ -14,7 +14,17 @@ export interface KeyDefect {
   readonly description: string
   /** What to write. */
   readonly remedy: string
+  readonly mend: KeyMend
 }
+
+/** What would make the key one that streams can use. */
+export type KeyMend =
+  /** An entry for each arm of a condition. */
+  | { readonly kind: 'enable'; readonly values: readonly Value[] }
+  /** AWS's default is right; Terraform replaces the key. */
+  | { readonly kind: 'leave-out'; readonly names: readonly string[] }
+  /** Nothing: it is not made here. */
+  | { readonly kind: 'none' }
 
 /** What a key is for, and what it is made of. */
 interface Kind {
@@ -51,7 +61,9 @@ const asRead = (source: ResourceInstance | undefined): readonly KeyDefect[] => {
     ...ofAnotherKind(source, { usage: 'key_usage', spec: 'customer_master_key_spec' }),
   ]
   const remedy = 'name another key, one that is enabled and for symmetric encryption'
-  return defect ? [{ ...defect, argument: 'key_id', value: source.value('key_id'), remedy }] : []
+  return defect
+    ? [{ ...defect, argument: 'key_id', value: source.value('key_id'), remedy, mend: { kind: 'none' } }]
+    : []
 }
 
 const disabled = (on: ResourceInstance, argument: string): readonly KeyDefect[] => {
@@ -59,7 +71,8 @@ const disabled = (on: ResourceInstance, argument: string): readonly KeyDefect[] 
   const [first] = arms
   if (!first || arms.some(({ text }) => text !== 'false')) return []
   const { value } = first
-  return [{ on, argument, value, description: 'disabled', remedy: `write ${argument} = true, or leave it out` }]
+  const mend = { kind: 'enable', values: arms.map((arm) => arm.value) } as const
+  return [{ on, argument, value, description: 'disabled', remedy: `write ${argument} = true, or leave it out`, mend }]
 }
 
 const ofAnotherKind = (key: ResourceInstance, kind: KeyArguments['kind']): readonly KeyDefect[] => {
@@ -69,14 +82,15 @@ const ofAnotherKind = (key: ResourceInstance, kind: KeyArguments['kind']): reado
   const [first] = mistakes
   if (!first) return []
   const said = mistakes.map(({ argument, shown }) => `${argument} is ${shown}`).join(', ')
-  const names = mistakes.map(({ argument }) => argument).join(' and ')
+  const names = mistakes.map(({ argument }) => argument)
   return [
     {
       on: key,
       argument: first.argument,
       value: first.value,
       description: `no symmetric encryption key (${said})`,
-      remedy: `leave out ${names}: what a stream needs is the default, SYMMETRIC_DEFAULT for ENCRYPT_DECRYPT`,
+      remedy: `leave out ${names.join(' and ')}: what a stream needs is the default, SYMMETRIC_DEFAULT for ENCRYPT_DECRYPT`,
+      mend: { kind: 'leave-out', names },
     },
   ]
 }

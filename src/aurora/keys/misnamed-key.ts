@@ -1,17 +1,16 @@
 /** A key that a stream is given otherwise than RDS reports it, and how to name it as RDS does. */
-import type { Fix } from '../../finding.js'
+import type { Fix, Unmended } from '../../finding.js'
 import { instanceAddress } from '../../terraform/address.js'
 import type { Value } from '../../terraform/value.js'
 import { display } from '../display.js'
 import type { ModuleCluster } from '../known-modules/module-cluster.js'
-import { changesOnly, type Rewrite, replaceAttribute } from '../patch.js'
+import { type BareKeyId, bareKeyId, ignoringChanges, nameByBareId } from '../patches/bare-key-id.js'
+import { keyInPlace } from '../patches/same-place.js'
 import type { Difference } from '../places/aws-place.js'
-import { homeOf } from '../places/mismatch.js'
-import { providerConfiguration } from '../places/provider.js'
-import { ResourceInstance } from '../resource-instance.js'
+import { mismatchOf } from '../places/mismatch.js'
 import type { Stream } from '../stream.js'
 import { keyDistance } from './key-place.js'
-import type { JudgedKey, KmsKeyReference } from './kms-key-reference.js'
+import { type NamedKey, otherwiseNamed } from './named-key.js'
 
 const FORMS = { 'key-arn': 'the ARN of a key', 'alias-name': 'an alias', 'alias-arn': 'the ARN of an alias' } as const
 
@@ -20,41 +19,39 @@ export interface MisnamedKey {
   /** `the ARN of a key (aws_kms_key.main.arn)` */
   readonly what: string
   readonly remedy: string
-  readonly fix?: Fix | undefined
+  readonly fix?: Fix | Unmended | undefined
 }
 
 /** Of a stream; `undefined` where its key is named by its bare ID, or nobody knows. */
-export const misnamedKeyOf = (stream: Stream): MisnamedKey | undefined => {
-  const named = otherwiseNamed(stream.keys)
+export const misnamedKeyOf = (stream: Stream, streams: readonly Stream[]): MisnamedKey | undefined => {
+  const all = otherwiseNamed(stream.keys)
+  const [named] = all
   if (!named) return undefined
-  const distance = keyDistance(homeOf(stream), named)
+  const distance = distanceOf(stream, named)
   // The bare ID names no key of another region or account.
-  const rewrite = distance.length > 0 ? undefined : rewriting(stream, named)
+  const bare = distance.length > 0 ? undefined : all.map((each) => bareKeyId(stream, each, streams))
   return {
     value: named.value,
     what: described(named),
-    remedy:
-      distance.length > 0
-        ? remedyFarAway(distance)
-        : remedy(named.reference, rewrite) + reservation(stream, named, rewrite),
-    fix: fix(stream, named, rewrite),
+    remedy: bare ? remedy(named.reference, bare[0]) + reservation(named, bare[0]) : remedyFarAway(distance),
+    get fix() {
+      if (all.some(({ value }) => value.sensitive)) return undefined
+      if (bare) return nameByBareId(stream, bare)
+      return distance.includes('account') ? ignoringChanges(stream) : keyInPlace(stream, streams)
+    },
   }
+}
+
+/** Where the stream alone is in the wrong place, the key is where it belongs. */
+const distanceOf = (stream: Stream, named: NamedKey): readonly Difference[] => {
+  const { home, cluster, isKeyApart } = mismatchOf(stream)
+  return cluster && !isKeyApart ? [] : keyDistance(home, named)
 }
 
 /** Of the stream that a known module makes of its inputs: it hands the key on as it is. */
 export const misnamedInputOf = (cluster: ModuleCluster): MisnamedKey | undefined => {
-  const named = otherwiseNamed(cluster.keys)
+  const [named] = otherwiseNamed(cluster.keys)
   return named && { value: named.value, what: described(named), remedy: remedy(named.reference, undefined) }
-}
-
-/** Of a condition that nobody can decide, all arms: one may never be taken. */
-const otherwiseNamed = (keys: readonly JudgedKey[]): NamedKey | undefined => {
-  const named = keys.flatMap(({ reference, ...judged }) =>
-    reference.kind === 'key-arn' || reference.kind === 'alias-name' || reference.kind === 'alias-arn'
-      ? [{ ...judged, reference }]
-      : [],
-  )
-  return named.length < keys.length ? undefined : named[0]
 }
 
 const described = ({ reference, value }: NamedKey): string =>
@@ -65,39 +62,15 @@ const remedyFarAway = (distance: readonly Difference[]): string =>
     ? 'add lifecycle { ignore_changes = [kms_key_id] }: a key of another account needs its ARN'
     : "write the bare ID of a key in the stream's own region"
 
-type Named = KmsKeyReference & { readonly kind: keyof typeof FORMS }
-type NamedKey = JudgedKey & { readonly reference: Named }
-
-const remedy = ({ reference }: Named, rewrite: Rewrite | undefined): string => {
-  if (rewrite) return `write ${rewrite.reference}, the bare key ID that RDS reports`
+const remedy = ({ reference }: NamedKey['reference'], bare: BareKeyId | undefined): string => {
+  if (bare) return `write ${bare.reference}, the bare key ID that RDS reports`
   if (!reference) return 'write the bare key ID, as RDS reports it'
   const { symbolic, attribute } = reference
   return `hand on ${attribute} of ${instanceAddress(symbolic.of)}, the bare key ID that RDS reports, instead of its ${symbolic.path.join('.')}`
 }
 
 /** A module may hand one input on to the stream and to the cluster's storage, which takes nothing but an ARN. */
-const reservation = (stream: Stream, { value }: NamedKey, rewrite: Rewrite | undefined): string => {
-  const input = value.passed
-  return !input || !rewrite || changesOnly(stream, 'kms_key_id', value, rewrite)
+const reservation = ({ value: { passed } }: NamedKey, bare: BareKeyId | undefined): string =>
+  !passed || !bare || bare.isOwn
     ? ''
-    : `; where something else reads ${input.name}, give the stream an input of its own`
-}
-
-const rewriting = (stream: Stream, { reference, value }: NamedKey): Rewrite | undefined => {
-  if (!reference.reference) return undefined
-  const { symbolic, attribute } = reference.reference
-  return replaceAttribute(stream, 'kms_key_id', value, symbolic, attribute)
-}
-
-const fix = (stream: Stream, { reference, value }: NamedKey, rewrite: Rewrite | undefined): Fix | undefined => {
-  if (!rewrite || !reference.reference) return undefined
-  const { symbolic, attribute } = reference.reference
-  const key = new ResourceInstance(stream.evaluator, symbolic.of)
-  const isSafe =
-    providerConfiguration(key) === providerConfiguration(stream) && changesOnly(stream, 'kms_key_id', value, rewrite)
-  return {
-    safety: isSafe ? 'safe' : 'unsafe',
-    title: `read ${attribute} instead of ${symbolic.path.join('.')}`,
-    edits: [rewrite.edit],
-  }
-}
+    : `; where something else reads ${passed.name}, give the stream an input of its own`

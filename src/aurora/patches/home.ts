@@ -30,19 +30,19 @@ export interface Home {
   readonly behind: BlockPlace
 }
 
-/** `Unmended` where nothing can be written that names all that a stream needs. */
-export const homeOf = (cluster: Cluster): Home | Unmended => {
-  const module = ownerOf(cluster)
-  if (!module) return { reason: 'its instances are in a module that terraform init has brought' }
-  return module === cluster.reference.module ? besideCluster(cluster) : besideCall(cluster, module)
-}
+/** The nearest one; `Unmended` where nothing can be written that names all that a stream needs. */
+export const homeOf = (cluster: Cluster): Home | Unmended => homesOf(cluster).next().value ?? NOWHERE
 
-/** The nearest module instance around the cluster that holds its instances too, and that may be written to. */
-const ownerOf = (cluster: Cluster): ModuleInstance | undefined => {
-  const needed = neededModules(cluster)
-  return wayUp(cluster.reference.module).find(
-    (module) => !isInstalled(module.module.directory) && needed.every((one) => wayUp(one).includes(module)),
-  )
+const NOWHERE: Unmended = { reason: 'it and its instances are in a module that terraform init has brought' }
+
+/** The module of the cluster, and those around it, as far as they hold its instances too and may be written to. */
+export function* homesOf(cluster: Cluster): Generator<Home | Unmended, undefined> {
+  const { module } = cluster.reference
+  const needed = makersOf(cluster).map((maker) => maker.module)
+  for (const owner of wayUp(module)) {
+    if (isInstalled(owner.module.directory) || !needed.every((one) => wayUp(one).includes(owner))) continue
+    yield owner === module ? besideCluster(cluster) : besideCall(cluster, owner)
+  }
 }
 
 /** From the module instance itself to the root module. */
@@ -65,8 +65,6 @@ const makersOf = (cluster: Cluster): readonly Maker[] => {
   const calls = cluster.absentCallsWith('id', 'cluster_identifier', 'arn', 'cluster_members')
   return calls.map(({ module, call }) => ({ module, block: call }))
 }
-
-const neededModules = (cluster: Cluster): readonly ModuleInstance[] => makersOf(cluster).map(({ module }) => module)
 
 const besideCluster = (cluster: Cluster): Home => {
   const { module, resource, key } = cluster.reference

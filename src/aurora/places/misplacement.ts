@@ -1,9 +1,10 @@
 /** A stream that is not where its cluster or its key is, and what would bring them together. */
-import type { Related } from '../../finding.js'
+import type { Fix, Related, Unmended } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import { knownString } from '../../terraform/values.js'
 import { display } from '../display.js'
 import { nearest } from '../keys/key-place.js'
+import { keyInPlace, streamInPlace } from '../patches/same-place.js'
 import { related } from '../related.js'
 import { ResourceInstance } from '../resource-instance.js'
 import type { Stream } from '../stream.js'
@@ -20,14 +21,20 @@ export interface Misplacement {
   readonly remedy: string
   readonly because: readonly string[]
   readonly related: readonly Related[]
+  readonly fix: Fix | Unmended | undefined
 }
 
-export const misplacementsOf = (stream: Stream): readonly Misplacement[] => {
+export const misplacementsOf = (stream: Stream, streams: readonly Stream[]): readonly Misplacement[] => {
   const mismatch = mismatchOf(stream)
-  return [...fromCluster(stream, mismatch), ...fromKey(stream, mismatch)]
+  return [
+    ...fromCluster(stream, mismatch).map((each) => ({ ...each, fix: streamInPlace(stream, streams) })),
+    ...fromKey(stream, mismatch).map((each) => ({ ...each, fix: keyInPlace(stream, streams) })),
+  ]
 }
 
-const fromCluster = (stream: Stream, { own, cluster, key, isKeyApart }: Mismatch): readonly Misplacement[] => {
+type Description = Omit<Misplacement, 'fix'>
+
+const fromCluster = (stream: Stream, { own, cluster, key, isKeyApart }: Mismatch): readonly Description[] => {
   if (!cluster) return []
   const { what, place, differing } = cluster
   const there = inWords(place, differing)
@@ -46,7 +53,7 @@ const fromCluster = (stream: Stream, { own, cluster, key, isKeyApart }: Mismatch
   ]
 }
 
-const fromKey = (stream: Stream, { own, home, cluster, key }: Mismatch): readonly Misplacement[] => {
+const fromKey = (stream: Stream, { own, home, cluster, key }: Mismatch): readonly Description[] => {
   if (!key) return []
   const { what, place, differing } = key
   const isOwn = differing.every((part) => own[part] !== undefined)

@@ -1,0 +1,113 @@
+/** Another key for a stream, where what it is given cannot be mended: the one that is there for it, or a new one. */
+import { addBlocksAfter, type BlockPlace, type Change, fix, replaceValue, together } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { Value } from '../../terraform/value.js'
+import { changesOnly } from '../patch.js'
+import type { ResourceInstance } from '../resource-instance.js'
+import type { Stream } from '../stream.js'
+import { providerAbove, wayUp } from './home.js'
+import { type Likeness, likenessOf, providerLike, UNLIKE } from './likeness.js'
+import { clusterBeside } from './name-beside.js'
+import { writeArgument } from './own-argument.js'
+import { placeOfCall, placeOfResource } from './place.js'
+import { ofSameBlock } from './same-block.js'
+import { type KeyUse, streamKeyFor } from './stream-key.js'
+
+/** Why a stream needs another key. */
+export interface WrongKey {
+  readonly stream: Stream
+  /** What it is given, an entry for each arm of a condition. */
+  readonly values: readonly Value[]
+  /** All streams: one block may make several. */
+  readonly streams: readonly Stream[]
+  /** Whether another stream of the same block needs one as well. */
+  readonly isWrong: (other: Stream) => boolean
+  /** Where the key has to be, if not where the stream is. */
+  readonly beside?: ((stream: Stream) => ResourceInstance) | undefined
+}
+
+/** `undefined` of what is sensitive. */
+export const anotherKey = (wrong: WrongKey): Fix | Unmended | undefined => {
+  const { stream, values, streams, isWrong } = wrong
+  if (values.some(({ sensitive }) => sensitive)) return undefined
+  const others = ofSameBlock(stream, streams)
+  const right = others.find((other) => !isWrong(other))
+  const call = callOf(stream, values)
+  if (call === undefined && right) return { reason: `the key of ${right.address}, of the same block, is in order` }
+  return call === undefined ? inBlock(wrong, others) : atCall(wrong, call)
+}
+
+/** In the stream's own block, which may make several streams. */
+const inBlock = (wrong: WrongKey, others: readonly Stream[]): Fix | Unmended => {
+  const { stream, beside = itself } = wrong
+  const { module, resource, key } = stream.reference
+  const own = likenessOf(resource, key)
+  const place = beside(stream).reference
+  const like = place.module === module && place.resource !== resource ? { ...own, ...placeLike(own, place) } : own
+  const cluster = clusterBeside(stream, others)
+  const repeated = like.suffix === '' ? '' : `-\${${like.suffix.slice(1, -1)}}`
+  const given = streamKeyFor({
+    evaluator: stream.evaluator,
+    module,
+    beside: beside(stream),
+    name: cluster?.resource.name ?? resource.name,
+    alias: `${cluster ? `\${${cluster.name}.cluster_identifier}` : `${resource.name}${repeated}`}-activity-stream`,
+    like,
+    others: others.map((other) => ({
+      evaluator: other.evaluator,
+      module: other.reference.module,
+      beside: beside(other),
+    })),
+  })
+  return patch(given, writeArgument(stream, 'kms_key_id', given.keyId), placeOfResource(resource))
+}
+
+const itself = (stream: Stream): ResourceInstance => stream
+
+/** Managed as another resource of the module is. */
+const placeLike = (own: Likeness, { resource, key }: ResourceInstance['reference']): Partial<Likeness> => {
+  const repetition = own.meta.filter(({ name }) => name !== 'provider')
+  return { meta: [...repetition, ...providerLike(resource.provider)], region: likenessOf(resource, key).region }
+}
+
+/** In the argument of the call that hands the key to the stream's module. */
+const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleInstance): Fix | Unmended => {
+  const { parent } = wayUp(stream.reference.module).find((one) => one.parent?.instance === module) ?? {}
+  const [value] = values
+  if (!parent || !value) return { reason: 'nobody knows where its key was handed in' }
+  const { passed, origin } = value
+  if (!passed?.written || origin?.holder !== passed || !origin.place)
+    return { reason: 'what it is given is put together on the way to its module' }
+  const { written } = passed
+  const whole = { source: written.source, span: written.expressionSpan }
+  if (values.some((one) => one.origin?.holder !== passed) || !changesOnly(stream, 'kms_key_id', value))
+    return { reason: `${passed.name} of module.${parent.call.name} serves more than the stream` }
+  const provider = providerAbove(beside(stream), module)
+  if (provider === undefined) return { reason: `the provider of ${stream.address} is declared in its module` }
+  const use: KeyUse = {
+    evaluator: stream.evaluator,
+    module,
+    beside: beside(stream),
+    name: parent.call.name,
+    alias: `${parent.call.name}-activity-stream`,
+    like: { ...UNLIKE, meta: providerLike(provider) },
+  }
+  const given = streamKeyFor(use)
+  return patch(given, replaceValue(whole, given.keyId, ''), placeOfCall(parent.call))
+}
+
+const patch = (
+  { name, blocks }: ReturnType<typeof streamKeyFor>,
+  written: Change | Unmended,
+  place: BlockPlace,
+): Fix | Unmended => {
+  const change = blocks.length > 0 ? together(written, addBlocksAfter(place, blocks)) : written
+  return fix('unsafe', `give the stream ${name}`, change)
+}
+
+/** The module with the call that the value was handed in by; `undefined` where it comes from the stream's own module. */
+const callOf = ({ reference }: Stream, values: readonly Value[]): ModuleInstance | undefined => {
+  const handed = values.find(({ origin }) => origin && origin.module !== reference.module)
+  return handed?.origin?.module
+}

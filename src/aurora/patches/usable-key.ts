@@ -1,0 +1,100 @@
+/** What makes a key one that its streams can use, or gives them another. */
+import { type Change, constant, fix, isUnmended, removeArguments, replaceValue, together } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
+import type { Argument, Module } from '../../terraform/configuration.js'
+import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
+import type { Value } from '../../terraform/value.js'
+import type { KeyDefect } from '../keys/key-defect.js'
+import type { ResourceInstance } from '../resource-instance.js'
+import { Stream } from '../stream.js'
+import type { Subject } from '../subject.js'
+import { anotherKey } from './another-key.js'
+import { placeOfResource } from './place.js'
+
+export const usableKey = (
+  { on, mend }: KeyDefect,
+  users: readonly Subject[],
+  streams: readonly Stream[],
+): Fix | Unmended | undefined => {
+  switch (mend.kind) {
+    case 'enable':
+      return enabled(mend.values)
+    case 'leave-out':
+      return isOfStreamsAlone(on) ? ofAnotherKind(on, mend.names) : othersFor(users, streams)
+    case 'none':
+      return othersFor(users, streams)
+    default:
+      return mend satisfies never
+  }
+}
+
+/** Where each `false` is written. */
+const enabled = (values: readonly Value[]): Fix | Unmended | undefined => {
+  if (values.some(({ sensitive }) => sensitive)) return undefined
+  const changes = values.map(({ origin }) => {
+    if (!origin) return { reason: 'nobody knows where it is disabled' }
+    const { place, holder } = origin
+    if (!place) return { reason: `${holder.name} is not written in any file` }
+    if (!/^"?false"?$/.test(place.source.slice(place.span))) return { reason: `${holder.name} is put together` }
+    return replaceValue(place, constant(true), '')
+  })
+  return fix('unsafe', 'enable the key', together(...changes))
+}
+
+/** Its kind is that of all keys that say nothing of it. */
+const ofAnotherKind = (key: ResourceInstance, names: readonly string[]): Fix | Unmended => {
+  const place = placeOfResource(key.reference.resource)
+  const change = removeArguments(place, names)
+  return fix('unsafe', `replace ${key.address} with a symmetric encryption key`, change)
+}
+
+const othersFor = (users: readonly Subject[], streams: readonly Stream[]): Fix | Unmended | undefined => {
+  const own = users.filter((user) => user instanceof Stream)
+  if (own.length < users.length) return { reason: 'a module is given the key' }
+  const fixes = own.map((stream) =>
+    anotherKey({
+      stream,
+      values: stream.keys.map(({ value }) => value),
+      streams,
+      isWrong: (other) => own.includes(other),
+    }),
+  )
+  const [first] = fixes
+  if (!first || isUnmended(first)) return first
+  const changes = fixes.flatMap((each): readonly (Change | Unmended)[] => {
+    if (!each) return []
+    return isUnmended(each) ? [each] : [{ edits: each.edits, snippet: each.snippet ?? '' }]
+  })
+  return changes.length < fixes.length ? undefined : fix('unsafe', first.title, together(...changes))
+}
+
+/** What may refer to a key that streams alone encrypt with. */
+const BESIDE =
+  /^(?:aws_rds_cluster_activity_stream|aws_kms_(?:alias|key_policy|replica_key)|data\.aws_kms_(?:alias|key)|data\.aws_iam_policy_document|aws_iam_(?:role_|user_|group_)?policy)\./
+
+const isOfStreamsAlone = ({ reference: { module, resource } }: ResourceInstance): boolean => {
+  const others = readers(module.module, ([root, name]) => `${root}.${name}` === resource.address)
+  const { parent } = module
+  if (!parent) return others.length === 0
+  const around = readers(parent.instance.module, ([root, name]) => root === 'module' && name === parent.call.name)
+  return others.length === 0 && around.length === 0
+}
+
+type Path = readonly (string | undefined)[]
+
+/** What refers to it that is no stream, and nothing that belongs to a key. */
+const readers = (module: Module, isMeant: (path: Path) => boolean): readonly string[] => {
+  const names = (args: Iterable<Argument>): boolean =>
+    [...args].some(({ expression }) =>
+      referencesIn(expression).some(({ root, steps }) => {
+        const path = steps.map((step) => (step.kind === 'attribute' ? step.name : undefined))
+        return isMeant([root, ...path])
+      }),
+    )
+  const resources = [...module.resources.keys()].filter((address) => {
+    const resource = BESIDE.test(address) ? undefined : module.resources.get(address)
+    return resource !== undefined && names(argumentsIn(resource.content))
+  })
+  const calls = [...module.calls.values()].filter(({ content }) => names(argumentsIn(content))).map(({ name }) => name)
+  return [...resources, ...calls]
+}
