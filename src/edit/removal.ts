@@ -18,10 +18,10 @@ export const removeArgument = (place: BlockPlace, name: string): Change | Unmend
   return attribute ? { edits: removeLines(written.source, attribute.span), snippet } : notThere(name)
 }
 
-/** Takes a block out, nested or not. */
-export const removeBlock = (place: BlockPlace): Change | Unmended => {
-  const { written, type, labels } = place
-  const snippet = `# without ${[type, ...labels.map((label) => JSON.stringify(label))].join(' ')}`
+/** Takes a block out; `within` is the one around a nested block. */
+export const removeBlock = ({ written, type, labels }: BlockPlace, within?: BlockPlace): Change | Unmended => {
+  const remark = `without ${[type, ...labels.map((label) => JSON.stringify(label))].join(' ')}`
+  const snippet = within ? snippetRemark(within, remark) : `# ${remark}`
   if (!written) return { edits: [], snippet }
   const { source, block } = written
   return changeOf(isJson(source) ? removeJsonBlock(written) : removeLines(source, block.span), snippet)
