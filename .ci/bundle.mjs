@@ -19,6 +19,7 @@ const PARTS = {
   config: 'src/config/reader.ts',
   documents: 'src/report/documents.ts',
   fix: 'src/fix/index.ts',
+  mending: 'src/cli/mending.ts',
   parser: 'src/cli/parser.ts',
   plan: 'src/plan/index.ts',
   'rule-documents': 'src/report/rule-documents.ts',

@@ -1,11 +1,21 @@
 import { normalize } from 'node:path'
 import type { Options } from 'yargs'
+import type { Fix } from '../finding.js'
 import { name } from '../project.js'
-import { type Format, formats } from '../report/reporter.js'
 import { UserError } from '../source/diagnostic.js'
 import { didYouMean } from '../source/nearest-name.js'
 import { type Threshold, thresholds } from './exit-code.js'
-import { type Command, colors, commands, listFormats, namedCommands, options } from './options.js'
+import {
+  type Command,
+  colors,
+  commands,
+  listFormats,
+  namedCommands,
+  type OutputFormat,
+  options,
+  outputFormats,
+  safeties,
+} from './options.js'
 
 export type VariableArgument =
   | { readonly kind: 'var'; readonly text: string }
@@ -19,8 +29,11 @@ export type ConfigArgument =
 export interface LintArguments {
   readonly kind: 'lint'
   readonly paths: readonly string[]
-  readonly format: Format
-  readonly outputs: readonly { readonly format: Format; readonly path: string }[]
+  readonly format: OutputFormat
+  readonly outputs: readonly { readonly format: OutputFormat; readonly path: string }[]
+  /** Which patches to apply; also which are written as patches. */
+  readonly fix: Fix['safety'] | undefined
+  readonly dryRun: boolean
   readonly only: readonly string[]
   readonly skip: readonly string[]
   /** What the config says of these two, where the command line says nothing. */
@@ -88,11 +101,13 @@ const commandOf = (argv: readonly string[]): { readonly command: Command; readon
 
 const lintArguments = (given: Given, argv: readonly string[]): LintArguments => {
   const paths = given.operands()
-  return {
+  const lint: LintArguments = {
     kind: 'lint',
     paths: paths.length === 0 ? ['.'] : paths,
-    format: given.choice('format', formats, 'text'),
+    format: given.choice('format', outputFormats, 'text'),
     outputs: outputs(given.values('output')),
+    fix: given.choice('fix', safeties, undefined),
+    dryRun: given.flag('dry-run'),
     only: list('only', given.values('only')),
     skip: list('skip', given.values('skip')),
     failOn: given.choice('fail-on', thresholds, undefined),
@@ -106,6 +121,21 @@ const lintArguments = (given: Given, argv: readonly string[]): LintArguments => 
     quiet: given.flag('quiet'),
     showSuppressed: given.flag('show-suppressed'),
     stats: given.flag('stats'),
+  }
+  refuseContradictions(lint)
+  return lint
+}
+
+const refuseContradictions = ({ format, outputs, fix, dryRun, writeBaseline }: LintArguments): void => {
+  const writesPatch = [format, ...outputs.map((output) => output.format)].includes('patch')
+  if (dryRun && fix === undefined && format !== 'patch') {
+    throw new UserError('--dry-run shows what --fix would do', `such as ${name} --fix --dry-run, or --fix=unsafe`)
+  }
+  if (writeBaseline && (fix !== undefined || writesPatch)) {
+    throw new UserError(
+      `--write-baseline and ${fix === undefined ? 'patches' : '--fix'} contradict each other: what is in the baseline is not mended`,
+      'mend first, then write what is left to the baseline',
+    )
   }
 }
 
@@ -146,7 +176,15 @@ const explainArguments = (given: Given): ExplainArguments => {
 const parserFor = async (command: Command, argv: readonly string[], columns: number) => {
   if (!argv.some((argument) => argument.startsWith('-') && argument !== '-')) return undefined
   const { createParser } = await import('./parser.js')
-  return createParser(command, argv, columns)
+  return createParser(command, withFixValue(argv), columns)
+}
+
+/** `--fix` alone means `--fix=safe`; the parser would take the next argument for its value. */
+const withFixValue = (argv: readonly string[]): readonly string[] => {
+  const bare = [...writtenOptions(argv)].flatMap(({ option, value, at }) =>
+    option === '--fix' && value === undefined ? at : [],
+  )
+  return argv.map((argument, at) => (bare.includes(at) ? `--fix=${safeties[0]}` : argument))
 }
 
 /** The parser's result, read with the checks that it does not make. */
@@ -223,7 +261,7 @@ const outputs = (values: readonly string[]): LintArguments['outputs'] => {
     }
     if (paths.has(normalize(path))) throw new UserError(`two reports go to ${path}`)
     paths.add(normalize(path))
-    return { format: oneOf("--output's format", format, formats), path }
+    return { format: oneOf("--output's format", format, outputFormats), path }
   })
 }
 

@@ -1,4 +1,5 @@
 import { baselineOf, baselineText, withBaseline } from '../lint/baseline.js'
+import type { LintOptions } from '../lint/options.js'
 import { issuesUrl, name, version } from '../project.js'
 import { visible } from '../report/control-characters.js'
 import { type DiagnosticsOptions, diagnosticsText } from '../report/diagnostics.js'
@@ -16,6 +17,8 @@ import { type ExitCode, exitCode } from './exit-code.js'
 import { explanation } from './explain.js'
 import type { Io, Sink } from './io.js'
 import { refuseMistakenCommand } from './mistaken-command.js'
+import type { OutputFormat } from './options.js'
+import type { Outcome, Patches } from './outcome.js'
 import { settingsOf } from './settings.js'
 import { statsText } from './stats-text.js'
 
@@ -90,7 +93,7 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
     return 2
   }
   const { lint: configured, baselineFile, ...exit } = settings.value
-  const found = await engine.lint({
+  const asked: LintOptions = {
     paths: given.paths,
     fileSystem: io.fileSystem,
     environment: io.environment,
@@ -100,30 +103,62 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
     skip: given.skip,
     ...configured,
     standardInput: io.standardInput,
-  })
-  await tellDiagnostics(found.diagnostics, { masked: maskedIn(found) }, given, io)
-  const report = given.writeBaseline ? await writeBaseline(found, baselineFile, given, io) : found
-  const options = { ...reportOptions(given, io), ...(writesSarif(given) ? { pages: await engine.pages() } : {}) }
-  const reporter = await loadReporter(given.format)
-  await io.stdout.write(reporter(report, { ...options, color: usesColor(given.color, io.environment, io.stdout) }))
+  }
+  const outcome = asksForPatches(given)
+    ? await (await import('./mending.js')).mend(given, asked, io, engine)
+    : outcomeOf(await engine.lint(asked))
+  const { judged, patches } = outcome
+  await tellDiagnostics(judged.diagnostics, { masked: maskedIn(judged) }, given, io)
+  const told = given.writeBaseline ? outcomeOf(await writeBaseline(judged, baselineFile, given, io)) : outcome
+  const options = { ...reportOptions(given, io), ...(writes('sarif', given) ? { pages: await engine.pages() } : {}) }
+  if (patches?.isTrial) await showDiff(patches, given, io)
+  const color = usesColor(given.color, io.environment, io.stdout)
+  await io.stdout.write(await written(given.format, told, { ...options, color }))
   const unwritten: UserError[] = []
   for (const { format, path } of given.outputs) {
-    const write = await loadReporter(format)
+    const text = await written(format, told, { ...options, color: false, columns: COLUMNS })
     try {
-      io.writeFile(path, write(report, { ...options, color: false, columns: COLUMNS }))
+      io.writeFile(path, text)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       unwritten.push(error)
     }
   }
+  if (patches) await tellMending(patches, given, io)
   for (const error of unwritten) await tellMistake(error, io)
-  if (given.stats) await io.stderr.write(statsText(report.stats))
-  return unwritten.length > 0 ? 2 : exitCode(report, exit)
+  if (given.stats) await io.stderr.write(statsText(told.report.stats))
+  return unwritten.length > 0 ? 2 : exitCode(told.judged, exit)
 }
 
-/** Nothing else shows the rules' pages. */
-const writesSarif = ({ format, outputs }: LintArguments): boolean =>
-  [format, ...outputs.map((output) => output.format)].includes('sarif')
+const outcomeOf = (report: Report): Outcome => ({ report, judged: report })
+
+const asksForPatches = (given: LintArguments): boolean => given.fix !== undefined || writes('patch', given)
+
+const writes = (wanted: OutputFormat, { format, outputs }: LintArguments): boolean =>
+  [format, ...outputs.map((output) => output.format)].includes(wanted)
+
+/** What is coloured is for people. */
+const written = async (format: OutputFormat, { report, patches }: Outcome, options: ReportOptions): Promise<string> => {
+  if (format === 'patch') return (options.color ? patches?.shown(true) : patches?.diff) ?? ''
+  const reporter = await loadReporter(format)
+  return reporter(report, options)
+}
+
+/** Before a report for people; beside one for programs. */
+const showDiff = async (patches: Patches, { format, color }: LintArguments, io: Io): Promise<void> => {
+  const sink = format === 'text' ? io.stdout : io.stderr
+  const diff = patches.shown(usesColor(color, io.environment, sink))
+  if (diff !== '') await sink.write(`${diff}\n`)
+}
+
+const tellMending = async (patches: Patches, given: LintArguments, { stderr }: Io): Promise<void> => {
+  const outside = writes('patch', given) ? patches.outside : []
+  const lines = [
+    ...outside.map((path) => `${path} lies outside of the repository: its patch is left out`),
+    ...(given.quiet ? [] : patches.summary),
+  ]
+  for (const line of lines) await stderr.write(`${name}: ${visible(line)}\n`)
+}
 
 /** Makes what was found the baseline; what is reported then is what that leaves. */
 const writeBaseline = async (found: Report, file: string, { quiet }: LintArguments, io: Io): Promise<Report> => {

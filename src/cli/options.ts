@@ -2,6 +2,13 @@ import type { Options } from 'yargs'
 import { formats } from '../report/reporter.js'
 import { thresholds } from './exit-code.js'
 
+/** What can be written: reports, and the patches alone. */
+export const outputFormats = [...formats, 'patch'] as const
+export type OutputFormat = (typeof outputFormats)[number]
+
+/** Which patches `--fix` applies; `unsafe` means all. */
+export const safeties = ['safe', 'unsafe'] as const
+
 export const colors = ['auto', 'always', 'never'] as const
 
 /** A single value; a second one is a mistake. */
@@ -13,10 +20,15 @@ const value = (describe: string, rest: Options = {}): Options => ({
 })
 const flag = (describe: string, rest: Options = {}): Options => ({ ...rest, boolean: true, describe })
 
+/** Its value, if it has one, stands behind `=`: the path in `--fix .` is none. */
+const attached = (describe: string): Options => ({ string: true, describe })
+
 /** The options of the lint command, in the order of the help. */
 export const options = {
-  format: value(`what goes to stdout: ${formats.join(', ')} (default: text)`),
+  format: value(`what goes to stdout: ${outputFormats.join(', ')} (default: text)`),
   output: value('a further report to a file, F=FILE; repeatable'),
+  fix: attached('apply the safe patches, --fix=unsafe all, then report what is left'),
+  'dry-run': flag('of --fix, show what it would change, and write nothing'),
   only: value('rules to run, by id; repeatable, comma lists'),
   skip: value('rules to leave out, by id; repeatable, comma lists'),
   'fail-on': value(`exit with 1 from this severity on: ${thresholds.join(', ')} (default: warning)`),

@@ -12,13 +12,11 @@ export interface ChangedFile {
 const CONTEXT = 3
 
 /** One unified diff over all files, as `git apply` and `patch -p1` take it; empty where nothing changes. */
-export const unifiedDiff = (files: readonly ChangedFile[]): string =>
-  files
-    .filter(({ before, after }) => before !== after)
-    .map(fileDiff)
-    .join('')
+export const unifiedDiff = (files: readonly ChangedFile[]): string => files.map(fileDiff).join('')
 
-const fileDiff = ({ path, before, after }: ChangedFile): string => {
+/** Two lines with the names, then the hunks. */
+export const fileDiff = ({ path, before, after }: ChangedFile): string => {
+  if (before === after) return ''
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: CONTEXT })
   // The names may hold anything, but are quoted where they hold line ends: they are the first two lines.
   const [from = '', to = '', ...hunks] = formatPatch(patch, FILE_HEADERS_ONLY).split('\n')

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import type { Engine } from '../../src/cli/engine.js'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
-import { mend, pages, rules, write } from '../../src/program.js'
+import type { Mended, Written } from '../../src/fix/index.js'
+import { pages, rules } from '../../src/program.js'
 import type { Report } from '../../src/report/report.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 
@@ -15,7 +17,7 @@ const emptyFileSystem: FileSystem = {
   read: refuse,
   list: refuse,
   kind: () => undefined,
-  realPath: refuse,
+  realPath: (path) => resolve('/work', path),
   open: refuse,
   readEach: refuse,
 }
@@ -26,7 +28,7 @@ export interface Run {
   readonly stderr: string
   readonly files: ReadonlyMap<string, string>
   /** What the engine was asked for. */
-  readonly request: Parameters<Engine['lint']>[0] | undefined
+  readonly request: Parameters<Engine['lint']>[0] | Parameters<Engine['mend']>[0] | undefined
 }
 
 export interface Circumstances {
@@ -34,13 +36,17 @@ export interface Circumstances {
   readonly terminal?: boolean
   readonly columns?: number
   readonly writeFile?: Io['writeFile']
+  /** What comes of mending, where it is anything. */
+  readonly mended?: Partial<Mended>
+  /** What comes of writing it, where that is not all of it. */
+  readonly written?: Partial<Written>
 }
 
 /** Runs the command in this process, with an engine that returns the report (or throws the error). */
 export const runWith = async (
   outcome: Report | Error,
   argv: readonly string[],
-  { environment = {}, terminal = false, columns, writeFile }: Circumstances = {},
+  { environment = {}, terminal = false, columns, writeFile, mended, written }: Circumstances = {},
 ): Promise<Run> => {
   const out: string[] = []
   const err: string[] = []
@@ -59,6 +65,15 @@ export const runWith = async (
     request = asked
     if (outcome instanceof Error) throw outcome
     return outcome
+  }
+  const mend: Engine['mend'] = async (asked) => {
+    const before = await lint(asked)
+    const { safety } = asked
+    const nothing = { before, after: before, changes: [], mended: [], left: [], rounds: 0 }
+    return { ...nothing, safety, cwd: emptyFileSystem.cwd, lintAgain: async () => before, ...mended }
+  }
+  const write: Engine['write'] = async ({ after, changes, mended, left }) => {
+    return { written: changes, unwritten: [], report: after, mended, left, ...written }
   }
   const code = await main(argv, io, { lint, mend, write, rules, pages })
   return { code, stdout: out.join(''), stderr: err.join(''), files, request }

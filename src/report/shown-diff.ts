@@ -1,0 +1,100 @@
+import { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { visible } from './control-characters.js'
+import { glyphs } from './glyphs.js'
+import { masksOf } from './redact.js'
+import type { Report } from './report.js'
+import type { Style } from './style.js'
+import { fileDiff } from './unified-diff.js'
+
+/** A file as it is and as it shall be. */
+export interface ShownChange {
+  /** From the root of the repository, `/`-separated. */
+  readonly path: string
+  readonly before: Version
+  readonly after: Version
+}
+
+interface Version {
+  readonly source: SourceFile
+  /** What must not be shown, sorted, without overlaps. */
+  readonly masks: readonly Span[]
+}
+
+/** `masked` is what the reports before and after know to be sensitive. */
+export const shownChange = (path: string, before: SourceFile, text: string, masked: Report['masked']): ShownChange => {
+  // Masks are those of a source, and a text that was read twice is two sources.
+  const ofText = (source: SourceFile): Report['masked'] =>
+    masked
+      .filter((mask) => mask.source.path === source.path && mask.source.text === source.text)
+      .map(({ span }) => ({ source, span }))
+  const after = new SourceFile(before.path, text)
+  const masks = masksOf(before, ofText(before))
+  return {
+    path,
+    before: { source: before, masks },
+    after: { source: after, masks: masksOf(after, [...ofText(after), ...carriedOver(before, masks, after)]) },
+  }
+}
+
+/** What was secret is so wherever else it stands now. */
+const carriedOver = (before: SourceFile, masks: readonly Span[], after: SourceFile): Report['masked'] =>
+  [...new Set(masks.map((mask) => before.slice(mask)))].flatMap((secret) =>
+    occurrences(after.text, secret).map((start) => ({ source: after, span: { start, end: start + secret.length } })),
+  )
+
+const occurrences = (text: string, part: string): readonly number[] => {
+  const found: number[] = []
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) found.push(at)
+  return found
+}
+
+/** The unified diff for people: nothing secret, and nothing that a terminal would act upon. No program takes it for a patch. */
+export const shownDiff = (changes: readonly ShownChange[], style: Style): string =>
+  changes
+    .flatMap((change) => rows(change, style))
+    .map((row) => `${row}\n`)
+    .join('')
+
+const rows = ({ path, before, after }: ShownChange, style: Style): readonly string[] => {
+  const [from = '', to = '', ...rest] = fileDiff({ path, before: before.source.text, after: after.source.text })
+    .split('\n')
+    .slice(0, -1)
+  if (from === '') return []
+  const shown = [from, to].map((name) => style.strong(visible(name.trimEnd())))
+  let old = 0
+  let fresh = 0
+  for (const row of rest) {
+    switch (row[0]) {
+      case '@': {
+        const [, oldStart, freshStart] = /^@@ -(\d+),\d+ \+(\d+),/.exec(row) ?? []
+        old = Number(oldStart)
+        fresh = Number(freshStart)
+        shown.push(style.frame(row))
+        break
+      }
+      case '-':
+        shown.push(style.removed(`-${lineOf(before, old)}`))
+        old += 1
+        break
+      case '+':
+        shown.push(style.added(`+${lineOf(after, fresh)}`))
+        fresh += 1
+        break
+      case ' ':
+        shown.push(` ${lineOf(before, old)}`.trimEnd())
+        old += 1
+        fresh += 1
+        break
+      default:
+        // Where the last line has no end.
+        shown.push(style.quiet(row))
+    }
+  }
+  return shown
+}
+
+const lineOf = ({ source, masks }: Version, line: number): string =>
+  glyphs(source, line, masks)
+    .map(({ text }) => text)
+    .join('')
