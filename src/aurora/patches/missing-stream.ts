@@ -6,6 +6,8 @@ import { modesOf } from '../eligibility/stream-mode.js'
 import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
+import type { Stream } from '../stream.js'
+import { extendedTo } from './extended-stream.js'
 import { newStreamFor } from './new-stream.js'
 import { turnedOn } from './turned-on.js'
 
@@ -22,23 +24,24 @@ export const missingStreamOf = (cluster: Cluster): MissingStream => {
 /** None where something else has to be changed first. */
 const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unmended | undefined => {
   if (cluster.hindrances.length > 0) return undefined
-  switch (nearest?.kind) {
+  if (!nearest) return newStreamFor(cluster)
+  const { kind, stream } = nearest
+  switch (kind) {
     case 'turned-off':
-      return cluster.bringingCall ? turnedOnOrBeside(cluster, nearest) : turnedOn(cluster, nearest.stream)
+      return cluster.bringingCall ? turnedOnOrBeside(cluster, stream) : turnedOn(cluster, stream)
     case 'perhaps-turned-off':
-      return { reason: `${nearest.stream.address} may be meant for it` }
+      return { reason: `${stream.address} may be meant for it` }
     case 'key-forgotten':
-      return undefined
+      return extendedTo(cluster, stream)
     case 'elsewhere':
-    case undefined:
       return newStreamFor(cluster)
     default:
-      return nearest satisfies undefined
+      return kind satisfies never
   }
 }
 
 /** What cannot be turned on from outside of a module that terraform init has brought is better made there. */
-const turnedOnOrBeside = (cluster: Cluster, { stream }: NearestStream): Fix | Unmended => {
+const turnedOnOrBeside = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   const fix = turnedOn(cluster, stream)
   const isInside = 'reason' in fix || refusal(fix.edits) !== undefined
   return isInside ? newStreamFor(cluster) : fix

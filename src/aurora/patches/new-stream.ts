@@ -3,7 +3,7 @@ import { addBlocksAfter, argument, constant, expression, fix, gap, type NewBlock
 import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
 import { freeName } from './free-name.js'
-import { type Home, homeOf, wayUp } from './home.js'
+import { type Home, homesOf, wayUp } from './home.js'
 import { blockLike, tagsLike } from './likeness.js'
 import { type NewInstance, newInstanceOf } from './new-instance.js'
 import { identityOfBlock } from './place.js'
@@ -11,26 +11,35 @@ import { type StreamKey, streamKeyFor } from './stream-key.js'
 
 const TYPE = 'aws_rds_cluster_activity_stream'
 
-/** One block, right for all clusters that the cluster's own block makes, or none. */
+/** One block, right for all clusters that it is for, or none: in the cluster's module, else beside the call of that. */
 export const newStreamFor = (cluster: Cluster): Fix | Unmended => {
-  const home = homeOf(cluster)
-  if ('reason' in home) return home
+  let first: Unmended | undefined
+  for (const home of homesOf(cluster)) {
+    const patch = 'reason' in home ? home : streamIn(home, cluster)
+    if (!('reason' in patch)) return patch
+    first ??= patch
+  }
+  return first ?? { reason: 'it and its instances are in a module that terraform init has brought' }
+}
+
+const streamIn = (home: Home, cluster: Cluster): Fix | Unmended => {
   const served = servedFrom(home, cluster)
   const against = served.flatMap((one) => objectionTo(one, cluster) ?? []).at(0)
   if (against !== undefined) return { reason: against }
-  const waitsFor = new Set<string>()
+  const homes: Home[] = []
   for (const one of served) {
-    const own = homeOf(one)
-    if ('reason' in own || !isSamePlace(own, home))
-      return { reason: `the instances of ${one.address}, of the same block, are in another module` }
-    for (const name of own.waitsFor) waitsFor.add(name)
+    const own = [...homesOf(one)].find((other) => !('reason' in other) && isSamePlace(other, home))
+    if (!own || 'reason' in own)
+      return { reason: `${one.address}, of the same block, would need its stream in another module` }
+    homes.push(own)
   }
   const isBare = served.some(({ hasInstance }) => hasInstance.verdict === 'no')
   const instance = isBare ? instanceFor(served, home) : undefined
   if (instance && 'reason' in instance) return instance
-  const key = keyFor(home, cluster, served)
+  const key = keyFor(home, cluster, served, homes)
   const name = freeName(home.module, [TYPE], home.name)
-  const stream = streamBlock(home, name, key, instance ? [instance.name] : [...waitsFor])
+  const waitsFor = instance ? [instance.name] : [...new Set(homes.flatMap((one) => one.waitsFor))]
+  const stream = streamBlock(home, name, key, waitsFor)
   const title = titleOf(served, `${TYPE}.${name}`, key, instance)
   const blocks = [...(instance ? [instance.block] : []), ...key.blocks, stream]
   return fix('unsafe', title, addBlocksAfter(home.behind, blocks))
@@ -76,7 +85,12 @@ const instanceFor = (served: readonly Cluster[], { module }: Home): NewInstance 
   return instance ?? { reason: 'a stream needs an instance, and none can be added here' }
 }
 
-const keyFor = ({ module, anchor, like, name, title }: Home, cluster: Cluster, served: readonly Cluster[]): StreamKey =>
+const keyFor = (
+  { module, anchor, like, name, title }: Home,
+  cluster: Cluster,
+  served: readonly Cluster[],
+  homes: readonly Home[],
+): StreamKey =>
   streamKeyFor({
     evaluator: cluster.evaluator,
     module,
@@ -85,10 +99,11 @@ const keyFor = ({ module, anchor, like, name, title }: Home, cluster: Cluster, s
     alias: `${title}-activity-stream`,
     like,
     tags: tagsLike(anchor),
-    others: served.flatMap((other) => {
-      const home = homeOf(other)
-      return 'reason' in home ? [] : [{ evaluator: other.evaluator, module: home.module, beside: other }]
-    }),
+    others: served.map((other, at) => ({
+      evaluator: other.evaluator,
+      module: homes[at]?.module ?? module,
+      beside: other,
+    })),
   })
 
 const streamBlock = ({ like, arn }: Home, name: string, key: StreamKey, waitsFor: readonly string[]): NewBlock =>

@@ -69,9 +69,10 @@ const isNone = (value: Value): boolean =>
   (value.kind === 'list' && value.items.length === 0) ||
   (value.kind === 'mapping' && value.entries.size === 0)
 
-/** So that it is worth that; nothing is to be done where it is. */
+/** So that it is worth that; nothing is to be done where it is, and where nobody knows, something else turns it off. */
 const toBe = (expression: SourceExpression, wanted: boolean | 1, scope: Scope): Decisions => {
-  if (isKnown(worthOf(expression, scope), wanted)) return []
+  const worth = worthOf(expression, scope)
+  if (isKnown(worth, wanted) || worth.kind === 'unknown' || worth.kind === 'choice') return []
   switch (expression.kind) {
     case 'parentheses':
       return toBe(expression.inner, wanted, scope)

@@ -49,7 +49,7 @@ export const turnedOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   const against = objections(cluster, literals, inputs)
   if (against !== undefined) return { reason: against }
   const key = keyFor(cluster, stream, inputs)
-  const settings = settingsOf(stream, key)
+  const settings = settingsOf(stream, key, inputs)
   if ('reason' in settings) return settings
   const given = [...inputs.flatMap(switchedOn), ...settings.given]
   const missing = inputs.find((input) => !given.some((one) => one.module === input.module && one.name === input.name))
@@ -113,11 +113,12 @@ interface Settings {
 }
 
 /** What the stream is given today would be reported, or refused. */
-const settingsOf = (stream: Stream, key: StreamKey): Settings | Unmended => {
-  const isModeLess = isLeftOpen(stream, 'mode') || unsupportedModes(stream).length > 0
-  const isKeyLess = isLeftOpen(stream, 'kms_key_id')
+const settingsOf = (stream: Stream, key: StreamKey, inputs: readonly Input[]): Settings | Unmended => {
+  const isModeLess = isLeftOpen(stream, 'mode', inputs) || unsupportedModes(stream).length > 0
+  const isKeyLess = isLeftOpen(stream, 'kms_key_id', inputs)
   if (!isKeyLess && isKeyUnfit(stream)) return { reason: `the key of ${stream.address} would not do` }
-  if (misplacementsOf(stream).length > 0) return { reason: `${stream.address} is not where its cluster or its key is` }
+  if (misplacementsOf(stream, [stream]).length > 0)
+    return { reason: `${stream.address} is not where its cluster or its key is` }
   const wanted = [
     ...(isModeLess ? [{ name: 'mode', value: constant('async') }] : []),
     ...(isKeyLess ? [{ name: 'kms_key_id', value: key.keyId }] : []),
@@ -139,14 +140,17 @@ const settingsOf = (stream: Stream, key: StreamKey): Settings | Unmended => {
 const isStreamsOwn = ({ module, name }: LeftOutInput): boolean =>
   [...readersOf(module.module, name)].every((type) => type === 'aws_rds_cluster_activity_stream')
 
-const isLeftOpen = (stream: Stream, name: string): boolean => {
+/** Not said, or part of what is not given. */
+const isLeftOpen = (stream: Stream, name: string, inputs: readonly Input[]): boolean => {
   const value = stream.value(name)
-  return value === undefined || knownString(value) === ''
+  if (value === undefined || knownString(value) === '') return true
+  const own = inputOf(stream.argument(name)?.expression ?? NOTHING, stream.where)
+  return inputs.some((input) => input.value === 'given' && input.module === own?.module && input.name === own.name)
 }
 
 const isKeyUnfit = (stream: Stream): boolean =>
   stream.hasAwsManagedKey ||
-  (stream.ignoresChangesOf('kms_key_id').verdict !== 'yes' && misnamedKeyOf(stream) !== undefined) ||
+  (stream.ignoresChangesOf('kms_key_id').verdict !== 'yes' && misnamedKeyOf(stream, [stream]) !== undefined) ||
   wrongKeyTexts(stream, stream.keys).length > 0 ||
   stream.keys.some((judged) => judged.named().some((one) => keyDefects(one).length > 0))
 
@@ -156,7 +160,7 @@ const givenTo = (all: readonly Given[]): readonly (Change | Unmended)[] => {
   return modules.map((module) => {
     const call = module.parent?.call
     const own = all.filter((one) => one.module === module)
-    return call ? addArguments(placeOfCall(call), ...argumentsOf(own)) : { reason: 'it is in no call' }
+    return call ? addArguments(placeOfCall(call), argumentsOf(own)) : { reason: 'it is in no call' }
   })
 }
 

@@ -1,0 +1,33 @@
+/** A stream for some instances of a cluster, made one for all of them. */
+import { fix, replaceValue } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
+import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
+import type { Cluster } from '../cluster.js'
+import type { Stream } from '../stream.js'
+import { likenessOf } from './likeness.js'
+import { objectionTo, restarts } from './new-stream.js'
+
+/** It is repeated like the cluster; the same for each key that it leaves out. */
+export const extendedTo = (cluster: Cluster, stream: Stream): Fix | Unmended => {
+  const { resource, module, key } = cluster.reference
+  const { resource: own } = stream.reference
+  const repeated = own.count ?? own.forEach
+  const [wanted] = likenessOf(resource, key).meta
+  if (!repeated?.written || wanted?.name !== repeated.name || stream.reference.module !== module)
+    return { reason: `${stream.address} is repeated otherwise than the cluster` }
+  const others = cluster.ofSameBlock.filter(({ isStreamed }) => isStreamed.verdict !== 'yes')
+  const [against] = others.flatMap((one) => objectionTo(one, cluster) ?? [])
+  if (against !== undefined) return { reason: against }
+  if (readsEachValue(stream))
+    return { reason: `${stream.address} reads each.value, which is another one in the cluster` }
+  const { source, expressionSpan } = repeated.written
+  const change = replaceValue({ source, span: expressionSpan }, wanted.value, '')
+  return fix('unsafe', `repeat ${own.address} like the cluster${restarts(others)}`, change)
+}
+
+const readsEachValue = ({ reference }: Stream): boolean =>
+  [...argumentsIn(reference.resource.content)].some(({ expression }) =>
+    referencesIn(expression).some(
+      ({ root, steps: [first] }) => root === 'each' && first?.kind === 'attribute' && first.name === 'value',
+    ),
+  )
