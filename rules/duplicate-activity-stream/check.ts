@@ -1,3 +1,4 @@
+import { withoutSecond } from '../../src/aurora/patches/second-stream.js'
 import { related } from '../../src/aurora/related.js'
 import { streamsOfOneCluster } from '../../src/aurora/same-cluster.js'
 import type { Check } from '../../src/rule.js'
@@ -18,11 +19,12 @@ export const check: Check = function* ({ streams, secondStreams }) {
           related(first, `the other stream: ${first.address}`),
           ...(cluster ? [related(cluster, `the cluster: ${cluster.address}`)] : []),
         ],
+        fix: withoutSecond(stream, first, same, streams),
       }
     }
   }
   // Where one of them is in a known module whose source is not at hand.
-  for (const { stream, argument, value, cluster, first } of secondStreams) {
+  for (const { stream, argument, value, cluster, first, fix } of secondStreams) {
     const name = cluster === first ? `the cluster in ${cluster.address}` : cluster.address
     yield {
       on: stream,
@@ -31,6 +33,7 @@ export const check: Check = function* ({ streams, secondStreams }) {
       message: `${stream.address} points at ${name}, which ${first.address} streams already`,
       hint: `a cluster has one activity stream: keep that of ${first.address} or ${stream.address}`,
       related: [related(first, `the other stream: ${first.address}`)],
+      fix,
     }
   }
 }

@@ -42,11 +42,37 @@ export const mistakenArnOf = (stream: Stream): MistakenArn | undefined => {
 }
 
 /** The same of the call of a known module that is a stream; `undefined` also where nobody knows which arm is taken. */
-export const mistakenInputOf = (call: StreamCall): Pick<MistakenArn, 'value' | 'what' | 'remedy'> | undefined => {
+export const mistakenInputOf = (
+  call: StreamCall,
+): (Pick<MistakenArn, 'value' | 'what' | 'remedy'> & { readonly meant?: string }) | undefined => {
   const [first, ...others] = call.references
   const mistake = first && mistakeOf(first)
   if (!mistake || others.some((judged) => !mistakeOf(judged))) return undefined
-  return { value: first.value, what: describe(mistake, first), remedy: remedy(first, undefined) }
+  const meant = others.length === 0 && !first.value.sensitive ? arnMeant(first, mistake) : undefined
+  return {
+    value: first.value,
+    what: describe(mistake, first),
+    remedy: meant === undefined ? remedy(first, undefined) : `write ${meant}`,
+    ...(meant !== undefined && { meant }),
+  }
+}
+
+/** What is to be written in the place of the reference, in the words of the module that it stands in. */
+const arnMeant = ({ reference, value }: JudgedReference, mistake: Mistake): string | undefined => {
+  if (mistake.kind === 'quoted') return mistake.reference
+  const place = value.origin?.place
+  const written = place?.source.slice(place.span) ?? ''
+  const text = /^"\$\{\s*(.*?)\s*\}"$/.exec(written)?.[1] ?? written
+  if (reference.kind === 'outside' && reference.module?.arnOutput !== undefined) {
+    const { call, arnOutput } = reference.module
+    const [, before] = new RegExp(`^(module\\.${call.name}(?:\\[[^\\]]+\\])?)\\.[\\w-]+$`).exec(text) ?? []
+    return before && `${before}.${arnOutput}`
+  }
+  if (mistake.kind !== 'attribute' || value.kind !== 'symbolic' || value.path.length === 0) return undefined
+  const ending = `.${value.path.join('.')}`
+  return value.of.resource.type === 'aws_rds_cluster' && text.endsWith(ending)
+    ? `${text.slice(0, -ending.length)}.arn`
+    : undefined
 }
 
 const mistakeOf = ({ reference }: JudgedReference): Mistake | undefined =>

@@ -63,14 +63,15 @@ const replaceRows = (
   if (!cut) return { reason: 'there is nothing to be replaced' }
   const start = rows.all[from]?.span.start ?? cut.span.start
   const isWhole = cut.span.start !== first.span.start
-  if (!isWhole && lines.length > 0) return { reason: 'a comment stands behind it' }
   const whole = {
     ...cut,
     span: { start: isWhole ? Math.min(start, cut.span.start) : cut.span.start, end: cut.span.end },
   }
+  // A comment behind the first of them goes to a line of its own.
+  const text = isWhole || lines.length === 0 ? lines.join('') : lines.join('').slice(own.length) + own
   const final = cuts.at(-1)
   const end = rows.next(to)
-  const all: readonly Edit[] = [{ ...whole, text: lines.join('') }, ...cuts]
+  const all: readonly Edit[] = [{ ...whole, text }, ...cuts]
   const extended = all.map((edit) => {
     const isLast = edit === (final ?? all[0])
     return isLast && left.others.length === 0 ? { ...edit, span: { start: edit.span.start, end } } : edit

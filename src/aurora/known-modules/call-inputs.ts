@@ -114,7 +114,8 @@ const placeOfValue = (
     if (kind !== 'choice' && origin?.place) return origin.place
     return attribute === undefined ? own : { reason: `${input} is no object in place` }
   }
-  const { owner, name } = origin.holder
+  const { owner } = origin.holder
+  const name = nameOf(call, origin.holder)
   const read = readBy(given)
   const isLocal = owner === 'local'
   const isVariable = owner === 'variable' || owner === 'values-file'
@@ -129,6 +130,10 @@ const placeOfValue = (
     ? origin.place
     : { reason: `${read} decides it, and more than it` }
 }
+
+/** Of the variable where it is the default of one. */
+const nameOf = ({ module }: CallInstance, holder: Argument): string =>
+  [...module.module.variables.values()].find((variable) => variable.default === holder)?.name ?? holder.name
 
 /** `var.mode`, of which the argument is nothing but the value. */
 const readBy = ({ expression }: Argument): string | undefined => {

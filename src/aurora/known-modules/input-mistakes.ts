@@ -1,9 +1,12 @@
 /** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
+import { expression, fix } from '../../edit/index.js'
 import type { Fix, Severity, Unmended } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { mistakenInputOf } from '../mistaken-arn.js'
+import { ASYNC } from '../patches/stream-beside-call.js'
+import { setInputs } from './call-inputs.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
 import { giveInputs, moveOut, translateInputs } from './mended-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
@@ -41,9 +44,15 @@ export const streamCallMistakes = (call: StreamCall, clusters: readonly Cluster[
     (cluster) => call.pointsAt(cluster).verdict === 'yes' && cluster.obstacles.length === 0,
   )
   const mode = call.versions[0]?.streamOf?.mode
-  return [arnMistake(call), mode && modeMistake(call, mode, streamed?.value('engine'))].filter(
-    (mistake) => mistake !== undefined,
-  )
+  const wrong = mode && modeMistake(call, mode, streamed?.value('engine'))
+  return [arnMistake(call), wrong && withMode(call, wrong)].filter((mistake) => mistake !== undefined)
+}
+
+const withMode = (call: StreamCall, mistake: StreamMistake): InputMistake => {
+  const { argument, value, isLacking } = mistake
+  const given = (): Fix | Unmended =>
+    fix('unsafe', 'write "async"', setInputs(call, [{ input: { input: argument }, value: ASYNC, old: value }]))
+  return isLacking ? { ...mistake, mend: given } : mistake
 }
 
 const arnMistake = (call: StreamCall): InputMistake | undefined => {
@@ -55,8 +64,20 @@ const arnMistake = (call: StreamCall): InputMistake | undefined => {
       value: arn.value,
       what: `${call.arnInput} of ${call.address} is ${arn.what}, not the ARN of an Aurora cluster`,
       remedy: arn.remedy,
+      mend: () => referTo(call, arn),
     }
   )
+}
+
+/** Safe where the reference stands in the call itself. */
+const referTo = (
+  call: StreamCall,
+  { value, meant }: { readonly value: Value; readonly meant?: string },
+): Fix | Unmended | undefined => {
+  if (meant === undefined) return undefined
+  const isOwn = value.origin?.holder === call.argument(call.arnInput)
+  const setting = { input: { input: call.arnInput }, value: expression(meant), old: value }
+  return fix(isOwn ? 'safe' : 'unsafe', `refer to ${meant}`, setInputs(call, [setting]))
 }
 
 /** Terraform refuses the call: nothing else of it matters yet. */

@@ -9,7 +9,6 @@ import {
   together,
 } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
-import { keyIdAttribute } from '../keys/kms-attributes.js'
 import { placeOfCall } from '../patches/place.js'
 import {
   ASYNC,
@@ -19,6 +18,7 @@ import {
   streamBesideCall,
 } from '../patches/stream-beside-call.js'
 import type { StreamKey } from '../patches/stream-key.js'
+import { bareKeyOf } from './bare-key.js'
 import { type Setting, setInputs, streamArguments } from './call-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
 import { instanceFor, keyBlocks } from './new-stream.js'
@@ -59,20 +59,28 @@ export const moveOut = (call: ModuleCluster, stream: StreamInputs): Fix | Unmend
   fix('unsafe', `move the stream of module.${call.call.name} out of the module`, movedOut(call, stream))
 
 const movedOut = (call: ModuleCluster, stream: StreamInputs): Change | Unmended => {
-  const { switch: on, mode, kmsKeyId } = stream
+  const { switch: on } = stream
   const turned = call.argument(on.input)?.expression
   const isOn = turned && (turned.kind === 'literal' || turned.kind === 'constant') && turned.value === true
   if (!isOn) return { reason: `${on.input} is not simply true` }
+  if (call.isStreamedFromOutside) return turnedOff(call, stream)
   const arn = call.agreedOutput('arn')
   if (arn === undefined) return { reason: `${call.known.name} has no output with the ARN of its cluster` }
   const { given, key } = settingsOf(call, stream)
-  return together(
-    removeArguments(
-      placeOfCall(call.call),
-      [on, mode, kmsKeyId].map(({ input }) => input).filter((input) => call.argument(input)),
-    ),
-    streamBesideCall(call, arn, key?.blocks ?? [], given),
-  )
+  return together(turnedOff(call, stream), streamBesideCall(call, arn, key?.blocks ?? [], given))
+}
+
+/** Where another stream is there already. */
+export const turnOff = (call: ModuleCluster, stream: StreamInputs): Fix | Unmended =>
+  fix('unsafe', `turn off the stream of module.${call.call.name}`, turnedOff(call, stream))
+
+const turnedOff = (call: ModuleCluster, { switch: on, mode, kmsKeyId }: StreamInputs): Change | Unmended => {
+  const inputs = new Set([on, mode, kmsKeyId].map(({ input }) => input))
+  const given = [...inputs].filter((input) => call.argument(input))
+  const isForAll = call.ofSameCall.every((one) => one.isStreamedFromOutside)
+  return isForAll || !call.isStreamedFromOutside
+    ? removeArguments(placeOfCall(call.call), given)
+    : { reason: `not every instance of module.${call.call.name} has another stream` }
 }
 
 /** What the stream is given now, as far as it is right. */
@@ -81,7 +89,7 @@ const settingsOf = (
   { mode, kmsKeyId }: Pick<StreamInputs, 'mode' | 'kmsKeyId'>,
 ): { readonly given: StreamSettings; readonly key: StreamKey | undefined } => {
   const written = modeMistake(call, mode, engineOf(call)) ? undefined : copyOf(call, mode)
-  const own = keyMistake(call, kmsKeyId) ? undefined : (bareKey(call, kmsKeyId) ?? copyOf(call, kmsKeyId))
+  const own = keyMistake(call, kmsKeyId) ? undefined : (bareKeyOf(call, kmsKeyId) ?? copyOf(call, kmsKeyId))
   const key = own ? undefined : keyBesideCall(call, call.identifierOutput)
   return { given: { mode: written ?? ASYNC, kmsKeyId: own ?? key?.keyId ?? ASYNC }, key }
 }
@@ -95,19 +103,6 @@ const copyOf = (call: ModuleCluster, { input, attribute }: Input): NewValue | un
   if (given.expression.kind !== 'object') return undefined
   const entry = given.expression.items.find(({ key }) => key.kind === 'literal' && key.value === attribute)
   return entry && { kind: 'copy', source, span: entry.value.span }
-}
-
-/** `aws_kms_key.main.key_id` for `aws_kms_key.main.arn`, which would replace the stream at every plan. */
-const bareKey = (call: ModuleCluster, input: Input): NewValue | undefined => {
-  const value = call.value(input)
-  const copied = copyOf(call, input)
-  if (value.kind !== 'symbolic' || copied?.kind !== 'copy') return undefined
-  const { mode, type } = value.of.resource
-  const attribute = keyIdAttribute(mode, type)
-  const text = copied.source.slice(copied.span)
-  const ending = `.${value.path.join('.')}`
-  if (attribute === undefined || !text.endsWith(ending) || copied.source.path.endsWith('.json')) return undefined
-  return expression(`${text.slice(0, -ending.length)}.${attribute}`)
 }
 
 /** The stream by the inputs that the versions take which the call allows, or beside it where they take none. */

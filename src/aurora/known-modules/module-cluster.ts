@@ -115,6 +115,12 @@ export class ModuleCluster extends CallInstance {
     return missingStreamOfCall(this)
   }
 
+  /** Whether a stream outside of the module is certainly its, whatever its inputs turn on. */
+  get isStreamedFromOutside(): boolean {
+    const around = [...this.#near.streams, ...this.#near.streamCalls]
+    return around.some((stream) => stream.pointsAtModule(this).verdict === 'yes')
+  }
+
   /** Whether its inputs turn on a stream. Those that only other versions take are meant to: another rule reports them. */
   get ownStream(): Relation {
     if (this.refusedInputs.some((input) => this.#isTurnedOnBy(input))) return yes('an input is meant to turn it on')

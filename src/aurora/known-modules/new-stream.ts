@@ -18,6 +18,7 @@ import { knownArms } from '../known-arms.js'
 import { placeOfCall } from '../patches/place.js'
 import { ASYNC, keyBesideCall, keyForInput, streamBesideCall } from '../patches/stream-beside-call.js'
 import type { StreamKey } from '../patches/stream-key.js'
+import { bareKeyOf } from './bare-key.js'
 import { type Setting, setInputs } from './call-inputs.js'
 import type { CallInstance } from './call-instance.js'
 import { clusterMistakes } from './cluster-mistakes.js'
@@ -101,7 +102,8 @@ export const streamSettings = (
   if (call.argument(on.input) && !isOff) return { reason: `what ${on.input} is, is decided elsewhere` }
   const settings: Setting[] = on.input === mode.input ? [] : [{ input: on, value: constant(true), old: given }]
   if (modeMistake(call, mode, engine && call.value(engine))) settings.push({ input: mode, value: ASYNC })
-  if (keyMistake(call, kmsKeyId)) settings.push({ input: kmsKeyId, value: key.keyId })
+  const named = keyMistake(call, kmsKeyId) ? key.keyId : bareKeyOf(call, kmsKeyId)
+  if (named) settings.push({ input: kmsKeyId, value: named, old: call.value(kmsKeyId) })
   return settings
 }
 
