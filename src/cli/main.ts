@@ -110,7 +110,11 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
   const { judged, patches } = outcome
   await tellDiagnostics(judged.diagnostics, { masked: maskedIn(judged) }, given, io)
   const told = given.writeBaseline ? outcomeOf(await writeBaseline(judged, baselineFile, given, io)) : outcome
-  const options = { ...reportOptions(given, io), ...(writes('sarif', given) ? { pages: await engine.pages() } : {}) }
+  const options = {
+    ...reportOptions(given, io),
+    ...(patches?.applied && { applied: patches.applied }),
+    ...(writes('sarif', given) ? { pages: await engine.pages() } : {}),
+  }
   if (patches?.isTrial) await showDiff(patches, given, io)
   const color = usesColor(given.color, io.environment, io.stdout)
   await io.stdout.write(await written(given.format, told, { ...options, color }))

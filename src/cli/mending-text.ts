@@ -23,9 +23,9 @@ export const mendingText = (mending: Mending): readonly string[] => {
   return [done(mending), remaining(mending), ...refusals(left)]
 }
 
-const done = ({ mended, changes, safety, isWritten }: Mending): string => {
+const done = ({ mended, changes, left, safety, isWritten }: Mending): string => {
   if (changes.length === 0)
-    return `nothing is mended: no finding has a ${safety === 'safe' ? 'safe patch' : 'patch'} that can be made`
+    return left.length > 0 ? 'nothing is mended' : `no finding has a ${safety === 'safe' ? 'safe patch' : 'patch'}`
   const files = named(changes.map(({ path }) => path))
   const mends = isWritten ? 'mended' : 'the patch mends'
   return `${mends} ${count(mended.length, 'finding')} in ${count(changes.length, 'file')}: ${files}`

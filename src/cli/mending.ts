@@ -23,11 +23,17 @@ export const mend = async (given: LintArguments, asked: LintOptions, io: Io, eng
   if (fix !== undefined && !dryRun && format !== 'patch') {
     const { report, written, ...rest } = await engine.write(mended, io.fileWriter)
     const summary = mendingText({ ...rest, report, safety, changes: written, isWritten: true })
-    return { report, judged: report, patches: { ...diffs(written, mended, io.fileSystem), isTrial: false, summary } }
+    const patches = { ...diffs(written, mended, io.fileSystem), isTrial: false, applied: safety, summary }
+    return { report, judged: report, patches }
   }
   const isTrial = dryRun && format !== 'patch'
   const summary = mendingText({ ...mended, report: after, safety, isWritten: false })
-  const patches = { ...diffs(mended.changes, mended, io.fileSystem), isTrial, summary }
+  const patches = {
+    ...diffs(mended.changes, mended, io.fileSystem),
+    isTrial,
+    ...(isTrial && { applied: safety }),
+    summary,
+  }
   return { report: isTrial ? after : before, judged: before, patches }
 }
 

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.js'
 import type { Report } from '../report/report.js'
 
 /** What a run has to say, whatever the formats that it is said in. */
@@ -19,6 +20,8 @@ export interface Patches {
   readonly shown: (color: boolean) => string
   /** Whether the report is of what they would make of the files, and they are to be seen before it. */
   readonly isTrial: boolean
+  /** The grade of those that the report comes after. */
+  readonly applied?: Fix['safety']
   /** What was mended, what is left, and why, in lines. */
   readonly summary: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.js'
 import { name } from '../project.js'
 import type { Group } from './grouping.js'
 import { count } from './plural.js'
@@ -65,16 +66,15 @@ export const tally = ({ summary, findings }: Report): string => {
 }
 
 /** What applies the patches: `--fix mends 2 of them, --fix=unsafe all 5`; nothing does where there is only a plan. */
-export const mending = ({ findings }: Report): string | undefined => {
+export const mending = ({ findings }: Report, applied?: Fix['safety']): string | undefined => {
   const fixes = findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? [fix] : []))
   const all = fixes.length
   const safe = fixes.filter(({ safety }) => safety === 'safe').length
-  if (all === 0) return undefined
+  if (all === 0 || applied === 'unsafe') return undefined
   const them = all === 1 ? 'it' : 'them'
-  if (safe === all) return `${name} --fix mends ${them}`
-  return safe === 0
-    ? `${name} --fix=unsafe mends ${them}`
-    : `${name} --fix mends ${safe} of them, --fix=unsafe all ${all}`
+  if (safe === 0) return `${name} --fix=unsafe mends ${them}`
+  if (applied === 'safe') return safe === all ? undefined : `${name} --fix=unsafe mends ${all - safe} of them`
+  return safe === all ? `${name} --fix mends ${them}` : `${name} --fix mends ${safe} of them, --fix=unsafe all ${all}`
 }
 
 /** `2 errors` for a file's heading. */

@@ -33,7 +33,7 @@ export const text: Reporter = (report, options) => {
   }
   const lines = [...files].flatMap(([file, groups]) => page.file(file, groups))
   if (options.showSuppressed) lines.push(...page.suppressed())
-  if (!options.quiet) lines.push(...page.closing())
+  if (!options.quiet) lines.push(...page.closing(options.applied))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
@@ -71,12 +71,12 @@ class Page {
     return suppressedText(this.#report.suppressed, this.#style, this.#prose)
   }
 
-  closing(): readonly string[] {
+  closing(applied: ReportOptions['applied']): readonly string[] {
     const { findings, summary } = this.#report
     const covered = coverage(this.#report)
     const said = (words: string): readonly string[] => wrap(words, this.#prose)
     if (findings.length > 0) {
-      const mends = mending(this.#report)
+      const mends = mending(this.#report, applied)
       const told = said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
       return mends === undefined ? told : [...told, mends]
     }

@@ -404,6 +404,21 @@ describe('the closing line', () => {
     )
   })
 
+  it.each([
+    [['safe', 'safe'], 'safe', undefined],
+    [['unsafe', 'safe'], 'safe', '--fix=unsafe mends 1 of them'],
+    [['unsafe', 'safe'], 'unsafe', undefined],
+  ] as const)('of findings with %j patches after the %s ones were applied', (safeties, applied, expected) => {
+    const edits = finding().fix?.edits ?? []
+    const findings = safeties.map((safety) => finding({ fix: { safety, title: 'mend it', edits } }))
+    const last = show({ findings }, { ...plain, applied })
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+    if (expected === undefined) expect(last).not.toContain('--fix')
+    else expect(last).toBe(`tf-das-lint ${expected}`)
+  })
+
   it('is left out when quiet', () => {
     expect(show({}, { ...plain, quiet: true })).toBe('')
     expect(show({ findings: [finding()] }, { ...plain, quiet: true })).not.toContain('--fix')
