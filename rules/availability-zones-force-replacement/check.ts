@@ -1,8 +1,11 @@
 import { namesTooFew } from '../../src/aurora/availability-zones.js'
 import type { Cluster } from '../../src/aurora/cluster.js'
-import { removeAttribute } from '../../src/aurora/patch.js'
-import type { Fix } from '../../src/finding.js'
+import { ignoreChanges } from '../../src/aurora/patches/ignore-changes.js'
+import { withoutArgument } from '../../src/aurora/patches/removal.js'
+import { fix } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
+import { referencesIn } from '../../src/terraform/static-references.js'
 import type { Value } from '../../src/terraform/value.js'
 
 // RDS assigns three zones and reports them, and the argument is ForceNew: fewer differ from what is reported at every later plan.
@@ -19,17 +22,25 @@ export const check: Check = function* ({ clusters }) {
       message: `availability_zones of ${cluster.address} names fewer than three zones: the next plan replaces the cluster`,
       hint: 'leave availability_zones out, and RDS chooses three zones; or let lifecycle ignore its changes',
       because: ignored.because,
-      fix: fix(cluster, zones),
+      fix: patch(cluster, zones),
     }
   }
 }
 
-/** Left out, the zones that RDS reports are kept: nothing of a running cluster changes. */
-const fix = (cluster: Cluster, zones: Value): Fix | undefined => {
-  const edit = zones.passed ? undefined : removeAttribute(cluster, 'availability_zones')
+/**
+ * Left out, the zones that RDS reports are kept: nothing of a running cluster changes. Zones that come from outside of the module
+ * are another list for another cluster, and stay; their changes are ignored.
+ */
+const patch = (cluster: Cluster, zones: Value): Fix | Unmended => {
   const expression = cluster.argument('availability_zones')?.expression
-  if (!edit) return undefined
+  const isList = expression?.kind === 'tuple' && expression.items.length < 3
+  const isHandedIn = zones.passed || (expression && referencesIn(expression).some(({ root }) => root === 'var'))
+  if (!isList && isHandedIn)
+    return fix(
+      'unsafe',
+      'have lifecycle ignore changes of availability_zones',
+      ignoreChanges(cluster, 'availability_zones'),
+    )
   // Anything but a list in place may be longer for another instance, or another values file.
-  const isSafe = expression?.kind === 'tuple' && expression.items.length < 3
-  return { safety: isSafe ? 'safe' : 'unsafe', title: 'leave availability_zones out', edits: [edit] }
+  return fix(isList ? 'safe' : 'unsafe', 'leave availability_zones out', withoutArgument(cluster, 'availability_zones'))
 }

@@ -1,7 +1,9 @@
-import { removeAttribute, removeBlock } from '../../src/aurora/patch.js'
+import { placeOfResource } from '../../src/aurora/patches/place.js'
+import { withoutArgument } from '../../src/aurora/patches/removal.js'
 import type { Stream } from '../../src/aurora/stream.js'
-import { type Refused, refusedContent } from '../../src/aurora/stream-schema.js'
-import type { Fix } from '../../src/finding.js'
+import { refusedContent } from '../../src/aurora/stream-schema.js'
+import { fix, removeBlock, renameArgument, together } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 import { armsOf, isKnown, resolve } from '../../src/terraform/values.js'
 
@@ -19,7 +21,7 @@ export const check: Check = function* ({ streams }) {
         value: native,
         message: `${ORACLE_ONLY} of ${stream.address} is true, which is for Oracle and SQL Server only`,
         hint: 'leave it out; of a stream that runs already that makes a new one',
-        fix: removal(stream, ORACLE_ONLY, native.passed ? undefined : 'unsafe'),
+        fix: removal(stream, ORACLE_ONLY, 'unsafe'),
       }
     }
     for (const refused of refusedContent(stream)) {
@@ -33,18 +35,31 @@ export const check: Check = function* ({ streams }) {
             ? `${name} of ${stream.address} is set, but only the provider sets it: Terraform refuses this`
             : `${stream.address} takes no ${block ? 'block' : 'argument'} ${name}: Terraform refuses it`,
         hint: meant ? `did you mean ${refused.nearest}?` : `remove ${name}`,
-        fix: meant ? undefined : removal(stream, name, 'safe', block),
+        fix: meant ? renaming(stream, name, refused.nearest) : removal(stream, name, 'safe'),
       }
     }
   }
 }
 
-const removal = (
-  stream: Stream,
-  name: string,
-  safety: Fix['safety'] | undefined,
-  block?: Refused['block'],
-): Fix | undefined => {
-  const edit = safety && (block ? removeBlock(block) : removeAttribute(stream, name))
-  return edit && { safety, title: `remove ${name}`, edits: [edit] }
+/** Terraform refuses the configuration as it is: nothing runs that the patch could change. */
+const removal = (stream: Stream, name: string, safety: Fix['safety']): Fix | Unmended | undefined => {
+  const place = placeOfResource(stream.reference.resource)
+  if (stream.argument(name) || !place.written) return fix(safety, `remove ${name}`, withoutArgument(stream, name))
+  const { source, block } = place.written
+  const blocks = block.body.blocks.filter(
+    ({ type, labels: [label] }) => type === name || (type === 'dynamic' && label?.value === name),
+  )
+  const removals = blocks.map((nested) =>
+    removeBlock({ type: name, labels: [], written: { source, block: nested } }, place),
+  )
+  return blocks.length === 0 ? undefined : fix(safety, `remove ${name}`, together(...removals))
 }
+
+/** Which argument is meant is certain where only the way of writing it differs. */
+const renaming = (stream: Stream, name: string, meant: string): Fix | Unmended => {
+  const isSame = plain(name) === plain(meant)
+  const change = renameArgument(placeOfResource(stream.reference.resource), name, meant)
+  return fix(isSame ? 'safe' : 'unsafe', `rename ${name} to ${meant}`, change)
+}
+
+const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase()

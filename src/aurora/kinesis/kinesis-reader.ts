@@ -5,14 +5,14 @@ import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../../terraform/reference.js'
 import type { Value } from '../../terraform/value.js'
+import type { BlockInstance } from '../block-instance.js'
 import { ResourceInstance } from '../resource-instance.js'
-import type { Subject } from '../subject.js'
 import { type KinesisStreamReference, kinesisStreamReferences, PREFIX } from './kinesis-stream-reference.js'
 
 /** The argument by which a resource instance is given the name or the ARN of a Kinesis stream. */
 export interface KinesisReader {
   readonly resource: ResourceInstance
-  readonly on: Subject
+  readonly on: ResourceInstance | BlockInstance
   /** `kinesis_source_configuration.kinesis_stream_arn` */
   readonly argument: string
   readonly value: Value
