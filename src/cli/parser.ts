@@ -25,6 +25,8 @@ const help: Readonly<Record<Command, Help>> = {
       ['$0', 'lint the configuration in the working directory'],
       ['$0 plan.json', 'lint a plan: terraform show -json plan.bin > plan.json'],
       ['$0 --output sarif=das.sarif .', 'text to the terminal, SARIF to a file'],
+      ['$0 --fix=unsafe --dry-run', 'show what all the patches would change'],
+      ['$0 --format patch | git apply', 'apply the safe patches from the root of the repository'],
     ],
     epilogue: EXIT_CODES,
   },

@@ -42,6 +42,12 @@ export const runOver = async (
       written[path] = text
     },
   }
-  const code = await main(argv, io, { lint: (options) => lint({ today, ...options }), mend, write, rules, pages })
+  const code = await main(argv, io, {
+    lint: (options) => lint({ today, ...options }),
+    mend: (options) => mend({ today, ...options }),
+    write,
+    rules,
+    pages,
+  })
   return { code, stdout: out.join(''), stderr: err.join(''), files: { ...files, ...written } }
 }

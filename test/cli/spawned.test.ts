@@ -1,4 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/project.js'
 import { buildCommand, type Spawned, type SpawnOptions, spawnCommand } from './built.js'
 import { CLUSTER, configCases, reportedIn } from './config-cases.js'
+import { fixCases, mistaken } from './fix-cases.js'
 
 let command = ''
 let directory = ''
@@ -181,5 +194,93 @@ describe('the built command with a config', () => {
       code: 2,
       stderr: 'tf-das-lint: cannot write no/such/known.json: its directory does not exist\n',
     })
+  })
+})
+
+/** All files below a directory, by path. */
+const filesIn = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => [file.slice(path.length + 1), readFileSync(file, 'utf8')]),
+  )
+
+describe('the built command that mends', () => {
+  it.each(fixCases)(
+    '$says',
+    async ({ says, files, argv, code, reported, stdout = [], notInStdout = [], stderr = [], written }) => {
+      const cwd = folder(`fix/${says.replaceAll('/', ' ')}`, files)
+      const spawned = await run(argv, { cwd })
+      expect({ code: spawned.code, reported: reportedIn(spawned.stdout) }, spawned.stderr).toEqual({ code, reported })
+      for (const text of stdout) expect(spawned.stdout).toContain(text)
+      for (const text of notInStdout) expect(spawned.stdout).not.toContain(text)
+      for (const text of stderr) expect(spawned.stderr).toContain(text)
+      if (stderr.length === 0) expect(spawned.stderr).toBe('')
+      expect(filesIn(cwd)).toEqual({ ...files, ...written })
+    },
+  )
+
+  const REFERENCE = 'aws_kms_key.audit.key_id'
+  const crlf = mistaken().replaceAll('\n', '\r\n')
+  const awkward = {
+    'infra/my db/dätä "1".tf': `\ufeff${crlf}`,
+    'infra/no end/main.tf': mistaken().trimEnd(),
+    'infra/plain/main.tf': mistaken(),
+  }
+  const takers = [
+    { tool: 'git', argv: ['apply', '--whitespace=nowarn', '-'] },
+    { tool: 'patch', argv: ['-p1', '--batch', '--fuzz=0', '--no-backup-if-mismatch'] },
+  ]
+  for (const { tool, argv } of takers) {
+    const tries = spawnSync(tool, ['--version']).status === 0 ? it : it.skip
+    tries(`writes a patch of a whole tree that ${tool} takes, and it is what --fix does`, async () => {
+      const patched = folder(`patched by ${tool}/repository`, { '.git/HEAD': '', ...awkward })
+      const mended = folder(`mended beside ${tool}/repository`, { '.git/HEAD': '', ...awkward })
+      const { stdout, code } = await run(['--fix=unsafe', '--format', 'patch', '.'], { cwd: join(patched, 'infra') })
+      expect(code).toBe(1)
+      expect(filesIn(patched)).toEqual({ '.git/HEAD': '', ...awkward })
+      // What is in no repository is patched, too: git looks for none.
+      rmSync(join(patched, '.git'), { recursive: true })
+      const env = {
+        PATH: process.env.PATH,
+        GIT_CEILING_DIRECTORIES: directory,
+        GIT_CONFIG_NOSYSTEM: '1',
+        HOME: directory,
+      }
+      const taken = spawnSync(tool, argv, { cwd: patched, env, input: stdout, encoding: 'utf8' })
+      expect(taken.status, taken.stderr + taken.stdout).toBe(0)
+      expect((await run(['--fix=unsafe', '-q', 'infra'], { cwd: mended })).code).toBe(0)
+      const { '.git/HEAD': _, ...files } = filesIn(mended)
+      expect(filesIn(patched)).toEqual(files)
+      for (const text of Object.values(files)) expect(text).toContain(REFERENCE)
+    })
+  }
+
+  it('keeps the mode, and what leads to the file', async () => {
+    const cwd = folder('links', { 'shared/main.tf': mistaken() })
+    chmodSync(join(cwd, 'shared/main.tf'), 0o640)
+    symlinkSync('shared/main.tf', join(cwd, 'main.tf'))
+    const { stdout } = await run(['--format', 'patch', '-q', '--only', 'invalid-kms-key-id', '.'], { cwd })
+    expect(stdout.match(/^\+\+\+ .*/gm)).toEqual(['+++ b/shared/main.tf'])
+    expect((await run(['--fix', '-q', '--only', 'invalid-kms-key-id', '.'], { cwd })).code).toBe(0)
+    expect(readlinkSync(join(cwd, 'main.tf'))).toBe('shared/main.tf')
+    expect(statSync(join(cwd, 'shared/main.tf')).mode & 0o777).toBe(0o640)
+    expect(readFileSync(join(cwd, 'shared/main.tf'), 'utf8')).toBe(mistaken(REFERENCE))
+  })
+
+  it('leaves a read-only file as it is, says so, and prints what is in it', async () => {
+    const cwd = folder('read-only', { 'main.tf': mistaken() })
+    chmodSync(join(cwd, 'main.tf'), 0o444)
+    const { code, stdout, stderr } = await run(['--fix'], { cwd })
+    expect({ code, reported: reportedIn(stdout) }).toMatchObject({ code: 1, reported: { length: 2 } })
+    expect(stderr).toContain('main.tf is not written: it is read-only\n')
+    expect(filesIn(cwd)).toEqual({ 'main.tf': mistaken() })
+  })
+
+  it('says that it cannot write to standard input', async () => {
+    const { code, stdout, stderr } = await run(['--fix', '-'], { input: mistaken() })
+    expect({ code, reported: reportedIn(stdout) }).toMatchObject({ code: 1, reported: { length: 2 } })
+    expect(stderr).toContain('is not made: it came by standard input\n')
   })
 })
