@@ -2,9 +2,9 @@ import { mistakenArnOf } from '../../src/aurora/mistaken-arn.js'
 import type { Check } from '../../src/rule.js'
 
 // The provider takes the ARN of any service here, and the empty text; RDS takes only a cluster's.
-export const check: Check = function* ({ streams }) {
+export const check: Check = function* ({ streams, clusters }) {
   for (const stream of streams) {
-    const arn = mistakenArnOf(stream)
+    const arn = mistakenArnOf(stream, streams, clusters)
     if (!arn) continue
     const is = arn.isArn.verdict === 'no' ? 'is' : 'may be'
     yield {

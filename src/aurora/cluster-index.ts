@@ -66,6 +66,12 @@ export class ClusterIndex {
       const named = this.#moduleOutputs.get(reference.identifier.id)
       return named ? { ...judged, reference: { kind: 'outside', module: named.cluster } } : judged
     }
+    if (reference.kind === 'invalid' && reference.mistake.kind === 'literal' && !value.sensitive) {
+      // The identifier of a cluster of this configuration, where its ARN belongs.
+      const [only, ...others] = this.#byIdentifier.get(keyOfIdentifier({ text: reference.mistake.text })) ?? []
+      if (only && others.length === 0)
+        return { ...judged, reference: { kind: 'resource', of: only.reference, mistake: reference.mistake } }
+    }
     const output = reference.kind === 'unknown' ? this.#moduleOutputs.get(identity(resolve(value)) ?? '') : undefined
     if (!output) return judged
     const { cluster: module, name, isArn } = output

@@ -1,11 +1,12 @@
 /** What a stream is given for the ARN of its cluster and is none, and what to write instead. */
-import type { Edit, Fix } from '../finding.js'
+import type { Fix, Unmended } from '../finding.js'
 import { instanceAddress } from '../terraform/address.js'
 import type { Value } from '../terraform/value.js'
+import type { Cluster } from './cluster.js'
 import type { JudgedReference, Mistake } from './cluster-reference.js'
 import { display } from './display.js'
 import type { StreamCall } from './known-modules/stream-call.js'
-import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from './patch.js'
+import { type MeantArn, meantArn, meantArns, pointedAt } from './patches/cluster-arn.js'
 import { no, type Relation, undecided } from './relation.js'
 import type { Stream } from './stream.js'
 
@@ -18,27 +19,39 @@ export interface MistakenArn {
   /** It could be part of an ARN that is put together, of which a plan's JSON keeps the name alone. */
   readonly mayBePart: boolean
   readonly remedy: string
-  readonly fix: Fix | undefined
+  readonly fix: Fix | Unmended | undefined
 }
 
-/** `undefined` where it is in order, or nothing but an arm that may never be taken is wrong. */
-export const mistakenArnOf = (stream: Stream): MistakenArn | undefined => {
+/** `undefined` where it is in order, or nothing but an arm that may never be taken is wrong. `clusters` may lack a stream. */
+export const mistakenArnOf = (
+  stream: Stream,
+  streams: readonly Stream[],
+  clusters: readonly Cluster[],
+): MistakenArn | undefined => {
   const wrong = stream.references.flatMap((judged) => {
     const mistake = mistakeOf(judged)
-    return mistake ? [{ judged, mistake, rewrite: rewriting(stream, judged, mistake) }] : []
+    return mistake ? [{ judged, mistake }] : []
   })
   const [first] = wrong
   const isCertain = wrong.length === stream.references.length
   if (!first || (!isCertain && !wrong.some(({ judged }) => judged.reference.kind === 'resource'))) return undefined
-  const { judged, mistake, rewrite } = first
+  const { judged, mistake } = first
+  const meant = wrong.map((one) => meantArn(stream, one, streams))
   return {
     value: judged.value,
     what: describe(mistake, judged),
     isArn: isCertain ? no() : undecided(openReasons(stream)),
     mayBePart: stream.isWithoutSource && mistake.kind === 'attribute',
-    remedy: remedy(judged, rewrite),
-    fix: together(stream, wrong),
+    remedy: remedy(judged, meant[0]),
+    fix: meantArns(stream, meant) ?? suggestion(stream, clusters),
   }
+}
+
+/** The one cluster that may be meant. */
+const suggestion = (stream: Stream, clusters: readonly Cluster[]): Fix | Unmended | undefined => {
+  const near = clusters.filter(({ nearestStream }) => nearestStream?.stream === stream)
+  const [only, ...others] = near
+  return only && others.length === 0 ? pointedAt(only, stream) : undefined
 }
 
 /** The same of the call of a known module that is a stream; `undefined` also where nobody knows which arm is taken. */
@@ -93,8 +106,8 @@ const describe = (mistake: Mistake, { value }: JudgedReference): string => {
   }
 }
 
-const remedy = ({ reference, value }: JudgedReference, rewrite: Rewrite | undefined): string => {
-  if (rewrite) return `write ${rewrite.reference}`
+const remedy = ({ reference, value }: JudgedReference, meant: MeantArn | undefined): string => {
+  if (meant) return `write ${meant.reference}`
   if (reference.kind === 'outside' && reference.module) {
     const { address, arnOutput } = reference.module
     return arnOutput === undefined ? `write the ARN of the cluster in ${address}` : `write ${address}.${arnOutput}`
@@ -103,55 +116,6 @@ const remedy = ({ reference, value }: JudgedReference, rewrite: Rewrite | undefi
     ? `write the arn of ${instanceAddress(reference.of)}`
     : 'write the arn of an aws_rds_cluster'
 }
-
-const rewriting = (stream: Stream, { reference, value }: JudgedReference, mistake: Mistake): Rewrite | undefined => {
-  if (reference.kind !== 'resource') return undefined
-  switch (mistake.kind) {
-    case 'quoted':
-      return mistake.reference === undefined || value.sensitive ? undefined : replaceValue(value, mistake.reference)
-    case 'attribute':
-      // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster, and the
-      // reference to it may be all that makes the stream wait.
-      return value.kind === 'symbolic' && value.of.resource.type === 'aws_rds_cluster' && value.path.length > 0
-        ? replaceAttribute(stream, 'resource_arn', value, value, 'arn')
-        : undefined
-    // The reference to an instance may be all that makes the stream wait for it.
-    case 'resource':
-    case 'literal':
-      return undefined
-    default:
-      return mistake satisfies never
-  }
-}
-
-/** One patch for all arms of a condition, or none: half of it would leave the other half wrong. */
-const together = (
-  stream: Stream,
-  wrong: readonly { judged: JudgedReference; rewrite: Rewrite | undefined }[],
-): Fix | undefined => {
-  const all = wrong.flatMap(({ judged, rewrite }) => (rewrite ? [{ rewrite, value: judged.value }] : []))
-  const [first] = all
-  if (!first || all.length < wrong.length) return undefined
-  const edits = new Map(all.map(({ rewrite: { edit } }) => [`${edit.source.path}:${edit.span.start}`, edit]))
-  if (overlap([...edits.values()])) return undefined
-  const isSafe = all.every(({ value, rewrite }) => changesOnly(stream, 'resource_arn', value, rewrite))
-  return {
-    safety: isSafe ? 'safe' : 'unsafe',
-    title: `refer to ${first.rewrite.reference}`,
-    edits: [...edits.values()],
-  }
-}
-
-const overlap = (edits: readonly Edit[]): boolean =>
-  edits.some((one) =>
-    edits.some(
-      (other) =>
-        other !== one &&
-        other.source === one.source &&
-        other.span.start < one.span.end &&
-        one.span.start < other.span.end,
-    ),
-  )
 
 const openReasons = (stream: Stream): readonly string[] =>
   stream.cluster.kind === 'undecided' && stream.cluster.because.length > 0

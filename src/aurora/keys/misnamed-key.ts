@@ -23,7 +23,7 @@ export interface MisnamedKey {
 }
 
 /** Of a stream; `undefined` where its key is named by its bare ID, or nobody knows. */
-export const misnamedKeyOf = (stream: Stream, streams: readonly Stream[]): MisnamedKey | undefined => {
+export const misnamedKeyOf = (stream: Stream, streams: readonly Stream[] = [stream]): MisnamedKey | undefined => {
   const all = otherwiseNamed(stream.keys)
   const [named] = all
   if (!named) return undefined

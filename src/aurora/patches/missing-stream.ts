@@ -7,6 +7,7 @@ import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
 import type { Stream } from '../stream.js'
+import { pointedAt } from './cluster-arn.js'
 import { extendedTo } from './extended-stream.js'
 import { newStreamFor } from './new-stream.js'
 import { turnedOn } from './turned-on.js'
@@ -34,7 +35,7 @@ const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unm
     case 'key-forgotten':
       return extendedTo(cluster, stream)
     case 'elsewhere':
-      return newStreamFor(cluster)
+      return pointedAt(cluster, stream) ?? newStreamFor(cluster)
     default:
       return kind satisfies never
   }

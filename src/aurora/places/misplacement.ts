@@ -24,7 +24,7 @@ export interface Misplacement {
   readonly fix: Fix | Unmended | undefined
 }
 
-export const misplacementsOf = (stream: Stream, streams: readonly Stream[]): readonly Misplacement[] => {
+export const misplacementsOf = (stream: Stream, streams: readonly Stream[] = [stream]): readonly Misplacement[] => {
   const mismatch = mismatchOf(stream)
   return [
     ...fromCluster(stream, mismatch).map((each) => ({ ...each, fix: streamInPlace(stream, streams) })),
