@@ -140,6 +140,8 @@ export interface Module {
   readonly providers: readonly ProviderConfiguration[]
   /** Local provider name to its `required_providers` source and version constraint, as written. */
   readonly requiredProviders: ReadonlyMap<string, { readonly source?: string; readonly version?: string }>
+  /** Of resources that `moved` and `removed` blocks speak of (unknown to a plan's JSON): Terraform refuses to have one there again. */
+  readonly formerAddresses: ReadonlySet<string>
 }
 
 /** A root module with what is given to it from outside. */

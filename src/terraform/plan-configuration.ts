@@ -42,6 +42,7 @@ const planModule = (module: PlanModule): Module => ({
   calls: new Map([...module.calls].map(([name, call]) => [name, planCall(name, call)])),
   providers: [],
   requiredProviders: new Map(),
+  formerAddresses: new Set(),
 })
 
 const planResources = (module: PlanModule): Lookup<Resource> => {

@@ -17,16 +17,14 @@ export const indexBlocks = (bytes: Uint8Array): readonly IndexedBlock[] | undefi
   return new Scan(bytes).file(blocks) ? blocks : undefined
 }
 
-/** The number of labels of the blocks that can be put off. The last four declare nothing that exists after an apply. */
+/** The number of labels of the blocks that can be put off. The last two declare nothing that exists after an apply. */
 const labelCounts: ReadonlyMap<string, number> = new Map([
   ['resource', 2],
   ['data', 2],
   ['module', 1],
   ['output', 1],
   ['locals', 0],
-  ['moved', 0],
   ['import', 0],
-  ['removed', 0],
   ['check', 1],
 ])
 

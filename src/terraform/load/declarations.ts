@@ -44,6 +44,8 @@ export interface Declarations {
   readonly locals: ReadonlyMap<string, Local>
   /** `terraform` blocks, overrides behind what they override. */
   readonly settings: readonly Content[]
+  /** Addresses that `moved` and `removed` blocks say a resource had. */
+  readonly formerAddresses: ReadonlySet<string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -70,6 +72,7 @@ export const declarationsOf = (files: readonly (ReadFile | DeferredFile)[]): Dec
   const providers: Overridable[] = []
   const locals = new Map<string, Local>()
   const settings: Content[] = []
+  const formerAddresses = new Set<string>()
   const diagnostics: Diagnostic[] = []
 
   const declare = (kind: Kind, file: ParsedFile, block: Block, override: boolean): void => {
@@ -141,7 +144,8 @@ export const declarationsOf = (files: readonly (ReadFile | DeferredFile)[]): Dec
       else if (block.type === 'locals') declareLocals(parsed, block, override)
       else if (block.type === 'provider') declareProvider(parsed, block, override)
       else if (block.type === 'terraform') settings.push(contentOf(parsed, block, 'provider'))
-      // The others (`moved`, `import`, `removed`, `check`, …) say nothing about what exists after an apply.
+      else if (block.type === 'moved' || block.type === 'removed') formerAddresses.add(formerAddress(parsed, block))
+      // The others (`import`, `check`, …) say nothing about what exists after an apply.
     }
   }
   return {
@@ -152,8 +156,15 @@ export const declarationsOf = (files: readonly (ReadFile | DeferredFile)[]): Dec
     providers,
     locals,
     settings,
+    formerAddresses,
     diagnostics,
   }
+}
+
+/** As written but for the quotes that JSON syntax has around it. Empty where it is missing. */
+const formerAddress = ({ source }: ParsedFile, { body }: Block): string => {
+  const from = body.attributes.get('from')
+  return from ? source.slice(from.expression.span).replace(/^"(.*)"$/, '$1') : ''
 }
 
 const inMergingOrder = (files: readonly (ReadFile | DeferredFile)[]): readonly (ReadFile | DeferredFile)[] => {

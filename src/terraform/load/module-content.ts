@@ -25,6 +25,7 @@ export const moduleContentOf = (declarations: Declarations): ModuleContent => ({
   resources: lazily(declarations.resources, resourceOf),
   providers: declarations.providers.map(providerOf),
   requiredProviders: requiredProvidersOf(declarations.settings),
+  formerAddresses: declarations.formerAddresses,
 })
 
 /** A module can have thousands of resources, of which few matter. */

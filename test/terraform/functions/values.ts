@@ -17,6 +17,7 @@ const module: Module = {
   calls: new Map(),
   providers: [],
   requiredProviders: new Map(),
+  formerAddresses: new Set(),
 }
 
 const instance = rootInstance(module)

@@ -34,7 +34,7 @@ describe('the index of a file', () => {
       'output "id" {\n  value = aws_vpc.main.id\n}',
       'locals {\n  a = 1\n  b = [\n    2,\n  ]\n  c = { d = 3 }\n}',
       'locals { e = 4 }',
-      'moved {\n  from = a.b\n  to = a.c\n}',
+      'import {\n  to = a.c\n  id = "c"\n}',
       'check "health" {\n  data "http" "x" {}\n}',
     ].join('\n')
     expect(names(text)).toEqual(parsedNames(text))
