@@ -5,6 +5,7 @@ import {
   argument,
   type Change,
   constant,
+  expression,
   fix,
   isUnmended,
   replaceArguments,
@@ -21,6 +22,8 @@ import { ResourceInstance } from '../resource-instance.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
 import { ignoreChanges } from './ignore-changes.js'
+import { clusterBeside, nameBeside } from './name-beside.js'
+import { writeArgument } from './own-argument.js'
 import { placeOfResource } from './place.js'
 import { rewritten } from './rewritten.js'
 import { ofSameBlock } from './same-block.js'
@@ -63,10 +66,9 @@ export const streamInPlace = (stream: Stream, streams: readonly Stream[]): Fix |
   const { cluster } = mismatch
   if (!cluster) return undefined
   const other = clusterOf(mismatch)
-  const change = other ? managedAlike(stream, other, streams) : otherPartition(stream, mismatch, streams)
+  const change = other ? managedAlike(stream, other, streams) : named(stream, mismatch, streams)
   if (!change || isUnmended(change)) return change
-  const { address } = other ?? stream
-  const title = other ? `manage the stream as ${address} is` : 'write the partition that the stream is in'
+  const title = other ? `manage the stream as ${other.address} is` : 'name the cluster where the stream is'
   if (!mismatch.isKeyApart || mismatch.key) return fix('unsafe', title, change)
   const key = keyInPlace(stream, streams)
   if (!key || isUnmended(key)) return key
@@ -75,23 +77,28 @@ export const streamInPlace = (stream: Stream, streams: readonly Stream[]): Fix |
 
 const managedAlike = (stream: Stream, other: ResourceInstance, streams: readonly Stream[]): Change | Unmended => {
   const { module, resource } = other.reference
-  const isBeside = ofSameBlock(stream, streams).every((one) => {
-    const cluster = clusterOf(mismatchOf(one))?.reference
-    return cluster?.module === one.reference.module && cluster.resource.address === resource.address
-  })
-  if (!isBeside || module !== stream.reference.module)
+  if (module !== stream.reference.module)
     return { reason: `${other.address} is in another module, which may know other providers` }
-  return stream.isWithoutSource ? providerInPlan(stream, resource.provider) : likeCluster(stream, other)
+  const others = ofSameBlock(stream, streams).map((one) => ({
+    stream: one,
+    of: (one.cluster.kind === 'found' ? one.cluster.cluster : clusterOf(mismatchOf(one)))?.reference,
+  }))
+  const stranger = others.find(({ stream: { reference }, of }) => {
+    return of?.module !== reference.module || of.resource.address !== resource.address
+  })
+  if (stranger) return { reason: `${stranger.stream.address}, of the same block, is for another cluster` }
+  const isAlike = nameBeside(others, stream) !== undefined && isRepeatedAlike(stream, other)
+  return stream.isWithoutSource ? providerInPlan(stream, resource.provider) : likeCluster(stream, other, isAlike)
 }
 
 const META = ['provider', 'region'] as const
 
 /** Both arguments copied, or taken out where the cluster has none. */
-const likeCluster = (stream: Stream, other: ResourceInstance): Change | Unmended => {
+const likeCluster = (stream: Stream, other: ResourceInstance, isAlike: boolean): Change | Unmended => {
   const place = placeOfResource(stream.reference.resource)
   const differing = META.filter((name) => textOf(stream.argument(name)) !== textOf(other.argument(name)))
   const copied = differing.flatMap((name) => other.argument(name) ?? [])
-  if (copied.some((like) => like.name === 'region' && isOfOwnBlock(like)))
+  if (!isAlike && copied.some((like) => like.name === 'region' && isOfOwnBlock(like)))
     return { reason: 'the region of its cluster differs from instance to instance' }
   const isSameSyntax = copied.every(
     ({ written }) => written?.source.path.endsWith('.json') === place.written?.source.path.endsWith('.json'),
@@ -111,6 +118,11 @@ const likeCluster = (stream: Stream, other: ResourceInstance): Change | Unmended
 const textOf = (given: Argument | undefined): string | undefined =>
   given?.written?.source.slice(given.written.expressionSpan)
 
+/** `each.value` means the same in both. */
+const isRepeatedAlike = ({ reference: own }: Stream, { reference: other }: ResourceInstance): boolean =>
+  textOf(own.resource.count) === textOf(other.resource.count) &&
+  textOf(own.resource.forEach) === textOf(other.resource.forEach)
+
 const isOfOwnBlock = ({ expression }: Argument): boolean =>
   referencesIn(expression).some(({ root }) => root === 'each' || root === 'count')
 
@@ -121,21 +133,21 @@ const providerInPlan = (stream: Stream, name: string | undefined): Change | Unme
   return addArgument(placeOfResource(stream.reference.resource), argument('provider', { kind: 'name', text: local }))
 }
 
-/** Of an ARN that is written out. */
-const otherPartition = (
+/** An ARN that is written out, or put together, with the partition of another region. */
+const named = (
   stream: Stream,
   { own, cluster }: Mismatch,
   streams: readonly Stream[],
 ): Change | Unmended | undefined => {
   const [only, ...others] = stream.references
-  if (!only || others.length > 0 || !cluster?.differing.includes('partition') || own.partition === undefined)
-    return undefined
-  const { value } = only
-  const text = knownString(value)
-  const place = value.origin?.place
-  if (value.sensitive || text === undefined || !place || place.source.slice(place.span) !== JSON.stringify(text))
-    return undefined
-  const isOneForAll = ofSameBlock(stream, streams).every((one) => mismatchOf(one).own.partition === own.partition)
-  if (!isOneForAll) return undefined
+  if (!only || others.length > 0 || !cluster || only.value.sensitive) return undefined
+  if (!cluster.differing.includes('partition')) return { reason: 'which provider is for its place nobody knows' }
+  const ofBlock = ofSameBlock(stream, streams)
+  const beside = ofBlock.length === 1 ? clusterBeside(stream, ofBlock) : undefined
+  if (beside) return writeArgument(stream, 'resource_arn', expression(`${beside.name}.arn`))
+  const text = knownString(only.value)
+  const place = only.value.origin?.place
+  const isOneForAll = ofBlock.every((one) => mismatchOf(one).own.partition === own.partition)
+  if (text === undefined || place?.source.slice(place.span) !== JSON.stringify(text) || !isOneForAll) return undefined
   return replaceValue(place, constant(text.replace(/^arn:[^:]*/, `arn:${own.partition}`)), '')
 }
