@@ -4,7 +4,7 @@ import { type Combined, combine } from './combine.js'
 import { newSyntaxErrors } from './parses.js'
 import { contentsOf, keyOf, type Patch } from './patch.js'
 import { broughtError, broughtFinding, type Setback, stillThere, suspects } from './setback.js'
-import { type Standing, tally } from './standing.js'
+import { Standing, tally } from './standing.js'
 
 /** A file as it was read, and as it is to be. */
 export interface ChangedFile {
@@ -24,7 +24,6 @@ export interface State {
 
 /** What a round stands on. */
 export interface Ground {
-  readonly standing: Standing
   readonly identityOf: (path: string) => string
   readonly lint: (files: ChangedFiles) => Promise<Report>
   /** Whether a later round can do away with what was found: a patch of that grade, which is not known to do harm. */
@@ -91,8 +90,7 @@ export const round = async (ground: Ground, from: State, patches: readonly Patch
 }
 
 const tryOut = async (ground: Ground, from: State, patches: readonly Patch[]): Promise<Trial> => {
-  const { standing, identityOf } = ground
-  const combined = combine(patches, identityOf)
+  const combined = combine(patches, ground.identityOf)
   const errors = combined.files.flatMap(newSyntaxErrors)
   if (errors.length > 0) return { combined, setbacks: errors.map(broughtError) }
   const files = new Map(from.files)
@@ -101,6 +99,7 @@ const tryOut = async (ground: Ground, from: State, patches: readonly Patch[]): P
     files.set(identity, { path: known?.path ?? source.path, before: known?.before ?? source, after: text })
   }
   const report = await ground.lint(files)
+  const standing = new Standing(from.report)
   const setbacks = [
     ...standing.newErrors(report).map(broughtError),
     ...standing

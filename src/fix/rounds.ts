@@ -40,21 +40,28 @@ export interface Outcome {
 
 /** Mends round by round until there is nothing more to be done. No violation is left that was not there before. */
 export const mendInRounds = async (course: Course): Promise<Outcome> => {
-  const standing = new Standing(course.base)
   const unwanted = new Set<string>()
   for (let hopes = MOST_HOPES; ; hopes -= 1) {
-    // What a round brings may be mended by the next one. What was not must not come about at all.
+    // What a round leaves or brings may be mended by the next one. What was not must not be left to it.
     const isHoped = (finding: Finding): boolean => hopes > 0 && !unwanted.has(keyOf(finding))
-    const outcome = await attempt(course, standing, isHoped)
-    const brought = standing.newViolations(outcome.state.report)
-    if (brought.length === 0) return outcome
-    for (const finding of brought) unwanted.add(keyOf(finding))
+    const outcome = await attempt(course, isHoped)
+    const vain = inVain(course.base, outcome)
+    if (vain.length === 0 || hopes === 0) return outcome
+    for (const key of vain) unwanted.add(key)
   }
+}
+
+/** What the patches have brought, and what is there as often as before although patches were made for it. */
+const inVain = (base: Report, { state, made }: Outcome): readonly string[] => {
+  const brought = new Standing(base).newViolations(state.report).map(keyOf)
+  const before = tally(base.findings.map(keyOf))
+  const after = tally(state.report.findings.map(keyOf))
+  const mended = new Set(made.flatMap(({ findings }) => findings.map(keyOf)))
+  return [...brought, ...[...mended].filter((key) => after.has(key) && after.get(key) === before.get(key))]
 }
 
 const attempt = async (
   { safety, identityOf, reach, lint, base, findings }: Course,
-  standing: Standing,
   isHoped: (finding: Finding) => boolean,
 ): Promise<Outcome> => {
   const groups = new Groups()
@@ -66,7 +73,6 @@ const attempt = async (
       .find((reason) => reason !== undefined)
   const refusal = (patch: Patch): string | undefined => reach.refusal(patch) ?? harm(patch)
   const ground: Ground = {
-    standing,
     identityOf,
     lint,
     isMendable: (finding) =>
