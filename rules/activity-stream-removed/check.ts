@@ -1,5 +1,8 @@
+import { moveStream } from '../../src/aurora/patches/moved-stream.js'
 import type { RemovedStream } from '../../src/aurora/planned-streams.js'
 import { related } from '../../src/aurora/related.js'
+import { fix } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 
 // Deleting the resource stops the stream, and AWS deletes its Kinesis stream at once, read or not.
@@ -13,9 +16,14 @@ export const check: Check = function* ({ removedStreams }) {
       hint: hint(stream),
       because: why === undefined ? [] : [why],
       related: stream.header === cluster.header ? [] : [related(cluster, 'the cluster')],
+      fix: patch(stream),
     }
   }
 }
+
+/** Which stream it is, and how it runs, stays as it is; another mode or key replaces it under its new address. */
+const patch = ({ address, successor, move }: RemovedStream): Fix | Unmended | undefined =>
+  move && fix(move.isSame ? 'safe' : 'unsafe', `move ${address} to ${successor}`, moveStream(move))
 
 const hint = ({ address, cluster, successor }: RemovedStream): string =>
   successor === undefined

@@ -1,4 +1,8 @@
+import { knownArms } from '../../src/aurora/known-arms.js'
+import { correctText } from '../../src/aurora/patches/corrected-text.js'
 import type { Stream } from '../../src/aurora/stream.js'
+import { fix } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 import type { PlannedChange } from '../../src/terraform/planned-change.js'
 
@@ -16,9 +20,24 @@ export const check: Check = function* ({ streams }) {
       message: `${stream.address} is replaced, so its unread records are lost: ${cause}`,
       hint,
       because: clusterIsReplaced(stream) ? ['its cluster is replaced as well'] : [],
+      fix: argument !== undefined && others.length === 0 ? patch(stream, argument) : undefined,
     }
   }
 }
+
+/** Writes the mode or the key that the stream runs with; that the change is not wanted is a guess. */
+const patch = (stream: Stream, argument: string): Fix | Unmended | undefined => {
+  const { change } = stream
+  const meant = change?.isSensitive(argument) ? undefined : change?.before(argument)
+  const arms = knownArms(stream.value(argument))
+  const isWritten = arms.length > 0 && arms.every(({ value }) => value.kind === 'known')
+  if (meant === undefined || !isWritten || !LITERALS.has(argument)) return undefined
+  const corrected = correctText(arms.map((arm) => ({ ...arm, meant })))
+  return corrected && fix('unsafe', `keep ${argument} as it is, "${meant}"`, corrected)
+}
+
+/** What is as well written as a text as with a reference; a cluster is not. */
+const LITERALS: ReadonlySet<string> = new Set(['mode', 'kms_key_id'])
 
 const causeOf = (change: PlannedChange): string =>
   change.forcing.map((name) => `${name} changes ${change.difference(name)}`).join(', ') || 'the plan does not say why'

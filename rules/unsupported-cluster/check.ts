@@ -1,11 +1,18 @@
+import type { Cluster } from '../../src/aurora/cluster.js'
+import { versionObstacle } from '../../src/aurora/eligibility/obstacle.js'
+import { type Correction, knownArms } from '../../src/aurora/known-arms.js'
+import { correctText } from '../../src/aurora/patches/corrected-text.js'
 import { related } from '../../src/aurora/related.js'
+import { type Change, fix, together } from '../../src/edit/index.js'
+import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
+import { known } from '../../src/terraform/values.js'
 
 // Terraform builds the cluster and its instances, and only then asks for the stream that this kind of cluster cannot have.
 export const check: Check = function* ({ clusters }) {
   for (const cluster of clusters) {
     if (cluster.isStreamed.verdict !== 'yes') continue // what nobody streams may be of any kind
-    for (const { argument, value, severity, what, remedy, through } of cluster.obstacles) {
+    for (const { argument, value, severity, what, remedy, through, suggested = [] } of cluster.obstacles) {
       yield {
         on: cluster,
         argument,
@@ -17,7 +24,31 @@ export const check: Check = function* ({ clusters }) {
           ...(through ? [related(through, 'the parameter group')] : []),
           ...cluster.ownStreams.map((stream) => related(stream, 'the stream')),
         ],
+        fix: argument === 'engine' ? move(cluster, suggested) : turnOff(suggested),
       }
     }
   }
 }
+
+/** Whoever speaks to the database as to SQL Server can do so no more. */
+const turnOff = (suggested: readonly Correction[]): Fix | Unmended | undefined => {
+  const change = correctText(suggested)
+  return change && fix('unsafe', 'turn Babelfish off', change)
+}
+
+/** A new cluster, with its version and its instances. */
+const move = (cluster: Cluster, suggested: readonly Correction[]): Fix | Unmended | undefined => {
+  const engine = correctText(suggested)
+  if (!engine) return undefined
+  const version = versionObstacle(known('aurora-mysql'), cluster.value('engine_version'))
+  const instances = cluster.instances.flatMap((instance) => {
+    const own = instance.value('engine')
+    const arms = own?.kind === 'known' ? knownArms(own) : []
+    return arms.map((arm) => ({ ...arm, meant: 'aurora-mysql' }))
+  })
+  if (version && !version.suggested) return undefined
+  const others = [version?.suggested, instances].map((all) => correctText(all ?? []) ?? NOTHING)
+  return fix('unsafe', 'move to aurora-mysql', together(engine, ...others))
+}
+
+const NOTHING: Change = { edits: [], snippet: '' }

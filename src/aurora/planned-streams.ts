@@ -1,5 +1,5 @@
 import type { Location } from '../finding.js'
-import type { AbsentModule, Module } from '../terraform/configuration.js'
+import type { AbsentModule, Module, ModuleCall, Resource } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import { PlannedChange } from '../terraform/planned-change.js'
 import type { PlannedState } from '../terraform/planned-state.js'
@@ -13,18 +13,24 @@ export class RemovedStream implements Subject {
   readonly cluster: Pick<Subject, 'address' | 'header'>
   /** The address at which the same apply makes another stream for the cluster. */
   readonly successor: string | undefined
+  /** The block that leads from here to there; `undefined` where there is no successor, or nobody knows its block. */
+  readonly move: Move | undefined
   readonly #block: Location | undefined
 
   constructor(
     change: PlannedChange,
     cluster: RemovedStream['cluster'],
-    successor: string | undefined,
-    block: Location | undefined,
+    {
+      successor,
+      move,
+      block,
+    }: { successor: PlannedChange | undefined; move?: Move | undefined; block?: Location | undefined },
   ) {
     this.address = change.address
     this.change = change
     this.cluster = cluster
-    this.successor = successor
+    this.successor = successor?.address
+    this.move = move
     this.#block = block
   }
 
@@ -80,15 +86,46 @@ export const removedStreams = (evaluator: Evaluator, clusters: readonly Cluster[
     if (address === undefined) return []
     const header = clusters.find((cluster) => cluster.address === address)?.header
     const successor = streams.find((other) => other.effect === 'create' && other.after('resource_arn') === arn)
-    return [new RemovedStream(stream, { address, header }, successor?.address, blockOf(evaluator, stream))]
+    const move = successor && moveTo(evaluator, stream, successor)
+    return [new RemovedStream(stream, { address, header }, { successor, move, block: blockOf(evaluator, stream) })]
   })
 }
 
-const blockOf = ({ root }: Evaluator, { moduleNames, resourceAddress }: PlannedChange): Location | undefined => {
+/** What a `moved` block says, and the block that it stands beside. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+  readonly beside: Resource | ModuleCall
+  /** The stream is the same in all that it was asked for: its new address is all that changes. */
+  readonly isSame: boolean
+}
+
+/** Within one module its addresses are enough; from one to another it is the root module that says it. */
+const moveTo = (evaluator: Evaluator, stream: PlannedChange, successor: PlannedChange): Move | undefined => {
+  const isWithin = moduleAddress(stream) === moduleAddress(successor)
+  const [called] = successor.moduleNames
+  const beside =
+    isWithin || called === undefined ? resourceOf(evaluator, successor) : evaluator.root.module.calls.get(called)
+  const isSame = ['mode', 'kms_key_id'].every((name) => stream.before(name) === successor.after(name))
+  const [from, to] = [stream, successor].map((one) =>
+    isWithin ? one.address.slice(moduleAddress(one).length) : one.address,
+  )
+  return beside && from !== undefined && to !== undefined ? { from, to, beside, isSame } : undefined
+}
+
+/** With the dot behind it; empty in the root module. */
+const moduleAddress = ({ address, resourceAddress }: PlannedChange): string =>
+  address.slice(0, address.lastIndexOf(resourceAddress))
+
+const blockOf = (evaluator: Evaluator, change: PlannedChange): Location | undefined => {
+  const written = resourceOf(evaluator, change)?.content.written
+  return written && { kind: 'source', source: written.source, span: written.block.headerSpan }
+}
+
+const resourceOf = ({ root }: Evaluator, { moduleNames, resourceAddress }: PlannedChange): Resource | undefined => {
   let module: Module | AbsentModule | undefined = root.module
   for (const name of moduleNames) {
     if (module?.kind === 'module') module = module.calls.get(name)?.module
   }
-  const written = module?.kind === 'module' ? module.resources.get(resourceAddress)?.content.written : undefined
-  return written && { kind: 'source', source: written.source, span: written.block.headerSpan }
+  return module?.kind === 'module' ? module.resources.get(resourceAddress) : undefined
 }

@@ -52,6 +52,11 @@ export class PlannedChange {
     return `from ${shown(before, name, beforeSensitive)} to ${next}`
   }
 
+  /** Before or after: to be shown nowhere. */
+  isSensitive(name: string): boolean {
+    return isMarked(this.#instance.beforeSensitive, name) || isMarked(this.#instance.afterSensitive, name)
+  }
+
   #isUnknown(name: string): boolean {
     return isMarked(this.#instance.afterUnknown, name)
   }

@@ -51,12 +51,16 @@ export const engineObstacle = (engine: Value | undefined): Obstacle | undefined 
   const arm = onlyWrong(engine, (text) => text !== '' && !isStreamingEngine(text))
   if (!arm) return undefined
   const { text, value } = arm
+  const arms = knownArms(engine)
   return text === 'aurora'
     ? {
         argument: 'engine',
         value,
         what: 'engine aurora (MySQL 5.6) has no activity streams',
         remedy: 'move to aurora-mysql version 3',
+        ...(arms.every((one) => one.text === 'aurora') && {
+          suggested: arms.map((one) => ({ ...one, meant: 'aurora-mysql' })),
+        }),
       }
     : {
         argument: 'engine',
@@ -96,6 +100,9 @@ const babelfishObstacle = (cluster: Cluster): Obstacle | undefined => {
     what: `Babelfish, which ${group.address} turns on, has no activity streams`,
     remedy: 'set rds.babelfish_status to off',
     through: group,
+    suggested: groups.flatMap((one) =>
+      knownArms(one.parameter('rds.babelfish_status')).map((arm) => ({ ...arm, meant: 'off' })),
+    ),
   }
 }
 
