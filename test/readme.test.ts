@@ -13,6 +13,13 @@ describe('the README', () => {
     )
   })
 
+  it('shows what all patches make of the sample, and that nothing is left then', () => {
+    const command = 'node dist/bin.cjs fixtures/sample --fix=unsafe --dry-run --fail-on never'
+    const patched = shown().find((each) => each.command === command)?.output ?? ''
+    expect(patched).toMatch(/^--- a\/fixtures\/sample\/main\.tf\n\+\+\+ b\/fixtures\/sample\/main\.tf\n/)
+    expect(patched).toMatch(/\n\n1 Aurora cluster, streamed\n$/)
+  })
+
   it.each(shown())('shows the output of $command as it is', ({ command, output: expected }) => {
     expect(output(command)).toBe(expected)
   })

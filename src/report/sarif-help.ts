@@ -4,7 +4,7 @@ import { type Block, readPage } from './page.js'
 import { plainText } from './page-text.js'
 
 /** What somebody who stands before a result wants of the page; the rest of it is behind the link. */
-const SECTIONS = ['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer']
+const SECTIONS = ['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer', 'Patch']
 
 /** A rule's help, from its page. */
 export const pageHelp = ({ url }: RuleMetadata, page: string): MultiformatMessageString => {
