@@ -19,15 +19,23 @@ import {
   patched,
 } from './patched.js'
 
-/** What a patch brings to light. */
+/** A finding that is only there once another one's patch is made. */
 interface Uncovered {
+  readonly group: string
+  readonly name: string
   /** As `identity` shows it. */
   readonly finding: string
   readonly because: string
 }
 
-/** Cases in which a patch may leave something that was not seen before; each is held to be as it stands here. */
-const UNCOVERED: ReadonlyMap<string, readonly Uncovered[]> = new Map([])
+const UNCOVERED: readonly Uncovered[] = [
+  {
+    group: 'fixtures/awkward',
+    name: 'unicode',
+    finding: 'invalid-kms-key-id violation  aws_rds_cluster_activity_stream.données["🐘"] kms_key_id',
+    because: 'the block that one more cluster gets a stream from has the mistake already, and a patch for it',
+  },
+]
 
 /** hcl2json takes milliseconds for each file: what several patches make of the same file is asked once. */
 const parsed = new Set<string>()
@@ -46,7 +54,8 @@ describe.each(given)('%s', (group, cases) => {
   test.each(cases)('$name', async ({ name, files }) => {
     const before = await lintFiles(files)
     const known = identities(before)
-    const uncovered = UNCOVERED.get(`${group}/${name}`)?.map(({ finding }) => finding) ?? []
+    const uncovered = UNCOVERED.filter((one) => one.group === group && one.name === name).map(({ finding }) => finding)
+    const brought = new Set<string>()
 
     for (const { edits, findings } of patchesOf(before.findings)) {
       const carriers = findings.map(identity)
@@ -58,10 +67,13 @@ describe.each(given)('%s', (group, cases) => {
         carriers.filter((carrier) => left.includes(carrier)),
         'what it is for is gone',
       ).toEqual([])
-      expect(beyond(left, [...known, ...uncovered]), `${carriers[0]}: nothing new has come`).toEqual([])
+      const fresh = beyond(left, known)
+      for (const finding of fresh) brought.add(finding)
+      expect(beyond(fresh, uncovered), `${carriers[0]}: nothing new has come`).toEqual([])
       expect(beyond(complaints(report), complaints(before)), `${carriers[0]}: it can be read`).toEqual([])
       await expectFilesToParse(files, after)
     }
+    expect([...brought].sort(), 'what is said to be uncovered is').toEqual([...uncovered].sort())
 
     for (const safety of ['safe', 'unsafe'] as const) {
       const carriers = before.findings.filter((finding) => isMade(finding, safety)).map(identity)
@@ -72,7 +84,7 @@ describe.each(given)('%s', (group, cases) => {
         carriers.filter((carrier) => remaining.includes(carrier)),
         `${safety}: all are gone`,
       ).toEqual([])
-      expect(beyond(remaining, [...known, ...uncovered]), `${safety}: nothing new has come`).toEqual([])
+      expect(beyond(remaining, known), `${safety}: nothing new has come`).toEqual([])
       expect(beyond(complaints(after), complaints(before)), `${safety}: it can be read`).toEqual([])
       expect(left, `${safety}: nothing is left for another run`).toEqual([])
       const again = await mended(all, safety)
