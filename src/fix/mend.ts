@@ -32,12 +32,13 @@ export const mend = async (lint: Lint, { safety, ...given }: MendOptions): Promi
     findings: before.findings,
   })
   const { state, made, groups, rounds, reasonFor } = outcome
-  const afterwards = async (): Promise<Report> => {
-    if (state.files.size === 0) return before
-    if (before.stats.plans > 0) return afterPlans({ before, made, base, report: state.report })
-    return judged === options ? state.report : lint({ ...options, fileSystem: over(state.files) })
+  const reported = async (files: ChangedFiles, known?: Report): Promise<Report> => {
+    if (before.stats.plans === 0)
+      return judged === options && known ? known : lint({ ...options, fileSystem: over(files) })
+    const report = known ?? (await lint({ ...judged, fileSystem: over(files) }))
+    return afterPlans({ before, made, base, report })
   }
-  const after = await afterwards()
+  const after = state.files.size === 0 ? before : await reported(state.files, state.report)
   return {
     before,
     after,
@@ -49,7 +50,7 @@ export const mend = async (lint: Lint, { safety, ...given }: MendOptions): Promi
     rounds,
     safety,
     cwd: fileSystem.cwd,
-    lintAgain: () => lint(options),
+    lintAgain: () => reported(new Map()),
   }
 }
 

@@ -62,10 +62,7 @@ const groupsOf = (changes: readonly FileChange[]): Iterable<readonly FileChange[
 const unwrittenFor = (change: FileChange, { path, kind, reason }: Refusal): Unwritten => ({
   change,
   kind,
-  message:
-    path === change.path
-      ? `${path} is not written: ${reason}`
-      : `${change.path} is not written: it goes together with ${path}, and of that ${reason}`,
+  message: `${change.path} is not written: ${path === change.path ? reason : `it goes together with ${path}`}`,
 })
 
 const diagnosticOf = ({ change, kind, message }: Unwritten): Diagnostic => ({
