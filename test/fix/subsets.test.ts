@@ -1,8 +1,10 @@
-/** Any of the patches that the rules give for generated configurations, in any order. */
+/** The patches that the rules give for generated configurations. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { combine } from '../../src/fix/combine.js'
+import { mend } from '../../src/fix/index.js'
 import { keyOf, patchesOf } from '../../src/fix/patch.js'
+import { Standing } from '../../src/fix/standing.js'
 import { lint } from '../../src/program.js'
 import { SourceFile } from '../../src/source/source-file.js'
 import { parseConfiguration } from '../../src/terraform/load/parse.js'
@@ -85,10 +87,15 @@ const configuration = fc
     )
   })
 
-const lintFiles = (files: Readonly<Record<string, string>>) =>
-  lint({ paths: ['.'], fileSystem: memoryFileSystem(files), environment: new Map(), variables: [] })
+const optionsFor = (files: Readonly<Record<string, string>>) => ({
+  paths: ['.'],
+  fileSystem: memoryFileSystem(files),
+  environment: new Map(),
+  variables: [],
+})
+const lintFiles = (files: Readonly<Record<string, string>>) => lint(optionsFor(files))
 
-test('their order does not matter, they do what they say, and nothing else', async () => {
+test('the order of any of them does not matter, they do what they say, and nothing else', async () => {
   let several = 0
   await fc.assert(
     fc.asyncProperty(configuration, fc.infiniteStream(fc.nat(1_000_000)), async (files, chance) => {
@@ -127,4 +134,19 @@ test('their order does not matter, they do what they say, and nothing else', asy
     { seed: 5, numRuns: 150 },
   )
   expect(several).toBeGreaterThan(50)
+})
+
+test.each(['safe', 'unsafe'] as const)('all that are %s leave nothing new, and nothing to do', async (safety) => {
+  await fc.assert(
+    fc.asyncProperty(configuration, async (files) => {
+      const { changes, before, after, left } = await mend(lint, { ...optionsFor(files), safety })
+      expect(new Standing(before).newViolations(after)).toEqual([])
+      expect(patchesOf(after.findings, safety).flatMap(({ findings }) => findings)).toEqual(
+        left.map(({ finding }) => finding),
+      )
+      const mended = { ...files, ...Object.fromEntries(changes.map((change) => [change.path, change.after])) }
+      expect((await mend(lint, { ...optionsFor(mended), safety })).changes).toEqual([])
+    }),
+    { seed: 5, numRuns: 100 },
+  )
 })
