@@ -140,9 +140,9 @@ const suggestion = (engines: readonly StreamingEngine[], arm: KnownArm): Correct
 
 /** Of a number what stands there: `11.10`. */
 const writtenVersion = ({ text, value }: KnownArm): string => {
-  const place = isNumber(value) ? value.origin?.place : undefined
+  const place = value.origin?.place
   const written = place?.source.slice(place.span) ?? ''
-  return /^\d+\.\d+$/.test(written) ? written : text
+  return /^\d+\.\d+$/.test(written) && String(Number(written)) === text ? written : text
 }
 
 /** `11.10` is the number 11.1. */

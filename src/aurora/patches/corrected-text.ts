@@ -11,7 +11,6 @@ import {
 import type { Unmended } from '../../finding.js'
 import type { ModuleCall, Variable } from '../../terraform/configuration.js'
 import type { Origin } from '../../terraform/reference.js'
-import { resolve } from '../../terraform/values.js'
 import type { Correction } from '../known-arms.js'
 import { placeOfCall, placeOfResource } from './place.js'
 
@@ -55,13 +54,9 @@ const correctOne = (correction: Correction): Change | Unmended | undefined => {
 const outsideName = ({ holder, module }: Origin): string =>
   module.module.variables.has(holder.name) ? `var.${holder.name}` : 'it'
 
-/** Whether nothing but this text is written there, in quotes or as a number. */
-const isText = (written: string, { text, value }: Correction): boolean => {
-  if (written === JSON.stringify(text)) return true
-  const resolved = resolve(value)
-  if (resolved.kind !== 'known' || typeof resolved.value === 'string') return false
-  return written === text || (/^[\d.]+$/.test(written) && Number(written) === resolved.value)
-}
+/** Whether nothing but this text is written there, in quotes or as a number, of which Terraform makes a text. */
+const isText = (written: string, { text }: Correction): boolean =>
+  written === JSON.stringify(text) || written === text || (/^[\d.]+$/.test(written) && String(Number(written)) === text)
 
 /** The variable whose default it is (or in whose type it is one), or that it is given to. */
 const variableOf = ({ holder, module }: Origin): Variable | undefined => {
