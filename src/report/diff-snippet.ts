@@ -40,42 +40,61 @@ export const diffSnippet = (
 }
 
 /** What to write, where there is no file at hand that it could be shown in. */
-export const textSnippet = (text: string, { style, columns, gutter }: DiffOptions): readonly string[] => {
+export const textSnippet = (text: string, options: DiffOptions): readonly string[] => {
   const source = new SourceFile('', text)
-  const room = roomOf(columns, gutter)
-  return source.lineStarts.map((_, index) => {
-    const shown = cut(glyphs(source, index + 1, []), 0, room)
-    return `${style.frame(`${' '.repeat(gutter)} |`)} ${style.added(`+ ${shown}`.trimEnd())}`
-  })
+  return source.lineStarts.flatMap((_, index) => newRows('', glyphs(source, index + 1, []), options))
 }
 
-const roomOf = (columns: number, gutter: number): number => Math.max(columns - gutter - 5, 20)
-
-const fileRows = (
-  all: readonly Change[],
-  masks: readonly Span[],
-  { style, gutter, columns }: DiffOptions,
-): readonly string[] => {
-  const room = roomOf(columns, gutter)
+const fileRows = (all: readonly Change[], masks: readonly Span[], options: DiffOptions): readonly string[] => {
+  const room = roomOf(options)
   const rows: string[] = []
   let moved = 0
   for (const change of all) {
     const { source, first, removed, added, addedMasks } = change
     const { part, offset } = view(change, masks, room)
-    const row = (number: number, sign: '-' | '+', text: string): string => {
-      const paint = sign === '+' ? style.added : style.removed
-      return `${style.frame(`${String(number).padStart(gutter)} |`)} ${paint(`${sign} ${text}`.trimEnd())}`
-    }
     for (let line = first; line < first + removed; line += 1) {
-      rows.push(row(line, '-', cut(glyphs(source, line, masks, part), offset, room)))
+      rows.push(row(String(line), '-', cut(glyphs(source, line, masks, part), offset, room), options))
     }
     for (let line = 1; line <= added.length; line += 1) {
-      rows.push(row(first + moved + line - 1, '+', cut(glyphs(added.source, line, addedMasks, part), offset, room)))
+      const number = String(first + moved + line - 1)
+      const fresh = glyphs(added.source, line, addedMasks, part)
+      if (removed === 0) rows.push(...newRows(number, fresh, options))
+      else rows.push(row(number, '+', cut(fresh, offset, room), options))
     }
     moved += added.length - removed
   }
   return rows
 }
+
+const row = (number: string, sign: '-' | '+' | ' ', text: string, { style, gutter }: DiffOptions): string => {
+  const paint = sign === '-' ? style.removed : style.added
+  return `${style.frame(`${number.padStart(gutter)} |`)} ${paint(`${sign} ${text}`.trimEnd())}`
+}
+
+/** What is new as a whole is to be read as a whole: where it is too long, it goes on in the next row. */
+const newRows = (number: string, line: readonly Glyph[], options: DiffOptions): readonly string[] => {
+  const parts = broken(line, roomOf(options))
+  return parts.map((part, index) => row(index === 0 ? number : '', index === 0 ? '+' : ' ', part, options))
+}
+
+/** At least one part. */
+const broken = (line: readonly Glyph[], room: number): readonly string[] => {
+  const parts: string[] = []
+  let part = ''
+  let column = 0
+  for (const glyph of line) {
+    if (column + glyph.width > room) {
+      parts.push(part)
+      part = ''
+      column = 0
+    }
+    part += glyph.text
+    column += glyph.width
+  }
+  return [...parts, part]
+}
+
+const roomOf = ({ columns, gutter }: DiffOptions): number => Math.max(columns - gutter - 5, 20)
 
 /** Where the lines are cut: of a line that becomes another one, what differs is shown. */
 const view = (

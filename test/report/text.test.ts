@@ -290,6 +290,15 @@ describe('a patch', () => {
     ])
   })
 
+  it('breaks new lines where they are too long, and leaves nothing out', () => {
+    const source = new SourceFile('main.tf', 'a {\n}\n')
+    const long = `  name = "alias/${'x'.repeat(60)}-activity-stream"`
+    expect(beneath([insertion(source, '}\n', `${long}\n`)], { location: at(source, 'a') })).toEqual([
+      `2 | + ${long.slice(0, 74)}`,
+      `  |   ${long.slice(74)}`,
+    ])
+  })
+
   it('shows tabs as blanks, and JSON as it is', () => {
     const source = new SourceFile('main.tf.json', '{\n\t"a": {\n\t\t"mode": "sync"\n\t}\n}')
     const edits = [
