@@ -11,7 +11,8 @@ import type { Stream } from './stream.js'
 
 /** The stream that comes nearest to being a cluster's own. */
 export interface NearestStream {
-  readonly kind: 'turned-off' | 'perhaps-turned-off' | 'key-forgotten' | 'elsewhere'
+  /** `astray`: its ARN is none, or nearly this cluster's; `perhaps`: it may be meant for this one, and for another as well. */
+  readonly kind: 'turned-off' | 'perhaps' | 'key-forgotten' | 'astray' | 'elsewhere'
   readonly stream: Stream
   /** Why it is not, a sentence. */
   readonly because: string
@@ -86,7 +87,7 @@ const turnedOffMiss = (stream: Stream, cluster: Cluster): Miss | undefined => {
   const { because, location } = turnedOff(stream)
   const { address } = stream
   return {
-    kind: isOwn ? 'turned-off' : 'perhaps-turned-off',
+    kind: isOwn ? 'turned-off' : 'perhaps',
     stream,
     rank: isOwn ? 0 : 5,
     distance: beside ? 0 : 1,
@@ -149,7 +150,7 @@ const outsideMiss = (stream: Stream, { reference, value }: JudgedReference, clus
     if (!beside) return undefined
     const because = `${address} points at no cluster: its resource_arn is no cluster's ARN`
     return {
-      kind: 'elsewhere',
+      kind: 'astray',
       stream,
       rank: 2,
       distance: 0,
@@ -164,12 +165,13 @@ const outsideMiss = (stream: Stream, { reference, value }: JudgedReference, clus
     region,
   } = reference
   const { identifier = '' } = cluster
-  const isSame = text === identifier
-  if (!beside && !isSame && nearestName(text, [identifier]) === undefined) return undefined
+  const isNear = text === identifier || nearestName(text, [identifier]) !== undefined
+  const isHere = region === undefined || (cluster.region ?? region) === region
+  if (!beside && !isNear) return undefined
   return {
-    kind: 'elsewhere',
+    kind: !beside || !isNear ? 'elsewhere' : isHere ? 'astray' : 'perhaps',
     stream,
-    rank: isSame || nearestName(text, [identifier]) !== undefined ? 3 : 6,
+    rank: isNear ? 3 : 6,
     distance: editDistance(text, identifier),
     because: `${address} points at a cluster ${text}${region === undefined ? '' : ` in ${region}`}, which is not this one`,
     ...remedy,

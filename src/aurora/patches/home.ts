@@ -94,7 +94,7 @@ const besideCall = (cluster: Cluster, owner: ModuleInstance): Home | Unmended =>
   const place = placeAbove(cluster, parent)
   if ('reason' in place) return place
   const name = `module.${call.name}${repeated.suffix}`
-  const identifier = outputOf(top, cluster, ['cluster_identifier', 'id'])
+  const identifier = identifierOutput(top, cluster)
   const key = repeated.suffix === '' ? '' : `-\${${repeated.suffix.slice(1, -1)}}`
   const isOneOfSeveral = clustersIn(cluster.reference.module) > 1
   const beside = makersBeside(cluster, owner)
@@ -143,7 +143,11 @@ const outputOf = (top: ModuleInstance, cluster: Cluster, attributes: readonly st
     return instanceAddress(symbol.of) === cluster.address
   })?.name
 
-const clustersIn = ({ module }: ModuleInstance): number =>
+/** The output of a called module that is the cluster's identifier. */
+export const identifierOutput = (top: ModuleInstance, cluster: Cluster): string | undefined =>
+  outputOf(top, cluster, ['cluster_identifier', 'id'])
+
+export const clustersIn = ({ module }: ModuleInstance): number =>
   [...module.resources.keys()].filter((address) => address.startsWith('aws_rds_cluster.')).length
 
 /** The provider and the region that a cluster has within a module, as they are called beside the module's call. */

@@ -10,6 +10,7 @@ import type { Stream } from '../stream.js'
 import { pointedAt } from './cluster-arn.js'
 import { extendedTo } from './extended-stream.js'
 import { newStreamFor } from './new-stream.js'
+import { redirected } from './redirected-stream.js'
 import { turnedOn } from './turned-on.js'
 
 export const missingStreamOf = (cluster: Cluster): MissingStream => {
@@ -30,12 +31,14 @@ const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unm
   switch (kind) {
     case 'turned-off':
       return cluster.bringingCall ? turnedOnOrBeside(cluster, stream) : turnedOn(cluster, stream)
-    case 'perhaps-turned-off':
+    case 'perhaps':
       return { reason: `${stream.address} may be meant for it` }
     case 'key-forgotten':
       return extendedTo(cluster, stream)
+    case 'astray':
+      return pointedAt(cluster, stream) ?? redirected(cluster, stream)
     case 'elsewhere':
-      return pointedAt(cluster, stream) ?? newStreamFor(cluster)
+      return newStreamFor(cluster)
     default:
       return kind satisfies never
   }

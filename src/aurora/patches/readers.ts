@@ -1,11 +1,11 @@
-/** What a variable decides. */
+/** What a variable or a local value decides. */
 import type { Argument, Module } from '../../terraform/configuration.js'
 import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
 
 type Kind = 'var' | 'local'
 
-/** Types of the resources whose arguments are made of a variable, in its module and those that it is handed to. */
-export const readersOf = (module: Module, variable: string): ReadonlySet<string> => {
+/** Types of the resources whose arguments are made of it, in its module and those that it is handed to. */
+export const readersOf = (module: Module, kind: Kind, name: string): ReadonlySet<string> => {
   const types = new Set<string>()
   const seen = new Set<string>()
   const search = (within: Module, kind: Kind, name: string): void => {
@@ -29,7 +29,7 @@ export const readersOf = (module: Module, variable: string): ReadonlySet<string>
       if (called.kind === 'module') for (const argument of handed) search(called, 'var', argument.name)
     }
   }
-  search(module, 'var', variable)
+  search(module, kind, name)
   return types
 }
 

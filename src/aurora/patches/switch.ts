@@ -14,8 +14,8 @@ export type Decision =
       readonly kind: 'literal'
       readonly place: { readonly source: SourceFile; readonly span: Span }
       readonly value: boolean | number
-      /** The variable whose default or value it is. */
-      readonly variable?: { readonly module: ModuleInstance; readonly name: string }
+      /** The variable or local value that it is the value of. */
+      readonly holder?: { readonly module: ModuleInstance; readonly kind: 'var' | 'local'; readonly name: string }
     }
   | {
       readonly kind: 'input'
@@ -36,8 +36,10 @@ interface Scope {
 }
 
 /** So that a `count`, a `for_each` or an `enabled` makes an instance. */
-export const toExist = ({ name, expression }: Argument, scope: Scope): Decisions => {
+export const toExist = (argument: Argument, scope: Scope): Decisions => {
+  const { name, expression } = argument
   if (!isSource(expression)) return undefined
+  if (expression.kind === 'literal') return byArgument(argument, name === 'count' ? 1 : true, scope)
   return name === 'enabled' ? toBe(expression, true, scope) : toHave(expression, name, scope)
 }
 
@@ -138,7 +140,7 @@ const byReference = (
   const { name } = first
   if (expression.source.name === 'local') {
     const local = module.module.locals?.get(name)
-    return local && byArgument(local.argument, wanted, { evaluator, module })
+    return heldBy(local && byArgument(local.argument, wanted, { evaluator, module }), { module, kind: 'local', name })
   }
   if (expression.source.name !== 'var') return undefined
   const { parent } = module
@@ -147,9 +149,14 @@ const byReference = (
   // A default is what holds for all who do not care; who cares says so in the call.
   if (parent) return wanted === 1 ? undefined : [{ kind: 'input', module, name, value: wanted }]
   const argument = given ?? module.module.variables.get(name)?.default
-  const decisions = argument && byArgument(argument, wanted, { evaluator, module })
-  return decisions?.map((one) => (one.kind === 'literal' ? { ...one, variable: { module, name } } : one))
+  return heldBy(argument && byArgument(argument, wanted, { evaluator, module }), { module, kind: 'var', name })
 }
+
+/** Of several on the way the one that the literal stands in. */
+const heldBy = (
+  decisions: Decisions,
+  holder: NonNullable<(Decision & { readonly kind: 'literal' })['holder']>,
+): Decisions => decisions?.map((one) => (one.kind === 'literal' ? { holder, ...one } : one))
 
 const byArgument = ({ expression, written }: Argument, wanted: boolean | 1, scope: Scope): Decisions => {
   if (!isSource(expression)) return undefined

@@ -23,7 +23,7 @@ import { wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { misplacementsOf } from '../places/misplacement.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
-import { homeOf, wayUp } from './home.js'
+import { homeOf, identifierOutput, wayUp } from './home.js'
 import { objectionTo, restarts } from './new-stream.js'
 import { identityOfBlock, placeOfCall, placeOfResource } from './place.js'
 import { readersOf } from './readers.js'
@@ -46,7 +46,7 @@ export const turnedOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   if (!decisions || decisions.length === 0) return { reason: `no single place decides that ${stream.address} is off` }
   const literals = decisions.filter((one): one is Literal => one.kind === 'literal')
   const inputs = decisions.filter((one): one is Input => one.kind === 'input')
-  const against = objections(cluster, literals, inputs)
+  const against = objections(cluster, stream, literals, inputs)
   if (against !== undefined) return { reason: against }
   const key = keyFor(cluster, stream, inputs)
   const settings = settingsOf(stream, key, inputs)
@@ -68,7 +68,12 @@ export const turnedOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
 }
 
 /** What else would come about. */
-const objections = (cluster: Cluster, literals: readonly Literal[], inputs: readonly Input[]): string | undefined => {
+const objections = (
+  cluster: Cluster,
+  stream: Stream,
+  literals: readonly Literal[],
+  inputs: readonly Input[],
+): string | undefined => {
   const calls = inputs.flatMap(({ module: { parent } }) =>
     parent ? [identityOfBlock(parent.instance, parent.call)] : [],
   )
@@ -79,11 +84,21 @@ const objections = (cluster: Cluster, literals: readonly Literal[], inputs: read
         ({ parent }) => parent && calls.includes(identityOfBlock(parent.instance, parent.call)),
       ),
   )
-  const [unfit] = served.flatMap((one) => objectionTo(one, cluster) ?? [])
+  const without = served.filter((one) => !hasInstanceOf(stream, one))
+  const [unfit] = without.flatMap((one) => objectionTo(one, cluster) ?? [])
   if (unfit !== undefined) return unfit
-  const variables = [...literals.flatMap(({ variable }) => variable ?? []), ...inputs]
-  const wide = variables.find(({ module, name }) => [...readersOf(module.module, name)].some(isAnother))
-  return wide && `var.${wide.name} decides more than the stream`
+  const holders = [
+    ...literals.flatMap(({ holder }) => holder ?? []),
+    ...inputs.map(({ module, name }) => ({ module, kind: 'var' as const, name })),
+  ]
+  const wide = holders.find(({ module, kind, name }) => [...readersOf(module.module, kind, name)].some(isAnother))
+  return wide && `${wide.kind}.${wide.name} decides more than the stream`
+}
+
+/** Where the stream is turned on already. */
+const hasInstanceOf = ({ reference }: Stream, cluster: Cluster): boolean => {
+  const block = identityOfBlock(reference.module, reference.resource)
+  return cluster.ownStreams.some((own) => identityOfBlock(own.reference.module, own.reference.resource) === block)
 }
 
 /** A switch for the stream is one for what reads it, too. */
@@ -95,8 +110,12 @@ const switchedOn = ({ module, name, value }: Input): readonly Given[] =>
 
 const keyFor = (cluster: Cluster, stream: Stream, inputs: readonly Input[]): StreamKey => {
   const { evaluator } = stream
-  const { parent } = inputOf(stream.argument('kms_key_id')?.expression ?? NOTHING, stream.where)?.module ?? {}
-  if (parent) return keyForInput({ evaluator, module: parent.instance, call: parent.call, key: parent.key }, undefined)
+  const input = inputOf(stream.argument('kms_key_id')?.expression ?? NOTHING, stream.where)
+  const { parent } = input?.module ?? {}
+  if (input && parent) {
+    const on = { evaluator, module: parent.instance, call: parent.call, key: parent.key }
+    return keyForInput(on, identifierOutput(input.module, cluster))
+  }
   const home = homeOf(cluster)
   const { module } = stream.reference
   const name = cluster.reference.resource.name
@@ -138,7 +157,7 @@ const settingsOf = (stream: Stream, key: StreamKey, inputs: readonly Input[]): S
 
 /** The storage of a cluster takes the ARN of a key, and another key makes another cluster of it. */
 const isStreamsOwn = ({ module, name }: LeftOutInput): boolean =>
-  [...readersOf(module.module, name)].every((type) => type === 'aws_rds_cluster_activity_stream')
+  [...readersOf(module.module, 'var', name)].every((type) => type === 'aws_rds_cluster_activity_stream')
 
 /** Not said, or part of what is not given. */
 const isLeftOpen = (stream: Stream, name: string, inputs: readonly Input[]): boolean => {
@@ -174,7 +193,7 @@ const argumentsOf = (all: readonly Given[]): readonly NewArgument[] =>
   })
 
 /** Nothing where it waits for the instances already, through whatever. */
-const awaiting = (cluster: Cluster, stream: Stream): Change | Unmended | undefined => {
+export const awaiting = (cluster: Cluster, stream: Stream): Change | Unmended | undefined => {
   const { instances, reference } = cluster
   if (instances.length === 0)
     return cluster.hasInstance.verdict === 'no' ? { reason: 'a stream needs an instance' } : undefined

@@ -1,0 +1,25 @@
+/** A stream beside a cluster that points at none, or at one of nearly the same name, made the cluster's own. */
+import { expression, fix, isUnmended, replaceValue, together } from '../../edit/index.js'
+import type { Fix, Unmended } from '../../finding.js'
+import type { Cluster } from '../cluster.js'
+import type { Stream } from '../stream.js'
+import { clustersIn } from './home.js'
+import { objectionTo, restarts } from './new-stream.js'
+import { awaiting } from './turned-on.js'
+
+export const redirected = (cluster: Cluster, stream: Stream): Fix | Unmended => {
+  const { module, resource, key } = cluster.reference
+  const { address } = stream
+  const isOnly = clustersIn(module) === 1 && key.kind === 'none' && stream.reference.key.kind === 'none'
+  if (!isOnly) return { reason: `which cluster ${address} is meant for, nobody can say` }
+  const [against] = cluster.ofSameBlock.flatMap((one) => objectionTo(one, cluster) ?? [])
+  if (against !== undefined) return { reason: against }
+  const written = stream.argument('resource_arn')?.written
+  if (!written) return { reason: `what ${address} points at is not written in a file` }
+  const waiting = awaiting(cluster, stream)
+  if (waiting && isUnmended(waiting)) return waiting
+  const arn = `${resource.address}.arn`
+  const { source, expressionSpan: span } = written
+  const change = together(replaceValue({ source, span }, expression(arn), ''), ...(waiting ? [waiting] : []))
+  return fix('unsafe', `let ${address} point at ${arn}${restarts([cluster])}`, change)
+}
