@@ -12,6 +12,7 @@ import {
   together,
 } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
+import type { SourceFile } from '../../source/source-file.js'
 import type { Argument } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
@@ -37,10 +38,17 @@ export const setInputs = (call: CallInstance, settings: readonly Setting[]): Cha
   const replaced = settings.filter(({ input }) => isNullObject(call, input))
   const others = settings.filter((setting) => !added.includes(setting) && !replaced.includes(setting))
   return together(
-    ...(added.length > 0 ? [addArguments(place, argumentsOf(added))] : []),
+    ...paragraphsOf(place.written.source, argumentsOf(added)).map((some) => addArguments(place, some)),
     ...argumentsOf(replaced).map(({ name, value }) => rewritten(call, { input: { input: name }, value })),
     ...others.map((setting) => rewritten(call, setting)),
   )
+}
+
+/** An object stands over several lines; in JSON syntax there is no more than one place to add something. */
+const paragraphsOf = ({ path }: SourceFile, added: readonly NewArgument[]): readonly (readonly NewArgument[])[] => {
+  const others = added.filter(({ value }) => value.kind !== 'object')
+  if (path.endsWith('.json') || others.length === 0) return added.length > 0 ? [added] : []
+  return [...added.filter((one) => !others.includes(one)).map((one) => [one]), others]
 }
 
 /** What turns a stream on. */
