@@ -29,8 +29,11 @@ const violationsIn = (findings: readonly Finding[]): readonly Finding[] =>
 export const errorsIn = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error')
 
-/** Wherever it stands by now. */
-const sayingOf = ({ file, source, message }: Diagnostic): string => [file ?? source?.path ?? '', message].join('\0')
+const sayingOf = (diagnostic: Diagnostic): string =>
+  [diagnostic.file ?? diagnostic.source?.path ?? '', wordingOf(diagnostic)].join('\0')
+
+/** What a diagnostic says wherever it stands by now: messages name lines. */
+export const wordingOf = ({ message }: Diagnostic): string => message.replace(/\d+/g, '')
 
 export const tally = (keys: Iterable<string>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()

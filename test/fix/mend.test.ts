@@ -105,6 +105,12 @@ describe('mending', () => {
   })
 })
 
+test('an error that was there before may be in another line afterwards', async () => {
+  const output = 'output "twice" {\n  value = 1\n}\n'
+  const mended = await mendFiles({ 'main.tf': `${key}${cluster('main')}${output}${output}` })
+  expect(named(mended.mended)).toEqual(['missing-activity-stream aws_rds_cluster.main'])
+})
+
 describe('what is not to be mended', () => {
   const comment = ' # tf-das-lint:ignore invalid-kms-key-id reason="as it was"'
 
