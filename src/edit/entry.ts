@@ -1,10 +1,14 @@
-import type { Unmended } from '../finding.js'
+import type { Edit, Unmended } from '../finding.js'
 import type { ObjectConstructor } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
+import { settle } from './alignment.js'
 import type { Change } from './change.js'
 import { addJsonEntry } from './json-edits.js'
-import { valueText } from './native.js'
+import { argumentLines, valueText } from './native.js'
+import { joined } from './native-insertion.js'
 import type { NewArgument } from './new-text.js'
+import { replaceValue } from './replacement.js'
+import { BREAK, grown, rowsIn, width } from './rows.js'
 import { FMT, indentAt, isFirstOnLine, isJson, lineEndOf } from './style.js'
 
 /** Adds an entry behind the others of an object, as they are written: on a line of its own, or on theirs. */
@@ -13,35 +17,47 @@ export const addEntry = (
   added: NewArgument,
   snippet: string,
 ): Change | Unmended => {
+  if (expression.items.length === 0)
+    return replaceValue({ source, span: expression.span }, { kind: 'object', entries: [added] }, snippet)
   if (isJson(source)) {
     const edits = addJsonEntry(source, expression.span, added)
     return 'reason' in edits ? edits : { edits, snippet }
   }
-  return { edits: [nativeEntry(source, expression, added)], snippet }
+  return { edits: nativeEntries(source, expression, added), snippet }
 }
 
-const nativeEntry = (source: SourceFile, { items, span }: ObjectConstructor, { name, value }: NewArgument) => {
+const nativeEntries = (source: SourceFile, { items, span }: ObjectConstructor, added: NewArgument): readonly Edit[] => {
+  const { name, value } = added
   const last = items.at(-1)
-  const text = valueText(value, FMT, indentAt(source, span.start), 0)
-  if (!last) return { source, span, text: `{ ${name} = ${text} }` }
-  const between = source.text.slice(last.key.span.end, last.value.span.start)
-  const sign = between.includes(':') ? ':' : '='
-  const behind = source.text.indexOf('\n', last.value.span.end)
-  if (!isFirstOnLine(source, last.key.span.start) || behind === -1 || behind > span.end) {
-    const at = last.value.span.end
-    return { source, span: { start: at, end: at }, text: `, ${name} ${sign} ${text}` }
+  const style = { indent: FMT.indent, lineEnd: lineEndOf(source) }
+  const outer = indentAt(source, span.start)
+  const isOneLine = !source.slice(span).includes('\n')
+  const [comma = ''] = /^[ \t]*,/.exec(source.text.slice(last?.value.span.end)) ?? []
+  if (!last) return []
+  const at = last.value.span.end
+  const sign = source.text.slice(last.key.span.end, last.value.span.start).includes(':') ? ':' : '='
+  const isBeforeBrace = source.lineIndex(at) === source.lineIndex(span.end)
+  if (isOneLine || isBeforeBrace || !isFirstOnLine(source, last.key.span.start)) {
+    const text = `, ${name} ${sign} ${valueText(value, style, outer, 0)}`
+    return [{ source, span: { start: at, end: at }, text }, ...lengthened(source, at, width(text))]
   }
   const own = indentAt(source, last.key.span.start)
-  const column = last.key.span.end - last.key.span.start + between.indexOf(sign) - 1
-  const isAligned = !source.slice(last.value.span).includes('\n')
-  // What does not fit in the column of the others would move them all.
-  const gap = isAligned && name.length > column ? lineEndOf(source) : ''
-  const padded = isAligned && gap === '' ? name.padEnd(column) : name
-  const at = behind + 1
-  return {
-    source,
-    span: { start: at, end: at },
-    text: `${gap}${own}${padded} ${sign} ${text}${lineEndOf(source)}`,
-    isWhole: true as const,
-  }
+  const rows = rowsIn(source)
+  const index = rows.at(at)
+  const behind = comma.trim()
+  const edits = sign === '=' ? joined(rows, index, [added], style, own, behind) : undefined
+  if (edits) return edits
+  const [line = ''] =
+    sign === '=' ? argumentLines([added], style, own) : [`${own}${name} : ${valueText(value, style, own, 0)}`]
+  const gap = sign === '=' && rows.all[index]?.assign !== undefined ? style.lineEnd : ''
+  const start = rows.all[index]?.span.end ?? at
+  const insertion = { source, span: { start, end: start }, text: `${style.lineEnd}${gap}${line}${behind}` }
+  return [insertion, ...settle(rows, index + 1, index + 1, [BREAK]).edits]
+}
+
+const lengthened = (source: SourceFile, offset: number, by: number): readonly Edit[] => {
+  const rows = rowsIn(source)
+  const at = rows.at(offset)
+  const row = rows.all[at]
+  return row ? settle(rows, at, at + 1, [grown(row, by)]).edits : []
 }

@@ -30,7 +30,7 @@ export const addNativeArguments = (written: Written, added: readonly NewArgument
   const last = added.filter(({ name }) => LAST.has(name))
   const others = added.filter(({ name }) => !FIRST.has(name) && !LAST.has(name))
   const body = new WrittenBody(written)
-  if (body.isClosedOnLine) return [body.reopened(first, others, last)]
+  if (body.isClosedOnLine) return body.reopened(first, others, last)
   return [
     ...(first.length > 0 ? body.insertFirst(first) : []),
     ...(others.length > 0 ? body.insert(others) : []),
@@ -40,7 +40,7 @@ export const addNativeArguments = (written: Written, added: readonly NewArgument
 
 export const addNativeBlock = (written: Written, added: NewBlock): readonly Edit[] => {
   const body = new WrittenBody(written)
-  return body.isClosedOnLine ? [body.reopened([], [], [added])] : body.append(body.paragraphs([added]))
+  return body.isClosedOnLine ? body.reopened([], [], [added]) : body.append(body.paragraphs([added]))
 }
 
 /** Behind the block's line, and what stands on it. */
@@ -59,7 +59,10 @@ export const addNativeBlocks = ({ source, block }: Written, added: readonly NewB
     return [insertion(source, at, texts.map((text) => `${lineEnd}${lineEnd}${text}`).join(''))]
   const text = texts.map((each) => `${lineEnd}${each}${lineEnd}`).join('')
   const isParted = next === undefined || next.isBlank
-  return [isParted ? insertion(source, at, text) : { source, span: { start: at, end: at }, text: text + lineEnd }]
+  return [
+    isParted ? insertion(source, at, text) : { source, span: { start: at, end: at }, text: text + lineEnd },
+    ...settle(rows, behind + 1, behind + 1, [BREAK]).edits,
+  ]
 }
 
 const insertion = (source: SourceFile, at: number, text: string): Edit => ({
@@ -70,6 +73,37 @@ const insertion = (source: SourceFile, at: number, text: string): Edit => ({
 })
 
 type Item = { readonly name: string; readonly attribute?: Attribute; readonly start: number; readonly end: number }
+
+/** On lines behind a row, in its column; `undefined` where they do not fit there. `behind` is what each ends with. */
+export const joined = (
+  rows: Rows,
+  index: number,
+  added: readonly NewArgument[],
+  style: Style,
+  own: string,
+  behind = '',
+): readonly Edit[] | undefined => {
+  const { source, all } = rows
+  const anchored = all[index]
+  const texts = added.map(({ name, value }) => ({
+    before: own + name,
+    text: valueText(value, style, own, own.length + name.length) + behind,
+  }))
+  if (anchored?.assign === undefined || texts.some(({ text }) => text.includes('\n'))) return undefined
+  const others = texts.map(
+    ({ before, text }): Row => ({ lead: width(before), assign: width(text) + '= '.length, hasComment: false }),
+  )
+  const { edits, gaps, wasAligned } = settle(rows, index + 1, index + 1, others)
+  const column = anchored.lead + (anchored.gap ? anchored.gap.end - anchored.gap.start : 0)
+  const fits = others.every(({ lead }) => lead < column)
+  if (wasAligned ? edits.length > MOST_MOVED : !fits) return undefined
+  const lines = texts.map(({ before, text }, at) => `${before}${' '.repeat(gaps[at] ?? 1)}= ${text}`)
+  const { end } = anchored.span
+  const text = lines.map((line) => style.lineEnd + line).join('')
+  if (edits.length === 0) return [insertion(source, end, text)]
+  // What another puts here would have to know of the new column.
+  return [...edits, { source, span: { start: end, end }, text }]
+}
 
 class WrittenBody {
   readonly #source: SourceFile
@@ -156,7 +190,7 @@ class WrittenBody {
     first: readonly NewArgument[],
     others: readonly NewArgument[],
     last: readonly (NewArgument | NewBlock)[],
-  ): Edit {
+  ): readonly Edit[] {
     const { lineEnd } = this.#style
     const source = this.#source
     const { span } = this.#block.body
@@ -172,31 +206,17 @@ class WrittenBody {
       argumentLines([...there, ...others], this.#style, this.#inner).join(lineEnd),
       this.paragraphs(last),
     ].filter((paragraph) => paragraph !== '')
-    return { source, span, text: `${lineEnd}${paragraphs.join(lineEnd + lineEnd)}${lineEnd}${this.#own}` }
+    const index = this.#rows.at(span.end)
+    const { hasComment = false, commentGap } = this.#rows.all[index] ?? {}
+    const closing = { lead: this.#own.length + '}'.length, hasComment, ...(commentGap && { commentGap }) }
+    return [
+      { source, span, text: `${lineEnd}${paragraphs.join(lineEnd + lineEnd)}${lineEnd}${this.#own}` },
+      ...settle(this.#rows, index, index + 1, [BREAK, closing]).edits,
+    ]
   }
 
-  /** On lines behind that of an argument, in its column; `undefined` where they do not fit there. */
   #join(anchor: Item, added: readonly NewArgument[]): readonly Edit[] | undefined {
-    const index = this.#rows.at(anchor.start)
-    const anchored = this.#rows.all[index]
-    const texts = added.map(({ name, value }) => ({
-      before: this.#inner + name,
-      text: valueText(value, this.#style, this.#inner, this.#inner.length + name.length),
-    }))
-    if (anchored?.assign === undefined || texts.some(({ text }) => text.includes('\n'))) return undefined
-    const others = texts.map(
-      ({ before, text }): Row => ({ lead: width(before), assign: width(text) + '= '.length, hasComment: false }),
-    )
-    const { edits, gaps, wasAligned } = settle(this.#rows, index + 1, index + 1, others)
-    const column = anchored.lead + (anchored.gap ? anchored.gap.end - anchored.gap.start : 0)
-    const fits = others.every(({ lead }) => lead < column)
-    if (wasAligned ? edits.length > MOST_MOVED : !fits) return undefined
-    const lines = texts.map(({ before, text }, at) => `${before}${' '.repeat(gaps[at] ?? 1)}= ${text}`)
-    const { end } = anchored.span
-    const text = lines.map((line) => this.#style.lineEnd + line).join('')
-    if (edits.length === 0) return [insertion(this.#source, end, text)]
-    // What another puts here would have to know of the new column.
-    return [...edits, { source: this.#source, span: { start: end, end }, text }]
+    return joined(this.#rows, this.#rows.at(anchor.start), added, this.#style, this.#inner)
   }
 
   /** Behind a row and an empty line. */

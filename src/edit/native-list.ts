@@ -23,7 +23,9 @@ export const extendNativeList = (
     const hasComment = source.slice(span).slice(1, -1).trim() !== ''
     return hasComment ? { reason: 'its list holds nothing but a comment' } : rewritten(source, list, texts, style)
   }
-  if (!isFirstOnLine(source, last.span.start))
+  const isBeforeBracket = source.lineIndex(last.span.end) === source.lineIndex(span.end)
+  // Where the bracket has no line of its own, it would draw another line to itself.
+  if (isBeforeBracket || !isFirstOnLine(source, last.span.start))
     return [insertion(source, last.span.end, texts.map((text) => `, ${text}`).join(''))]
   return onLines(source, list, texts, last.span)
 }
@@ -57,7 +59,7 @@ const onLines = (
   const start = lineEnd + indentAt(source, last.start)
   const behind = source.text.slice(last.end, end)
   const comma = /^\s*,/.exec(source.text.slice(last.end, span.end))?.[0]
-  if (!row || span.end <= end || (behind.trim() === '' && comma === undefined))
+  if (!row || (behind.trim() === '' && comma === undefined))
     return [insertion(source, last.end, texts.map((text) => `,${start}${text}`).join(''))]
   const isCommaHere = behind.trimStart().startsWith(',')
   const at = isCommaHere || comma === undefined ? end : last.end + comma.length

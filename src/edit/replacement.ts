@@ -51,9 +51,9 @@ const rowsWith = (
 ): readonly Row[] => {
   const isOneLine = !text.includes('\n')
   if (first === last && isOneLine) return [grown(first, width(text) - width(source.slice(span)))]
-  const { attribute } = first
-  const gap =
-    attribute && attribute.expression.span.start === span.start && blanksBehind(source, attribute.nameSpan.end)
+  const { assignment } = first
+  const isWhole = assignment?.expression.span.start === span.start && assignment.expression.span.end === span.end
+  const gap = isWhole ? blanksBehind(source, assignment.nameSpan.end) : undefined
   const { hasComment, commentGap } = last
   const ofComment = { hasComment, ...(commentGap && { commentGap }) }
   const behind = width(source.text.slice(span.end, commentGap?.start ?? last.span.end))

@@ -1,6 +1,7 @@
 /** The lines of a file in native syntax, as `terraform fmt` aligns them. */
 import { parseNative } from '../hcl/native.js'
-import type { Attribute, Body, Comment } from '../hcl/syntax.js'
+import type { Attribute, Body, Comment, Expression } from '../hcl/syntax.js'
+import { walk } from '../hcl/walk.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { isFirstOnLine } from './style.js'
@@ -24,11 +25,14 @@ export interface Row {
 export interface WrittenRow extends Row {
   /** From the beginning of its line up to its line end. */
   readonly span: Span
-  readonly attribute?: Attribute
+  readonly assignment?: Assignment
   readonly isBlank: boolean
   /** Whether a comment goes on beyond its line, so that nobody knows how wide it is. */
   readonly isStrange: boolean
 }
+
+/** An argument, or an entry of an object. */
+export type Assignment = Pick<Attribute, 'nameSpan' | 'expression'>
 
 /** The row with a value in it that is longer, or shorter. */
 export const grown = (row: Row, by: number): Row =>
@@ -79,8 +83,8 @@ export const rowsIn = (source: SourceFile): Rows => {
 
 const rowsOf = (source: SourceFile, body: Body, comments: readonly Comment[]): readonly WrittenRow[] => {
   const { text, lineStarts } = source
-  const attributes = new Map<number, Attribute>()
-  addAttributes(source, body, attributes)
+  const assignments = new Map<number, Assignment>()
+  addAssignments(source, body, assignments)
   const trailing = new Map<number, Comment>()
   const strange = new Set<number>()
   for (const comment of comments) {
@@ -91,14 +95,14 @@ const rowsOf = (source: SourceFile, body: Body, comments: readonly Comment[]): r
   }
   const rows: WrittenRow[] = []
   for (let line = 0; line < lineStarts.length; line += 1) {
-    const attribute = attributes.get(line)
+    const assignment = assignments.get(line)
     const start = lineStarts[line] ?? 0
-    const isHeredoc = attribute && text.startsWith('<<', attribute.expression.span.start)
-    const last = isHeredoc ? source.lineIndex(attribute.expression.span.end) : line
+    const isHeredoc = assignment && text.startsWith('<<', assignment.expression.span.start)
+    const last = isHeredoc ? source.lineIndex(assignment.expression.span.end) : line
     const span = { start: text.startsWith('\ufeff', start) ? start + 1 : start, end: endOfLine(source, last) }
     const isStrange = strange.has(line)
     const written = { span, isStrange, isBlank: text.slice(span.start, span.end).trim() === '' }
-    rows.push({ ...rowOf(source, span, attribute, trailing.get(last)), ...written, ...(attribute && { attribute }) })
+    rows.push({ ...rowOf(source, span, assignment, trailing.get(last)), ...written, ...(assignment && { assignment }) })
     line = last
   }
   return rows
@@ -111,32 +115,47 @@ const endOfLine = ({ text, lineStarts }: SourceFile, line: number): number => {
 }
 
 /** By the line that each begins. */
-const addAttributes = (source: SourceFile, { attributes, blocks }: Body, byLine: Map<number, Attribute>): void => {
-  for (const attribute of attributes.values()) byLine.set(source.lineIndex(attribute.span.start), attribute)
-  for (const { body } of blocks) addAttributes(source, body, byLine)
+const addAssignments = (source: SourceFile, { attributes, blocks }: Body, byLine: Map<number, Assignment>): void => {
+  for (const attribute of attributes.values()) {
+    byLine.set(source.lineIndex(attribute.span.start), attribute)
+    walk(attribute.expression, (expression) => addEntries(source, expression, byLine))
+  }
+  for (const { body } of blocks) addAssignments(source, body, byLine)
 }
 
-const rowOf = (source: SourceFile, span: Span, attribute: Attribute | undefined, comment: Comment | undefined): Row => {
+const addEntries = (source: SourceFile, expression: Expression, byLine: Map<number, Assignment>): void => {
+  if (expression.kind !== 'object') return
+  for (const { key, value } of expression.items) {
+    const { start } = key.span
+    if (isFirstOnLine(source, start)) byLine.set(source.lineIndex(start), { nameSpan: key.span, expression: value })
+  }
+}
+
+const rowOf = (
+  source: SourceFile,
+  span: Span,
+  assignment: Assignment | undefined,
+  comment: Comment | undefined,
+): Row => {
   const { text } = source
   const behind = comment?.span.start ?? span.end
   const end = span.start + text.slice(span.start, behind).trimEnd().length
   const commentGap = comment && { start: end, end: comment.span.start }
   const ofComment = { hasComment: comment !== undefined, ...(commentGap && { commentGap }) }
-  const gap = attribute && gapOf(source, span, attribute, end)
+  const gap = assignment && gapOf(source, span, assignment, end)
   return gap
     ? { lead: width(text.slice(span.start, gap.start)), assign: width(text.slice(gap.end, end)), gap, ...ofComment }
     : { lead: width(text.slice(span.start, end)), ...ofComment }
 }
 
-/** The blanks before the `=` of an argument that has a line for itself. */
-const gapOf = (source: SourceFile, span: Span, attribute: Attribute, end: number): Span | undefined => {
-  const { nameSpan, expression } = attribute
+/** The blanks before the `=` of what has a line for itself. */
+const gapOf = (source: SourceFile, span: Span, { nameSpan, expression }: Assignment, end: number): Span | undefined => {
   const { text } = source
   const isAlone =
     expression.span.end <= end &&
     source.lineIndex(nameSpan.start) === source.lineIndex(expression.span.start) &&
     isBlankOrComment(text.slice(span.start, nameSpan.start)) &&
-    isBlankOrComment(text.slice(expression.span.end, end))
+    isBlankOrComment(text.slice(expression.span.end, end).replace(/^[ \t]*,/, ''))
   const blanks = /^[ \t]*(?==)/.exec(text.slice(nameSpan.end, expression.span.start))?.[0]
   if (!isAlone || blanks === undefined) return undefined
   return { start: nameSpan.end, end: nameSpan.end + blanks.length }

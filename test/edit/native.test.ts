@@ -259,7 +259,7 @@ describe('more names', () => {
     ],
     ['before a comment', '[\n    a.b,\n    # x\n  ]', '[\n    a.b,\n    c.d,\n    # x\n  ]'],
     ['several on a line', '[\n    a.b, b.c\n  ]', '[\n    a.b, b.c, c.d\n  ]'],
-    ['before a bracket', '[a.b,\n    b.c]', '[a.b,\n    b.c,\n    c.d]'],
+    ['before a bracket', '[a.b,\n    b.c]', '[a.b,\n    b.c, c.d]'],
   ])('%s', (_, before, after) => {
     const file = (list: string): string => block1('  a = 1', '', `  depends_on = ${list}`)
     expect(extended(file(before), 'c.d')).toBe(file(after))
