@@ -12,7 +12,7 @@ import { beyond, Standing, tally } from './standing.js'
 const MOST_ROUNDS = 10
 
 /** Lints beside one for each round: for patches that bring something, of which there should be none. */
-const MOST_TRIALS = 48
+const MOST_TRIALS = 24
 
 /** How often what a round brings may be left to later ones in vain, before nothing is left to them. */
 const MOST_HOPES = 3

@@ -211,7 +211,7 @@ describe('a patch that brings something', () => {
     )
     const mended = await mendLines({ 'main.tf': lines })
     expect(mended.mended.length).toBe(100)
-    expect(runs.count).toBeLessThan(60)
+    expect(runs.count).toBeLessThan(30)
   })
 })
 

@@ -133,6 +133,11 @@ describe('files that are named', () => {
     ])
   })
 
+  test('stand for their whole modules where that is asked for', async () => {
+    const { findings } = await lintFiles(FILES, { paths: ['keys.tf'], only: [MISSING], wholeModules: true })
+    expect(findings.map(({ address }) => address).sort()).toEqual(['aws_rds_cluster.b', 'aws_rds_cluster.c'])
+  })
+
   test('what is written in the argument of a call is', async () => {
     const files = {
       'main.tf': 'module "db" {\n  source = "./db"\n  key = "my key"\n}\n',
