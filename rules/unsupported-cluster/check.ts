@@ -40,6 +40,11 @@ const turnOff = (suggested: readonly Correction[]): Fix | Unmended | undefined =
 const move = (cluster: Cluster, suggested: readonly Correction[]): Fix | Unmended | undefined => {
   const engine = correctText(suggested)
   if (!engine) return undefined
+  // What else keeps the new cluster from streaming would be found one by one.
+  const isReady = cluster.hasInstance.verdict !== 'no' && cluster.instances.every(({ classObstacle }) => !classObstacle)
+  if (!isReady) return { reason: 'it has no instances that could stream' }
+  if (cluster.ownStreams.some((stream) => stream.string('mode') === 'sync'))
+    return { reason: 'its stream is sync, which none of Aurora MySQL is' }
   const version = versionObstacle(known('aurora-mysql'), cluster.value('engine_version'))
   const instances = cluster.instances.flatMap((instance) => {
     const own = instance.value('engine')

@@ -1,8 +1,7 @@
 /** A name that RDS takes in the place of one that it refuses. */
 import { type Change, expression, isUnmended, type NewValue, replaceValue } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
-import type { Template } from '../../hcl/syntax.js'
-import type { Argument } from '../../terraform/configuration.js'
+import type { Argument, Expression } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
 import { acceptedName, refusedIn } from '../database-identifier.js'
 import { type Correction, type KnownArm, knownArms } from '../known-arms.js'
@@ -64,7 +63,11 @@ const convert = (own: Argument, value: Value, arms: readonly KnownArm[]): Change
   return rewrite(own, expression(isTrimmed ? `trim(${replaced}, "_")` : replaced))
 }
 
-const convertTemplate = (own: Argument, template: Template, name: string): Change | Unmended | undefined => {
+const convertTemplate = (
+  own: Argument,
+  template: Expression & { readonly kind: 'template' },
+  name: string,
+): Change | Unmended | undefined => {
   const { source } = own.written ?? {}
   const meant = acceptedName(name)
   const texts = template.parts.flatMap((part) => (part.kind === 'text' ? [part.value] : []))
