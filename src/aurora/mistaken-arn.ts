@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.js'
 import type { JudgedReference, Mistake } from './cluster-reference.js'
 import { display } from './display.js'
 import type { StreamCall } from './known-modules/stream-call.js'
-import { type MeantArn, meantArn, meantArns, pointedAt } from './patches/cluster-arn.js'
+import { type MeantArn, meantArn, meantArns } from './patches/cluster-arn.js'
 import { no, type Relation, undecided } from './relation.js'
 import type { Stream } from './stream.js'
 
@@ -47,11 +47,12 @@ export const mistakenArnOf = (
   }
 }
 
-/** The one cluster that may be meant. */
+/** The patch of the one cluster that may be meant: it lacks a stream, and this one comes nearest. */
 const suggestion = (stream: Stream, clusters: readonly Cluster[]): Fix | Unmended | undefined => {
-  const near = clusters.filter(({ nearestStream }) => nearestStream?.stream === stream)
-  const [only, ...others] = near
-  return only && others.length === 0 ? pointedAt(only, stream) : undefined
+  const [only, ...others] = clusters.filter(
+    ({ nearestStream }) => nearestStream?.stream === stream && nearestStream.kind === 'astray',
+  )
+  return only && others.length === 0 ? only.missingStream.fix : undefined
 }
 
 /** The same of the call of a known module that is a stream; `undefined` also where nobody knows which arm is taken. */

@@ -4,12 +4,9 @@ import type { Fix, Unmended } from '../../finding.js'
 import { keySuffix } from '../../terraform/address.js'
 import { referencesIn } from '../../terraform/static-references.js'
 import type { Value } from '../../terraform/value.js'
-import type { Cluster } from '../cluster.js'
 import type { JudgedReference, Mistake } from '../cluster-reference.js'
-import { unsupportedModes } from '../eligibility/stream-mode.js'
 import { blockName, dependency } from '../order.js'
 import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from '../patch.js'
-import { providerConfiguration } from '../places/provider.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { nameBeside } from './name-beside.js'
@@ -128,41 +125,4 @@ export const meantArns = (stream: Stream, each: readonly (MeantArn | undefined)[
     return fix(safety, title, writeArgument(stream, 'resource_arn', expression(first.reference)))
   const change = together(...known.map((one) => one.change))
   return isUnmended(change) ? undefined : fix(safety, title, change)
-}
-
-/**
- * A stream that points at nothing, for the one cluster beside it that has none: a suggestion. `undefined` where something would still
- * keep it from working.
- */
-export const pointedAt = (cluster: Cluster, stream: Stream): Fix | Unmended | undefined => {
-  const [only, ...others] = stream.references
-  const { module, key } = stream.reference
-  const { reference } = cluster
-  if (only?.reference.kind !== 'invalid' || others.length > 0 || only.value.sensitive) return undefined
-  if (only.reference.mistake.kind !== 'literal' && only.reference.mistake.kind !== 'quoted') return undefined
-  const isAlone = key.kind === 'none' && (reference.key.kind === 'none' || reference.key.kind === 'known')
-  if (reference.module !== module || !isAlone || !isOwnText(stream, only.value)) return undefined
-  const isReady =
-    cluster.isAurora.verdict === 'yes' &&
-    cluster.hindrances.length === 0 &&
-    cluster.instances.length > 0 &&
-    providerConfiguration(cluster) === providerConfiguration(stream) &&
-    stream.string('region') === cluster.string('region') &&
-    unsupportedModes(stream).length === 0
-  if (!isReady) return undefined
-  const arn = `${reference.resource.address}${keySuffix(reference.key)}.arn`
-  const isWaiting = stream.waitsForAny(cluster.instances).verdict === 'yes'
-  const dependencies = cluster.instances.map((instance) =>
-    dependency(module, stream.reference.resource, instance.reference.module, instance.reference.resource),
-  )
-  if (dependencies.some((one) => one.waiting !== stream.reference.resource)) return undefined
-  const names = new Set(dependencies.map(({ awaited }) => blockName(awaited)))
-  return fix(
-    'unsafe',
-    `point the stream at ${cluster.address}`,
-    together(
-      writeArgument(stream, 'resource_arn', expression(arn)),
-      ...(isWaiting ? [] : [dependOn(stream.reference.resource, [...names])]),
-    ),
-  )
 }

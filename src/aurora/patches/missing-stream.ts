@@ -7,7 +7,6 @@ import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
 import type { Stream } from '../stream.js'
-import { pointedAt } from './cluster-arn.js'
 import { extendedTo } from './extended-stream.js'
 import { newStreamFor } from './new-stream.js'
 import { redirected } from './redirected-stream.js'
@@ -36,7 +35,7 @@ const fixFor = (cluster: Cluster, nearest: NearestStream | undefined): Fix | Unm
     case 'key-forgotten':
       return extendedTo(cluster, stream)
     case 'astray':
-      return pointedAt(cluster, stream) ?? redirected(cluster, stream)
+      return redirected(cluster, stream)
     case 'elsewhere':
       return newStreamFor(cluster)
     default:

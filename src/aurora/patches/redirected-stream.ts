@@ -2,6 +2,9 @@
 import { expression, fix, isUnmended, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
+import { modesOf } from '../eligibility/stream-mode.js'
+import { knownArms } from '../known-arms.js'
+import { providerConfiguration } from '../places/provider.js'
 import type { Stream } from '../stream.js'
 import { clustersIn } from './home.js'
 import { objectionTo, restarts } from './new-stream.js'
@@ -14,6 +17,11 @@ export const redirected = (cluster: Cluster, stream: Stream): Fix | Unmended => 
   if (!isOnly) return { reason: `which cluster ${address} is meant for, nobody can say` }
   const [against] = cluster.ofSameBlock.flatMap((one) => objectionTo(one, cluster) ?? [])
   if (against !== undefined) return { reason: against }
+  if (providerConfiguration(cluster) !== providerConfiguration(stream))
+    return { reason: `${address} is managed elsewhere` }
+  const [mode] = knownArms(stream.value('mode'))
+  if (mode && !modesOf(cluster.value('engine')).includes(mode.text))
+    return { reason: `${address} has a mode that the cluster cannot have` }
   const written = stream.argument('resource_arn')?.written
   if (!written) return { reason: `what ${address} points at is not written in a file` }
   const waiting = awaiting(cluster, stream)
