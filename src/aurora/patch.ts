@@ -1,9 +1,9 @@
-/** Edits that put a reference in the place of a value, or take an argument away. */
+/** Edits that put a reference in the place of a value. */
 import type { Edit } from '../finding.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { keySuffix } from '../terraform/address.js'
-import type { Argument, Content, Module } from '../terraform/configuration.js'
+import type { Argument, Module } from '../terraform/configuration.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import { argumentsIn, referencesIn } from '../terraform/static-references.js'
 import type { Symbolic, Value } from '../terraform/value.js'
@@ -151,38 +151,4 @@ export const readings = (module: Module, kind: 'var' | 'local', wanted: string, 
   for (const output of module.outputs.values()) if (output.value) read([output.value])
   for (const provider of module.providers) read(argumentsIn(provider.content))
   return count
-}
-
-/** Takes an argument out of a resource; `undefined` where that cannot be done cleanly. Comments stay. */
-export const removeAttribute = (on: ResourceInstance, argument: string): Edit | undefined => {
-  const written = on.argument(argument)?.written
-  if (!written?.source.faithful) return undefined
-  return written.source.path.endsWith('.json')
-    ? removeMember(written.source, written.span)
-    : removeLines(written.source, written.span)
-}
-
-/** Takes a nested block out, likewise. */
-export const removeBlock = ({ written }: Content): Edit | undefined =>
-  written?.source.faithful && !written.source.path.endsWith('.json')
-    ? removeLines(written.source, written.block.span)
-    : undefined
-
-/** The whole lines, where nothing else stands on them. */
-const removeLines = (source: SourceFile, { start, end }: Span): Edit => {
-  const { text } = source
-  const before = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[0].length ?? 0
-  const isFirst = start === before || text[start - before - 1] === '\n'
-  const [after = '', lineEnd] = /^[ \t]*(\r?\n|$)?/.exec(text.slice(end)) ?? []
-  if (isFirst && lineEnd !== undefined)
-    return { source, span: { start: start - before, end: end + after.length }, text: '' }
-  // The comment behind it takes its place.
-  if (isFirst) return { source, span: { start, end: end + after.length }, text: '' }
-  return { source, span: { start: start - before, end }, text: '' }
-}
-
-/** Up to the next property, with the comma between them; the last one would need the comma before it, which another edit may take. */
-const removeMember = (source: SourceFile, { start, end }: Span): Edit | undefined => {
-  const comma = /^\s*,\s*/.exec(source.text.slice(end))
-  return comma ? { source, span: { start, end: end + comma[0].length }, text: '' } : undefined
 }

@@ -1,5 +1,5 @@
 /** A file in JSON syntax as it is edited: its values with their places, and how it is written. */
-import { type JsonValue, readJson } from '../hcl/json-reader.js'
+import { type JsonMember, type JsonObject, type JsonValue, readJson } from '../hcl/json-reader.js'
 import { scannerOf } from '../hcl/scanner.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -70,3 +70,6 @@ const childrenOf = (value: JsonValue): readonly JsonValue[] => {
   if (value.kind === 'array') return value.items
   return value.kind === 'object' ? value.members.map((member) => member.value) : []
 }
+
+export const memberOf = ({ members }: JsonObject, name: string): JsonMember | undefined =>
+  members.find((member) => member.name.value === name)

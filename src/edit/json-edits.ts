@@ -4,7 +4,7 @@ import type { JsonArray, JsonObject, JsonValue } from '../hcl/json-reader.js'
 import type { Block, Tuple } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { documentOf, type JsonDocument, pathTo } from './json-document.js'
+import { documentOf, type JsonDocument, memberOf, pathTo } from './json-document.js'
 import {
   jsonOfBody,
   jsonOfLabelled,
@@ -181,8 +181,6 @@ const bodyOf = ({ source, block }: Written): Found | Unmended => {
   const body = path.at(-1)
   return body?.kind === 'object' ? { document, body, path } : NO_OBJECT
 }
-
-const memberOf = ({ members }: JsonObject, name: string) => members.find((member) => member.name.value === name)
 
 /** Descends through the names that are there, and makes one edit for each object that gets something. */
 class Additions {
