@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../src/finding.js'
 import type { Report } from '../src/report/report.js'
-import { SOURCE } from './cases.js'
+import { filesOf, fixtures, SOURCE } from './cases.js'
 import { lintFiles } from './lint/in-memory.js'
 import { given, isMade, mended, patchesOf } from './mended.js'
 import { beyond, changedFiles, type Files, patched } from './patched.js'
@@ -223,4 +223,20 @@ describe.skipIf(!hasTerraform)('with Terraform', () => {
     },
     LONG,
   )
+
+  test('terraform plans the sample with all of its patches, its stream and key included', async () => {
+    const { files } = await mended(filesOf(join(fixtures, 'sample')), 'unsafe')
+    const directory = mkdtempSync(join(workspace, 'sample-'))
+    plant(directory, { 'main.tf': files['main.tf'] ?? new Uint8Array() })
+    const { resource_changes: changes }: { readonly resource_changes: readonly PlannedChange[] } = JSON.parse(
+      plan(directory),
+    )
+    expect(changes.map(({ address, change }) => `${change.actions.join()} ${address}`)).toEqual([
+      'create aws_kms_key.database-audit',
+      'create aws_rds_cluster.orders',
+      'create aws_rds_cluster_activity_stream.audit',
+      'create aws_rds_cluster_instance.orders[0]',
+      'create aws_rds_cluster_instance.orders[1]',
+    ])
+  })
 })

@@ -5,7 +5,9 @@
  * Nothing is written: a case is linted in memory, before and after. What a patch makes of the bytes is worked out here (`patched`),
  * not by the code that writes files.
  */
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { filesOf, fixtures } from './cases.js'
 import { lintFiles } from './lint/in-memory.js'
 import { given, isMade, mended, patchesOf } from './mended.js'
 import {
@@ -92,4 +94,28 @@ describe.each(given)('%s', (group, cases) => {
       await expectFilesToParse(files, all)
     }
   })
+})
+
+test('the sample is clean after all of its patches, in which six lines are not as they were', async () => {
+  const files = filesOf(join(fixtures, 'sample'))
+  const { after, files: all } = await mended(files, 'unsafe')
+  expect(after.findings).toEqual([])
+  expect(after.diagnostics).toEqual([])
+  const linesOf = ({ 'main.tf': bytes = new Uint8Array() }: Files): readonly string[] =>
+    Buffer.from(bytes).toString().split('\n')
+  expect(beyond(linesOf(all), linesOf(files))).toEqual([
+    '  engine_version     = "5.7.mysql_aurora.2.11.2"',
+    '  database_name               = "db_name"',
+    '  master_username             = "db_user"',
+    '  instance_class     = "db.r5.large"',
+    '  kms_key_id   = aws_kms_key.database-audit.key_id',
+  ])
+  expect(beyond(linesOf(files), linesOf(all))).toEqual([
+    '  engine_version     = "5.7.mysql_aurora.2.10.5"',
+    '  availability_zones = local.zones',
+    '  database_name               = "[db-name]"',
+    '  master_username             = "[db-user]"',
+    '  instance_class     = "db.m5d.large"',
+    '  kms_key_id   = "aws_kms_key.database-audit.arn"',
+  ])
 })
