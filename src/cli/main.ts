@@ -118,16 +118,7 @@ const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Prom
   if (patches?.isTrial) await showDiff(patches, given, io)
   const color = usesColor(given.color, io.environment, io.stdout)
   await io.stdout.write(await written(given.format, told, { ...options, color }))
-  const unwritten: UserError[] = []
-  for (const { format, path } of given.outputs) {
-    const text = await written(format, told, { ...options, color: false, columns: COLUMNS })
-    try {
-      io.writeFile(path, text)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      unwritten.push(error)
-    }
-  }
+  const unwritten = await writeOutputs(given, told, options, io)
   if (patches) await tellMending(patches, given, io)
   for (const error of unwritten) await tellMistake(error, io)
   if (given.stats) await io.stderr.write(statsText(told.report.stats))
@@ -141,9 +132,29 @@ const asksForPatches = (given: LintArguments): boolean => given.fix !== undefine
 const writes = (wanted: OutputFormat, { format, outputs }: LintArguments): boolean =>
   [format, ...outputs.map((output) => output.format)].includes(wanted)
 
+/** Writes the further reports; returns what is wrong with those that could not be written. */
+const writeOutputs = async (
+  { outputs }: LintArguments,
+  outcome: Outcome,
+  options: Omit<ReportOptions, 'color'>,
+  io: Io,
+): Promise<readonly UserError[]> => {
+  const unwritten: UserError[] = []
+  for (const { format, path } of outputs) {
+    const text = await written(format, outcome, { ...options, color: false, columns: COLUMNS })
+    try {
+      io.writeFile(path, text)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      unwritten.push(error)
+    }
+  }
+  return unwritten
+}
+
 /** What is coloured is for people. */
 const written = async (format: OutputFormat, { report, patches }: Outcome, options: ReportOptions): Promise<string> => {
-  if (format === 'patch') return (options.color ? patches?.shown(true) : patches?.diff) ?? ''
+  if (format === 'patch') return (options.color ? patches?.shown(true) : patches?.diff()) ?? ''
   const reporter = await loadReporter(format)
   return reporter(report, options)
 }
@@ -156,7 +167,7 @@ const showDiff = async (patches: Patches, { format, color }: LintArguments, io: 
 }
 
 const tellMending = async (patches: Patches, given: LintArguments, { stderr }: Io): Promise<void> => {
-  const outside = writes('patch', given) ? patches.outside : []
+  const outside = writes('patch', given) ? patches.outside() : []
   const lines = [
     ...outside.map((path) => `${path} lies outside of the repository: its patch is left out`),
     ...(given.quiet ? [] : patches.summary),

@@ -42,25 +42,41 @@ const diffs = (
   { before, after }: Mended,
   fileSystem: FileSystem,
 ): Pick<Patches, 'diff' | 'shown' | 'outside'> => {
-  const located = changes.map((change) => ({ ...change, place: placeIn(fileSystem, change.path) }))
-  const inside = located.filter(({ place }) => !isAbsolute(place))
-  const masked = [...maskedIn(before), ...maskedIn(after)]
+  const locate = placesIn(fileSystem)
+  const located = () => changes.map((change) => ({ ...change, place: locate(change.path) }))
   return {
-    diff: unifiedDiff(
-      inside.map((change) => ({ path: change.place, before: change.before.text, after: change.after })),
-    ),
-    shown: (color) =>
-      shownDiff(
-        located.map((change) => shownChange(change.place, change.before, change.after, masked)),
-        createStyle(color),
+    diff: () =>
+      unifiedDiff(
+        located()
+          .filter(({ place }) => !isAbsolute(place))
+          .map((change) => ({ path: change.place, before: change.before.text, after: change.after })),
       ),
-    outside: located.filter(({ place }) => isAbsolute(place)).map(({ path }) => path),
+    outside: () => changes.map(({ path }) => path).filter((path) => isAbsolute(locate(path))),
+    shown: (color) => {
+      const masked = [...maskedIn(before), ...maskedIn(after)]
+      const shown = located().map((change) => shownChange(change.place, change.before, change.after, masked))
+      return shownDiff(shown, createStyle(color))
+    },
   }
 }
 
 /**
- * From the repository's root, absolute where it lies outside. Of a symbolic link, the file that it leads to: what takes patches
- * changes no links.
+ * Paths from the repository's root, absolute where they lie outside. Of a symbolic link, that of the file that it leads to: what
+ * takes patches changes no links.
  */
-const placeIn = (fileSystem: FileSystem, path: string): string =>
-  repositoryPath(fileSystem.realPath(repositoryRoot(fileSystem)), fileSystem.cwd, fileSystem.realPath(path))
+const placesIn = (fileSystem: FileSystem): ((path: string) => string) => {
+  const { cwd } = fileSystem
+  const real = (path: string): string => {
+    try {
+      return fileSystem.realPath(path)
+    } catch {
+      // It is gone.
+      return path
+    }
+  }
+  let root: string | undefined
+  return (path) => {
+    root ??= real(repositoryRoot(fileSystem))
+    return repositoryPath(root, cwd, real(path))
+  }
+}

@@ -10,12 +10,12 @@ export interface Outcome {
   readonly patches?: Patches
 }
 
-/** What patches make of the files. */
+/** What patches make of the files; the diffs are made where somebody wants them. */
 export interface Patches {
   /** One unified diff, for programs. */
-  readonly diff: string
+  readonly diff: () => string
   /** Files that are not in it, because they lie outside of the repository. */
-  readonly outside: readonly string[]
+  readonly outside: () => readonly string[]
   /** The diff for people; no program takes it. */
   readonly shown: (color: boolean) => string
   /** Whether the report is of what they would make of the files, and they are to be seen before it. */

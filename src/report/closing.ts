@@ -67,7 +67,9 @@ export const tally = ({ summary, findings }: Report): string => {
 
 /** What applies the patches: `--fix mends 2 of them, --fix=unsafe all 5`; nothing does where there is only a plan. */
 export const mending = ({ findings }: Report, applied?: Fix['safety']): string | undefined => {
-  const fixes = findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? [fix] : []))
+  const fixes = findings.flatMap(({ fix, verdict }) =>
+    fix && fix.edits.length > 0 && verdict === 'violation' ? [fix] : [],
+  )
   const all = fixes.length
   const safe = fixes.filter(({ safety }) => safety === 'safe').length
   if (all === 0 || applied === 'unsafe') return undefined
