@@ -42,13 +42,24 @@ const correctOne = (correction: Correction): Change | Unmended | undefined => {
   const { holder, place } = origin
   if (holder.owner === 'outside') return { reason: `${outsideName(origin)} is given from outside` }
   const variable = variableOf(origin)
-  if (variable?.content.blocks.some(({ type }) => type === 'validation'))
+  if (variable && !maySay(variable, meant))
     return { reason: `var.${variable.name} has a validation, which may take other values only` }
   if (!place) return snippet(origin, meant)
   const written = place.source.slice(place.span)
   if (!/^<<-?/.test(written) && !isText(written, correction)) return { reason: 'its text is put together' }
   return replaceValue(place, constant(meant), '')
 }
+
+/** Whether its validations, if it has any, list the text among what they take. */
+const maySay = ({ content, name }: Variable, meant: string): boolean =>
+  content.blocks.every(({ type, content: { arguments: given } }) => {
+    const written = type === 'validation' ? given.get('condition')?.written : undefined
+    if (!written) return type !== 'validation'
+    const [, before, list = '', behind] = LISTED.exec(written.source.slice(written.expressionSpan)) ?? []
+    return before !== undefined && !before.includes('!') && behind === name && list.includes(JSON.stringify(meant))
+  })
+
+const LISTED = /^([^[]*)\bcontains\(\s*\[([^\]]*)\]\s*,\s*var\.([\w-]+)\s*\)/
 
 /** A value for a variable, or a file that a function reads. */
 const outsideName = ({ holder, module }: Origin): string =>
