@@ -1,5 +1,4 @@
-/** Edits that put a reference in the place of a value. */
-import type { Edit } from '../finding.js'
+/** Where a reference can be put in the place of a value, and what else that would change. */
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { keySuffix } from '../terraform/address.js'
@@ -12,22 +11,21 @@ import type { ResourceInstance } from './resource-instance.js'
 /** Only there can a reference to a resource stand: a variable's default and a values file take constants. */
 const TAKES_REFERENCES: ReadonlySet<Argument['owner']> = new Set(['resource', 'call', 'local', 'output'])
 
-/** What to write, and the edit that writes it. */
+/** A reference, and how to come by it. */
 export interface Rewrite {
   readonly reference: string
-  readonly edit: Edit
+  /** An expression, or a part of one. */
+  readonly place: { readonly source: SourceFile; readonly span: Span }
+  /** What to write there, in native syntax. */
+  readonly text: string
 }
 
 /** Writes `reference` where the value was written; `undefined` where no reference can stand. */
 export const replaceValue = (value: Value, reference: string): Rewrite | undefined => {
   const { origin } = value
   if (!origin?.place || !TAKES_REFERENCES.has(origin.holder.owner) || !origin.place.source.faithful) return undefined
-  const { source, span } = origin.place
-  return { reference, edit: { source, span, text: inSyntax(source, reference) } }
+  return { reference, place: origin.place, text: reference }
 }
-
-const inSyntax = (source: SourceFile, reference: string): string =>
-  source.path.endsWith('.json') ? `"\${${reference}}"` : reference
 
 /**
  * Reads `attribute` instead of the one that a reference reads: in the reference itself where it stands in the resource or a call,
@@ -50,7 +48,8 @@ export const replaceAttribute = (
     const start = span.end - old.length + 1
     return {
       reference: `${text.slice(0, -old.length)}.${attribute}`,
-      edit: { source, span: { start, end: span.end }, text: attribute },
+      place: { source, span: { start, end: span.end } },
+      text: attribute,
     }
   }
   return referTo(on, argument, symbolic.of, attribute)
@@ -67,10 +66,7 @@ const referTo = (
   const own = of.module === on.reference.module ? ownReference(on, of) : undefined
   if (!written?.source.faithful || own === undefined) return undefined
   const reference = `${own}.${attribute}`
-  return {
-    reference,
-    edit: { source: written.source, span: written.expressionSpan, text: inSyntax(written.source, reference) },
-  }
+  return { reference, place: { source: written.source, span: written.expressionSpan }, text: reference }
 }
 
 /** How the resource would refer to an instance in its own module; one block for several instances would need more than a name. */
@@ -92,7 +88,7 @@ export const changesOnly = (
   const own = on.argument(argument)?.written
   const { module } = on.reference
   if (!own || !origin) return false
-  const edited = rewrite?.edit ?? origin.place
+  const edited = rewrite?.place ?? origin.place
   if (edited && own.source === edited.source && within(edited.span, own.expressionSpan)) return true
   const { holder } = origin
   if (holder.owner === 'local')

@@ -10,6 +10,7 @@ import { described, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { type KnownArm, knownArms } from '../known-arms.js'
 import { replaceValue } from '../patch.js'
 import { correctText } from '../patches/corrected-text.js'
+import { rewritten } from '../patches/rewritten.js'
 import type { CallInstance } from './call-instance.js'
 import type { InputMistake } from './input-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
@@ -90,7 +91,7 @@ export const keyMistake = (call: CallInstance, input: Input): StreamMistake | un
   // Safe where the text stands in the call itself: elsewhere it may serve something that needs another form of the key.
   const isSafe = meant?.exact && wrong.value.origin?.holder === call.argument(input.input)
   const title = `refer to ${rewrite.reference}`
-  return { ...mistake, mend: () => ({ safety: isSafe ? 'safe' : 'unsafe', title, edits: [rewrite.edit] }) }
+  return { ...mistake, mend: () => fix(isSafe ? 'safe' : 'unsafe', title, rewritten(rewrite)) }
 }
 
 /** The first apply may fail, and a retry "mends" it: nothing that the caller writes orders what is within the module. */
