@@ -39,12 +39,9 @@ export interface Round {
   readonly dropped: ReadonlyMap<Patch, string>
 }
 
-interface Trial {
-  readonly combined: Combined
-  readonly setbacks: readonly Setback[]
-  /** Absent where the files cannot even be read. */
-  readonly state?: State
-}
+type Trial =
+  | { readonly kind: 'good'; readonly state: State }
+  | { readonly kind: 'bad'; readonly combined: Combined; readonly setbacks: readonly Setback[] }
 
 /**
  * Makes as many of the patches as do no harm. If all of them together bring something, those that can have nothing to do with it go
@@ -52,31 +49,35 @@ interface Trial {
  */
 export const round = async (ground: Ground, from: State, patches: readonly Patch[]): Promise<Round> => {
   const numbers = new Map(patches.map((patch, index) => [patch, index]))
-  const trials = new Map<string, Trial>()
+  const verdicts = new Map<string, 'good' | Extract<Trial, { kind: 'bad' }>>()
   const dropped = new Map<Patch, string>()
-  const tried = async (some: readonly Patch[]): Promise<Trial | undefined> => {
+  // The last good one has all patches that are good. Others are not kept: a report holds all that was read for it.
+  let state = from
+  const judge = async (some: readonly Patch[]) => {
     const key = some
       .map((patch) => numbers.get(patch) ?? -1)
       .sort((a, b) => a - b)
       .join()
-    const known = trials.get(key)
+    const known = verdicts.get(key)
     if (known) return known
-    if (trials.size > 0 && !ground.spend()) return undefined
+    if (verdicts.size > 0 && !ground.spend()) return undefined
     const trial = await tryOut(ground, from, some)
-    trials.set(key, trial)
-    return trial
+    if (trial.kind === 'good') state = trial.state
+    const verdict = trial.kind === 'good' ? 'good' : trial
+    verdicts.set(key, verdict)
+    return verdict
   }
   const grow = async (good: readonly Patch[], added: readonly Patch[], reason: string): Promise<readonly Patch[]> => {
     if (added.length === 0) return good
     const all = [...good, ...added]
-    const trial = await tried(all)
-    if (trial && trial.setbacks.length === 0) return all
-    const why = trial?.setbacks[0]?.reason ?? reason
-    if (!trial || added.length === 1) {
+    const verdict = await judge(all)
+    if (verdict === 'good') return all
+    const why = verdict?.setbacks[0]?.reason ?? reason
+    if (!verdict || added.length === 1) {
       for (const patch of added) dropped.set(patch, why)
       return good
     }
-    const suspected = suspects(trial.setbacks, trial.combined, ground.identityOf)
+    const suspected = suspects(verdict.setbacks, verdict.combined, ground.identityOf)
     const innocent = added.filter((patch) => !suspected.has(patch))
     const half = added.length >> 1
     const isTelling = innocent.length > 0 && innocent.length < added.length
@@ -85,14 +86,13 @@ export const round = async (ground: Ground, from: State, patches: readonly Patch
     return grow(await grow(good, first, why), rest, why)
   }
   const made = await grow([], patches, 'it would bring something new')
-  const state = made.length === 0 ? from : ((await tried(made))?.state ?? from)
   return { state, made, dropped }
 }
 
 const tryOut = async (ground: Ground, from: State, patches: readonly Patch[]): Promise<Trial> => {
   const combined = combine(patches, ground.identityOf)
   const errors = combined.files.flatMap(newSyntaxErrors)
-  if (errors.length > 0) return { combined, setbacks: errors.map(broughtError) }
+  if (errors.length > 0) return { kind: 'bad', combined, setbacks: errors.map(broughtError) }
   const files = new Map(from.files)
   for (const { identity, source, text } of combined.files) {
     const known = from.files.get(identity)
@@ -108,7 +108,7 @@ const tryOut = async (ground: Ground, from: State, patches: readonly Patch[]): P
       .map(broughtFinding),
     ...unmendedBy(patches, from.report, report, ground).map(stillThere),
   ]
-  return { combined, setbacks, state: { files, report } }
+  return setbacks.length === 0 ? { kind: 'good', state: { files, report } } : { kind: 'bad', combined, setbacks }
 }
 
 /** Patches whose findings are still there, and not for a next patch to mend. */
