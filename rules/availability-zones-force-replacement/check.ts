@@ -5,6 +5,7 @@ import { withoutArgument } from '../../src/aurora/patches/removal.js'
 import { fix } from '../../src/edit/index.js'
 import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
+import type { Expression } from '../../src/terraform/configuration.js'
 import { referencesIn } from '../../src/terraform/static-references.js'
 import type { Value } from '../../src/terraform/value.js'
 
@@ -33,7 +34,7 @@ export const check: Check = function* ({ clusters }) {
  */
 const patch = (cluster: Cluster, zones: Value): Fix | Unmended => {
   const expression = cluster.argument('availability_zones')?.expression
-  const isList = expression?.kind === 'tuple' && expression.items.length < 3
+  const isList = isListOfFew(expression)
   const isHandedIn = zones.passed || (expression && referencesIn(expression).some(({ root }) => root === 'var'))
   if (!isList && isHandedIn)
     return fix(
@@ -43,4 +44,10 @@ const patch = (cluster: Cluster, zones: Value): Fix | Unmended => {
     )
   // Anything but a list in place may be longer for another instance, or another values file.
   return fix(isList ? 'safe' : 'unsafe', 'leave availability_zones out', withoutArgument(cluster, 'availability_zones'))
+}
+
+/** Written in place; of a plan, a constant. */
+const isListOfFew = (expression: Expression | undefined): boolean => {
+  if (expression?.kind === 'tuple') return expression.items.length < 3
+  return expression?.kind === 'constant' && Array.isArray(expression.value) && expression.value.length < 3
 }

@@ -2,7 +2,7 @@ import { placeOfResource } from '../../src/aurora/patches/place.js'
 import { withoutArgument } from '../../src/aurora/patches/removal.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import { refusedContent } from '../../src/aurora/stream-schema.js'
-import { fix, removeBlock, renameArgument, together } from '../../src/edit/index.js'
+import { type Change, fix, removeBlock, renameArgument, replaceValue, together } from '../../src/edit/index.js'
 import type { Fix, Unmended } from '../../src/finding.js'
 import type { Check } from '../../src/rule.js'
 import { armsOf, isKnown, resolve } from '../../src/terraform/values.js'
@@ -58,8 +58,19 @@ const removal = (stream: Stream, name: string, safety: Fix['safety']): Fix | Unm
 /** Which argument is meant is certain where only the way of writing it differs. */
 const renaming = (stream: Stream, name: string, meant: string): Fix | Unmended => {
   const isSame = plain(name) === plain(meant)
-  const change = renameArgument(placeOfResource(stream.reference.resource), name, meant)
+  const renamed = renameArgument(placeOfResource(stream.reference.resource), name, meant)
+  const change = meant === 'kms_key_id' ? together(renamed, ...bareKeyId(stream, name)) : renamed
   return fix(isSame ? 'safe' : 'unsafe', `rename ${name} to ${meant}`, change)
+}
+
+/** The ARN of a key would replace the stream at every later plan. */
+const bareKeyId = (stream: Stream, name: string): readonly (Change | Unmended)[] => {
+  const written = stream.argument(name)?.written
+  const text = written?.source.slice(written.expressionSpan) ?? ''
+  if (!written || !/^aws_kms_(?:replica_)?key\b.*\.arn$/.test(text)) return []
+  const { end } = written.expressionSpan
+  const place = { source: written.source, span: { start: end - 'arn'.length, end } }
+  return [replaceValue(place, { kind: 'name', text: 'key_id' }, '')]
 }
 
 const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase()
