@@ -56,7 +56,9 @@ export const addInstance = (call: ModuleCluster, stream: StreamInputs | undefine
 
 /** A stream beside the call, which waits for all that the call makes, in the place of the one in the module. */
 export const moveOut = (call: ModuleCluster, stream: StreamInputs): Fix | Unmended =>
-  fix('unsafe', `move the stream of module.${call.call.name} out of the module`, movedOut(call, stream))
+  call.isStreamedFromOutside
+    ? turnOff(call, stream)
+    : fix('unsafe', `move the stream of module.${call.call.name} out of the module`, movedOut(call, stream))
 
 const movedOut = (call: ModuleCluster, stream: StreamInputs): Change | Unmended => {
   const { switch: on } = stream
