@@ -165,6 +165,17 @@ describe('of a plan beside its source', () => {
     )
   })
 
+  test('the plan is what is told of, also where the source has changed since', async () => {
+    cpSync(sample, directory, { recursive: true })
+    const mended = await mendAll({ paths: ['plan.json'] })
+    plant('main.tf', `# new\n${read('main.tf')}`)
+    const written = await write(mended)
+    expect(written.unwritten.map(({ kind }) => kind)).toEqual(['changed'])
+    expect(written.mended).toEqual([])
+    expect(named(written.report.findings)).toEqual(named(mended.before.findings))
+    expect(written.report.stats.plans).toBe(1)
+  })
+
   test('a source elsewhere is mended where it was named', async () => {
     cpSync(join(sample, 'main.tf'), join(directory, 'infra', 'main.tf'))
     cpSync(join(sample, 'plan.json'), join(directory, 'plan.json'))
