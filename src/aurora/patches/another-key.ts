@@ -34,7 +34,8 @@ export const anotherKey = (wrong: WrongKey): Fix | Unmended | undefined => {
   const others = ofSameBlock(stream, streams)
   const right = others.find((other) => !isWrong(other))
   const call = callOf(stream, values)
-  if (call === undefined && right) return { reason: `the key of ${right.address}, of the same block, is in order` }
+  if (call === undefined && right)
+    return inLocals(wrong, others) ?? { reason: `the key of ${right.address}, of the same block, is in order` }
   return call === undefined ? inBlock(wrong, others) : atCall(wrong, call)
 }
 
@@ -61,6 +62,30 @@ const inBlock = (wrong: WrongKey, others: readonly Stream[]): Fix | Unmended => 
     })),
   })
   return patch(given, writeArgument(stream, 'kms_key_id', given.keyId), placeOfResource(resource))
+}
+
+/** One of several streams of a block, where a local value says which key each of them has. */
+const inLocals = ({ stream, isWrong, beside }: WrongKey, others: readonly Stream[]): Fix | Unmended | undefined => {
+  const wrong = others.filter(isWrong)
+  const { module, resource } = stream.reference
+  const places = wrong.flatMap(({ reference, keys: [only, ...more] }) => {
+    const { origin, sensitive } = only?.value ?? {}
+    const isLocal = origin?.holder.owner === 'local' && origin.module === module && reference.module === module
+    return origin?.place && isLocal && !sensitive && more.length === 0 ? [origin.place] : []
+  })
+  if (places.length < wrong.length || beside) return undefined
+  // Its number must not depend on the very value that it is written into.
+  const [provider] = likenessOf(resource, stream.reference.key).meta.filter(({ name }) => name === 'provider')
+  const given = streamKeyFor({
+    evaluator: stream.evaluator,
+    module,
+    beside: stream,
+    name: resource.name,
+    alias: `${resource.name}-activity-stream`,
+    like: { ...UNLIKE, meta: provider ? [provider] : [] },
+  })
+  const written = together(...places.map((place) => replaceValue(place, given.keyId, '')))
+  return patch(given, written, placeOfResource(resource))
 }
 
 const itself = (stream: Stream): ResourceInstance => stream

@@ -4,9 +4,11 @@ import type { Fix, Unmended } from '../../finding.js'
 import { keySuffix } from '../../terraform/address.js'
 import { referencesIn } from '../../terraform/static-references.js'
 import type { Value } from '../../terraform/value.js'
+import { hasFailed } from '../../terraform/values.js'
 import type { JudgedReference, Mistake } from '../cluster-reference.js'
 import { blockName, dependency } from '../order.js'
 import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from '../patch.js'
+import { parseQuotedReference } from '../quoted-reference.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { nameBeside } from './name-beside.js'
@@ -55,7 +57,7 @@ const isOwnText = ({ reference }: Stream, { origin }: Value): boolean =>
 const inPlace = (stream: Stream, { judged: { reference, value }, mistake }: WrongArn): Rewrite | undefined => {
   switch (mistake.kind) {
     case 'quoted':
-      return mistake.reference === undefined ? undefined : replaceValue(value, mistake.reference)
+      return unquoted(stream, value, mistake)
     case 'attribute':
       if (reference.kind === 'outside' && reference.module?.arnOutput !== undefined)
         return otherAttribute(value, mistake.attribute, reference.module.arnOutput)
@@ -74,6 +76,19 @@ const inPlace = (stream: Stream, { judged: { reference, value }, mistake }: Wron
     default:
       return mistake satisfies never
   }
+}
+
+/** What is there under the quoted name: an output of a module that is not at hand may well be the ARN. */
+const unquoted = (
+  stream: Stream,
+  value: Value,
+  mistake: Mistake & { readonly kind: 'quoted' },
+): Rewrite | undefined => {
+  if (mistake.reference !== undefined) return replaceValue(value, mistake.reference)
+  const { text, type } = parseQuotedReference(mistake.text) ?? {}
+  if (text === undefined || (type !== 'module' && type !== 'var' && type !== 'local')) return undefined
+  const meant = stream.evaluator.text(text, value.origin?.module ?? stream.reference.module)
+  return meant.kind === 'unknown' && !hasFailed(meant) ? replaceValue(value, text) : undefined
 }
 
 /** Another output of the same module. */
