@@ -24,36 +24,40 @@ export const check: Check = function* ({ clusters }) {
           ...(through ? [related(through, 'the parameter group')] : []),
           ...cluster.ownStreams.map((stream) => related(stream, 'the stream')),
         ],
-        fix: argument === 'engine' ? move(cluster, suggested) : turnOff(suggested),
+        fix: patch(cluster, argument, suggested),
       }
     }
   }
 }
 
-/** Whoever speaks to the database as to SQL Server can do so no more. */
-const turnOff = (suggested: readonly Correction[]): Fix | Unmended | undefined => {
-  const change = correctText(suggested)
-  return change && fix('unsafe', 'turn Babelfish off', change)
-}
-
-/** A new cluster, with its version and its instances. */
-const move = (cluster: Cluster, suggested: readonly Correction[]): Fix | Unmended | undefined => {
-  const engine = correctText(suggested)
-  if (!engine) return undefined
-  // What else keeps the new cluster from streaming would be found one by one.
+/** What the cluster is, or what speaks to it, becomes something else: nothing of that is safe. */
+const patch = (cluster: Cluster, argument: string, suggested: readonly Correction[]): Fix | Unmended | undefined => {
+  const [first] = suggested
+  const change = argument === 'engine' ? changeEngine(cluster, suggested) : correctText(suggested)
+  if (!first || !change) return undefined
+  // What else keeps the cluster from streaming would be found one by one.
   const isReady = cluster.hasInstance.verdict !== 'no' && cluster.instances.every(({ classObstacle }) => !classObstacle)
   if (!isReady) return { reason: 'it has no instances that could stream' }
+  if (argument === 'engine_mode' && cluster.blocks('scaling_configuration').all.length > 0)
+    return { reason: 'its scaling_configuration is for serverless v1 alone' }
+  const title = argument === 'db_cluster_parameter_group_name' ? 'turn Babelfish off' : `write "${first.meant}"`
+  return fix('unsafe', title, change)
+}
+
+/** With the version and the engine of the instances, where they are written out. */
+const changeEngine = (cluster: Cluster, suggested: readonly Correction[]): Change | Unmended | undefined => {
+  const engine = correctText(suggested)
+  if (!engine) return undefined
   if (cluster.ownStreams.some((stream) => stream.string('mode') === 'sync'))
     return { reason: 'its stream is sync, which none of Aurora MySQL is' }
   const version = versionObstacle(known('aurora-mysql'), cluster.value('engine_version'))
+  if (version && !version.suggested) return undefined
   const instances = cluster.instances.flatMap((instance) => {
     const own = instance.value('engine')
     const arms = own?.kind === 'known' ? knownArms(own) : []
     return arms.map((arm) => ({ ...arm, meant: 'aurora-mysql' }))
   })
-  if (version && !version.suggested) return undefined
-  const others = [version?.suggested, instances].map((all) => correctText(all ?? []) ?? NOTHING)
-  return fix('unsafe', 'move to aurora-mysql', together(engine, ...others))
+  return together(engine, ...[version?.suggested, instances].map((all) => correctText(all ?? []) ?? NOTHING))
 }
 
 const NOTHING: Change = { edits: [], snippet: '' }

@@ -73,7 +73,8 @@ export const engineObstacle = (engine: Value | undefined): Obstacle | undefined 
 export const serverlessObstacle = (engineMode: Value | undefined): Obstacle | undefined => {
   const arm = onlyWrong(engineMode, (text) => text === 'serverless')
   const what = 'serverless v1 has no activity streams'
-  return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances' }
+  const suggested = knownArms(engineMode).map((one) => ({ ...one, meant: 'provisioned' }))
+  return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances', suggested }
 }
 
 /** The guides name no streams for Limitless, and do not say that there are none. */
@@ -86,6 +87,7 @@ const limitlessObstacle = (cluster: Cluster): Obstacle | undefined => {
       severity: 'warning',
       what: 'an Aurora Limitless Database is not known to have activity streams',
       remedy: 'use a standard cluster',
+      suggested: knownArms(cluster.value('cluster_scalability_type')).map((one) => ({ ...one, meant: 'standard' })),
     }
   )
 }

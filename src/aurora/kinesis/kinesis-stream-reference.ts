@@ -6,6 +6,9 @@ import { armsOf, resolve } from '../../terraform/values.js'
 /** AWS names the Kinesis stream of an activity stream so, with the cluster's resource ID behind it. */
 export const PREFIX = 'aws-rds-das-'
 
+/** What stands before the name in an ARN. */
+export const STREAM = 'stream/'
+
 export type KinesisStreamReference =
   /** `kinesis_stream_name` of an activity stream, or what a data source read by it. */
   | { readonly kind: 'activity-stream' }
@@ -65,7 +68,6 @@ const judgeParts = (parts: readonly (string | Value)[], evaluator: Evaluator): K
   return { kind: 'hand-built', text, names }
 }
 
-const STREAM = 'stream/'
 const RESOURCE_ID = /^cluster-[A-Z0-9]{16,}(?:\/|$)/
 
 const namedBy = (rest: string): Named => (RESOURCE_ID.test(rest) ? 'the stream' : 'nothing')

@@ -20,7 +20,9 @@ export const acceptName = (on: ResourceInstance, argument: string, value: Value)
   const reference = quotedReference(on, arms)
   if (reference) return typeof reference === 'string' ? rewrite(own, expression(reference)) : reference
   const corrections = arms.flatMap(correction)
-  const isOwn = arms.length > 0 && arms.every((arm) => on.isWithoutSource || servesOnly(on, argument, arm.value))
+  const isOwn =
+    arms.length > 0 &&
+    arms.every((arm) => arm.value.kind === 'known' && (on.isWithoutSource || servesOnly(on, argument, arm.value)))
   const change = isOwn && corrections.length === arms.length ? correctText(corrections) : undefined
   if (change && !isUnmended(change)) return change
   return own?.written ? convert(own, value, arms) : change

@@ -11,13 +11,21 @@ import {
 import type { Unmended } from '../../finding.js'
 import type { ModuleCall, Variable } from '../../terraform/configuration.js'
 import type { Origin } from '../../terraform/reference.js'
+import { resolve } from '../../terraform/values.js'
 import type { Correction } from '../known-arms.js'
 import { placeOfCall, placeOfResource } from './place.js'
 
 /** All of them, or the first reason for none. A condition whose arms all become the same is taken away. */
 export const correctText = (corrections: readonly Correction[]): Change | Unmended | undefined => {
   if (corrections.length === 0 || corrections.some(({ value }) => value.sensitive)) return undefined
-  return sameForAll(corrections) ?? all(corrections.map(correctOne))
+  const written = corrections.map(atItsRoot)
+  return sameForAll(written) ?? all(written.map(correctOne))
+}
+
+/** What an attribute of another resource is written as there. */
+const atItsRoot = (correction: Correction): Correction => {
+  const value = resolve(correction.value)
+  return correction.value.kind === 'symbolic' && value.origin ? { ...correction, value } : correction
 }
 
 const all = (changes: readonly (Change | Unmended | undefined)[]): Change | Unmended | undefined => {

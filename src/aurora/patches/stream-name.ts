@@ -16,7 +16,7 @@ import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import { armsOf, resolve } from '../../terraform/values.js'
 import type { KinesisReader } from '../kinesis/kinesis-reader.js'
-import { PREFIX } from '../kinesis/kinesis-stream-reference.js'
+import { STREAM } from '../kinesis/kinesis-stream-reference.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import type { Stream } from '../stream.js'
 import { placeOfResource } from './place.js'
@@ -118,7 +118,7 @@ const snippet = ({ resource, argument: name }: KinesisReader, reference: string)
 
 /** What stands before the name stays; what is behind it has no place in the ARN of a stream. */
 const arnWith = (written: string, reference: string): NewValue | undefined => {
-  const at = written.lastIndexOf(PREFIX)
+  const at = written.lastIndexOf(STREAM)
   if (!written.startsWith('"') || !written.endsWith('"') || at === -1 || written.includes('\\')) return undefined
-  return { kind: 'template', text: `${written.slice(1, at)}\${${reference}}` }
+  return { kind: 'template', text: `${written.slice(1, at + STREAM.length)}\${${reference}}` }
 }
