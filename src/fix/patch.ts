@@ -29,8 +29,11 @@ export const editsOf = ({ edits }: Fix): string =>
 /** What makes it the same finding after the text around it has changed. */
 export const keyOf = ({ rule, home, address, path = '' }: Finding): string => [rule, home, address, path].join('\0')
 
-/** What makes it the same patch after the text around it has changed; one for each of its findings. */
+/** What makes it the same patch after the text around it, and so its alignment, has changed; one for each of its findings. */
 export const contentsOf = ({ fix, findings }: Patch): readonly string[] => {
-  const texts = fix.edits.map(({ text }) => text).join('\0')
+  const texts = fix.edits
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('\0')
   return findings.map((finding) => `${keyOf(finding)}\0\0${texts}`)
 }

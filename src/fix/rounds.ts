@@ -89,6 +89,11 @@ const attempt = async (
     const brought = new Set(beyond(known, report.findings, keyOf))
     return report.findings.filter((finding) => asked.has(keyOf(finding)) || brought.has(finding))
   }
+  const filesOf = ({ fix }: Patch): readonly string[] => [
+    ...new Set(fix.edits.map(({ source }) => identityOf(source.path))),
+  ]
+  const offered = new Set(patchesOf(findings, safety).flatMap(contentsOf))
+  const isOffered = (patch: Patch): boolean => contentsOf(patch).every((content) => offered.has(content))
   let state: State = { files: new Map(), report: base }
   let wanted = findings
   const made: Patch[] = []
@@ -100,7 +105,7 @@ const attempt = async (
     if (next.made.length > 0) {
       rounds += 1
       made.push(...next.made)
-      for (const patch of next.made) groups.join(filesWith(patch, state, identityOf))
+      for (const patch of next.made) groups.join(isOffered(patch) ? filesOf(patch) : besides(filesOf(patch), state))
       state = next.state
       wanted = wantedIn(state.report)
     } else if (next.dropped.size === 0) break
@@ -114,9 +119,8 @@ const attempt = async (
   }
 }
 
-/** Those that a patch changes. What was changed in the same modules before may be what it refers to. */
-const filesWith = ({ fix }: Patch, { files }: State, identityOf: (path: string) => string): readonly string[] => {
-  const own = new Set(fix.edits.map(({ source }) => identityOf(source.path)))
-  const directories = new Set([...own].map((identity) => dirname(identity)))
+/** With what was changed in the same modules before: a patch that there was not at first may refer to it. */
+const besides = (own: readonly string[], { files }: State): readonly string[] => {
+  const directories = new Set(own.map((identity) => dirname(identity)))
   return [...own, ...[...files.keys()].filter((identity) => directories.has(dirname(identity)))]
 }

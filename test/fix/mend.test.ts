@@ -111,6 +111,26 @@ test('an error that was there before may be in another line afterwards', async (
   expect(named(mended.mended)).toEqual(['missing-activity-stream aws_rds_cluster.main'])
 })
 
+test('a patch that only waits for another stays apart from what was changed elsewhere', async () => {
+  const aligned = `
+resource "aws_rds_cluster_activity_stream" "a" {
+  resource_arn = "aws_rds_cluster.a.arn" # of the cluster
+  mode         = "Async"                 # as everywhere
+  kms_key_id   = "aws_kms_key.audit.arn" # of the team
+
+  depends_on = [aws_rds_cluster_instance.a]
+}
+`
+  const files = { 'key.tf': key, 'a.tf': cluster('a') + aligned, 'b.tf': cluster('b') + stream('b') }
+  const mended = await mendFiles(files)
+  expect(mended.after.findings).toEqual([])
+  expect(mended.rounds).toBeGreaterThan(1)
+  expect(mended.changes.map(({ path, group }) => [path, group])).toEqual([
+    ['a.tf', 0],
+    ['b.tf', 1],
+  ])
+})
+
 describe('what is not to be mended', () => {
   const comment = ' # tf-das-lint:ignore invalid-kms-key-id reason="as it was"'
 

@@ -224,7 +224,7 @@ describe('changes that belong together', () => {
     ])
   })
 
-  test('are those of a module from the second round on: what comes later may refer to what came before', async () => {
+  test('are those of a module where a patch comes later, which may refer to what came before', async () => {
     const mended = await mendLines({ 'a.tf': ['# wrong a: wrong c: right'], 'b.tf': ['# wrong b: right'] })
     expect(new Set(mended.changes.map(({ group }) => group)).size).toBe(1)
   })
