@@ -92,6 +92,7 @@ describe.each(ids)('%s', (id) => {
       'How AWS reports it',
       'Avoid',
       'Prefer',
+      'Patch',
       'When it is silent',
       'References',
     ])

@@ -146,7 +146,7 @@ describe('the SARIF report', () => {
       expect(properties?.tags?.length).toBeLessThanOrEqual(10)
       expect(properties).toHaveProperty('planOnly')
       const headings = [...(help?.markdown ?? '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
-      expect(headings).toEqual(['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer'])
+      expect(headings).toEqual(['What goes wrong', 'How AWS reports it', 'Avoid', 'Prefer', 'Patch'])
       for (const heading of headings) expect(help?.text).toContain(`\n\n${heading}\n\n`)
       expect(
         help?.markdown
