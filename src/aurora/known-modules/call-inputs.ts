@@ -5,6 +5,7 @@ import {
   argument,
   type Change,
   constant,
+  expression,
   isUnmended,
   type NewArgument,
   type NewValue,
@@ -56,11 +57,21 @@ export const streamArguments = (
   { switch: on, mode, kmsKeyId }: StreamInputs,
   given: StreamSettings,
 ): readonly NewArgument[] => {
+  const { when } = given
   const settings: readonly Setting[] = [
     { input: mode, value: given.mode },
     { input: kmsKeyId, value: given.kmsKeyId },
   ]
-  return argumentsOf(on.input === mode.input ? settings : [{ input: on, value: constant(true) }, ...settings])
+  if (on.input !== mode.input)
+    return argumentsOf([{ input: on, value: when === undefined ? constant(true) : expression(when) }, ...settings])
+  if (when === undefined) return argumentsOf(settings)
+  const entries = settings.map(({ input, value }) => `${input.attribute} = ${textOf(value)}`).join(', ')
+  return [argument(on.input, expression(`${when} ? { ${entries} } : null`))]
+}
+
+const textOf = (value: NewValue): string => {
+  const written = addArguments({ type: '', labels: [] }, [argument('x', value)])
+  return isUnmended(written) ? '' : (/x = (.*)/.exec(written.snippet)?.[1] ?? '')
 }
 
 /** An object that is not there yet, all attributes of which are to be given. */

@@ -1,14 +1,9 @@
 /** What mends the inputs of a call that turn on a stream that cannot work. */
-import {
-  type Change,
-  expression,
-  fix,
-  type NewValue,
-  removeArguments,
-  replaceArguments,
-  together,
-} from '../../edit/index.js'
+import { type Change, fix, type NewValue, removeArguments, replaceArguments, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { Argument } from '../../terraform/configuration.js'
+import { toBool } from '../../terraform/conversion.js'
+import { isKnown, resolve } from '../../terraform/values.js'
 import { placeOfCall } from '../patches/place.js'
 import {
   ASYNC,
@@ -61,16 +56,29 @@ export const moveOut = (call: ModuleCluster, stream: StreamInputs): Fix | Unmend
     : fix('unsafe', `move the stream of module.${call.call.name} out of the module`, movedOut(call, stream))
 
 const movedOut = (call: ModuleCluster, stream: StreamInputs): Change | Unmended => {
-  const { switch: on } = stream
-  const turned = call.argument(on.input)?.expression
-  const isOn = turned && (turned.kind === 'literal' || turned.kind === 'constant') && turned.value === true
-  if (!isOn) return { reason: `${on.input} is not simply true` }
   if (call.isStreamedFromOutside) return turnedOff(call, stream)
   const arn = call.agreedOutput('arn')
   if (arn === undefined) return { reason: `${call.known.name} has no output with the ARN of its cluster` }
+  const when = conditionOf(call, stream.switch)
+  if (typeof when === 'object') return when
   const { given, key } = settingsOf(call, stream)
-  return together(turnedOff(call, stream), streamBesideCall(call, arn, key?.blocks ?? [], given))
+  return together(turnedOff(call, stream), streamBesideCall(call, arn, key?.blocks ?? [], { ...given, when }))
 }
+
+/** As it is written, where it is not simply true. */
+const conditionOf = (call: ModuleCluster, { input }: Input): string | undefined | Unmended => {
+  const given = call.argument(input)
+  if (!given || isLiteral(given, true)) return undefined
+  const { written, expression: value } = given
+  const isReference = value.kind === 'access' || value.kind === 'parentheses'
+  const isOn = isKnown(toBool(resolve(call.value({ input, default: null }))), true)
+  return written && isOn && isReference && !written.source.path.endsWith('.json')
+    ? written.source.slice(written.expressionSpan)
+    : { reason: `${input} is not simply true` }
+}
+
+const isLiteral = ({ expression: value }: Argument, wanted: unknown): boolean =>
+  (value.kind === 'literal' || value.kind === 'constant') && value.value === wanted
 
 /** Where another stream is there already. */
 export const turnOff = (call: ModuleCluster, stream: StreamInputs): Fix | Unmended =>
@@ -99,7 +107,7 @@ const settingsOf = (
 /** As it stands in the call; `undefined` where it is left out. */
 const copyOf = (call: ModuleCluster, { input, attribute }: Input): NewValue | undefined => {
   const given = call.argument(input)
-  if (!given?.written) return given && expression(`var.${input}`)
+  if (!given?.written) return undefined
   const { source, expressionSpan } = given.written
   if (attribute === undefined) return { kind: 'copy', source, span: expressionSpan }
   if (given.expression.kind !== 'object') return undefined
@@ -112,36 +120,31 @@ export const translateInputs = (call: ModuleCluster): Fix | Unmended => {
   const { refusedInputs, known, call: own } = call
   const meant = known.versions.find(({ stream }) => stream && refusedInputs.includes(stream.switch.input))?.stream
   const place = placeOfCall(own)
-  const takenOut = () => fix('unsafe', `take out ${refusedInputs.join(', ')}`, removeArguments(place, refusedInputs))
-  if (!meant) return takenOut()
-  const state = stateOf(call, meant)
-  if (state === 'unknown') return { reason: `what ${meant.switch.input} is, is decided elsewhere` }
-  if (state === 'off') return takenOut()
+  if (!meant || isOff(call, meant))
+    return fix('unsafe', `take out ${refusedInputs.join(', ')}`, removeArguments(place, refusedInputs))
+  const when = meant.mode.attribute === undefined ? conditionOf(call, meant.switch) : undefined
+  if (typeof when === 'object') return when
+  if (meant.mode.attribute !== undefined && call.argument(meant.switch.input)?.expression.kind !== 'object')
+    return { reason: `${meant.switch.input} is no object in place` }
+  const { given, key } = settingsOf(call, meant)
   const target = call.versions.every(({ stream }) => stream?.waitsForInstances) ? call.streamInputs : undefined
   if (!target) {
     const arn = call.agreedOutput('arn')
     if (arn === undefined)
       return { reason: `the versions of ${known.name} that the call allows differ in their outputs` }
-    const { given, key } = settingsOf(call, meant)
-    const change = together(
-      removeArguments(place, refusedInputs),
-      streamBesideCall(call, arn, key?.blocks ?? [], given),
-    )
-    return fix('unsafe', `move the stream of module.${own.name} out of the module`, change)
+    const beside = streamBesideCall(call, arn, key?.blocks ?? [], { ...given, when })
+    const title = `move the stream of module.${own.name} out of the module`
+    return fix('unsafe', title, together(removeArguments(place, refusedInputs), beside))
   }
-  const { given, key } = settingsOf(call, meant)
   const change = together(
-    replaceArguments(place, refusedInputs, streamArguments(target, given)),
+    replaceArguments(place, refusedInputs, streamArguments(target, { ...given, when })),
     ...keyBlocks(call, key),
   )
   return fix('unsafe', `turn the stream on by ${target.switch.input}`, change)
 }
 
-/** Whether the inputs that are refused would turn the stream on: simply written, or nobody can say. */
-const stateOf = (call: ModuleCluster, { switch: on }: StreamInputs): 'on' | 'off' | 'unknown' => {
-  const given = call.argument(on.input)?.expression
-  if (!given) return 'off'
-  if (given.kind === 'object') return 'on'
-  if (given.kind !== 'literal' && given.kind !== 'constant') return 'unknown'
-  return given.value === true ? 'on' : 'off'
+/** Whether what is refused would turn no stream on. */
+const isOff = (call: ModuleCluster, { switch: on }: StreamInputs): boolean => {
+  const given = call.argument(on.input)
+  return !given || isLiteral(given, false) || isLiteral(given, null)
 }

@@ -34,6 +34,8 @@ export interface ClusterCall {
 export interface StreamSettings {
   readonly mode: NewValue
   readonly kmsKeyId: NewValue
+  /** What decides whether there is a stream at all, where that is not certain: `var.audited`. */
+  readonly when?: string | undefined
 }
 
 const STREAM = 'aws_rds_cluster_activity_stream'
@@ -64,12 +66,14 @@ export const streamBesideCall = (
   on: ClusterCall,
   arn: string,
   keyBlocks: readonly NewBlock[],
-  { mode, kmsKeyId }: StreamSettings,
+  { mode, kmsKeyId, when }: StreamSettings,
 ): Change | Unmended => {
   const { module, call } = on
   const like = likenessOfCall(on)
+  if (when !== undefined && like.suffix !== '') return { reason: `${when} decides for each instance of the call` }
+  const counted = when === undefined ? [] : [argument('count', expression(`${when} ? 1 : 0`))]
   const stream = blockLike(
-    like,
+    { ...like, meta: [...counted, ...like.meta] },
     [STREAM, freeName(module, [STREAM], call.name)],
     argument('resource_arn', expression(`module.${call.name}${like.suffix}.${arn}`)),
     argument('mode', mode),
