@@ -15,8 +15,11 @@ export const extendedTo = (cluster: Cluster, stream: Stream): Fix | Unmended => 
   const [wanted] = likenessOf(resource, key).meta
   if (!repeated?.written || wanted?.name !== repeated.name || stream.reference.module !== module)
     return { reason: `${stream.address} is repeated otherwise than the cluster` }
+  // Which instances it has may well be meant: there is a reason for each that is left out.
+  if (referencesIn(repeated.expression).length > 0)
+    return { reason: `the ${repeated.name} of ${stream.address} leaves the instance out by what it reads` }
   const others = cluster.ofSameBlock.filter(({ isStreamed }) => isStreamed.verdict !== 'yes')
-  const [against] = others.flatMap((one) => objectionTo(one, cluster) ?? [])
+  const against = objectionTo(others)
   if (against !== undefined) return { reason: against }
   if (readsEachValue(stream))
     return { reason: `${stream.address} reads each.value, which is another one in the cluster` }

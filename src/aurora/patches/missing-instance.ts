@@ -10,6 +10,15 @@ import { identityOfBlock, placeOfResource } from './place.js'
 
 /** One block, right for all clusters that the cluster's own block makes, or none. */
 export const missingInstanceOf = (cluster: Cluster): Fix | Unmended => {
+  const patch = remembered.get(cluster.ofSameBlock) ?? newInstance(cluster)
+  remembered.set(cluster.ofSameBlock, patch)
+  return patch
+}
+
+/** By what makes the clusters: each of them asks. */
+const remembered = new WeakMap<readonly Cluster[], Fix | Unmended>()
+
+const newInstance = (cluster: Cluster): Fix | Unmended => {
   const served = cluster.ofSameBlock
   const [idle] = served.flatMap(({ emptyInstanceResources }) => emptyInstanceResources)
   if (idle !== undefined) return { reason: `${idle} is what makes its instances` }

@@ -15,16 +15,29 @@ const TYPE = 'aws_rds_cluster_activity_stream'
 export const newStreamFor = (cluster: Cluster): Fix | Unmended => {
   let first: Unmended | undefined
   for (const home of homesOf(cluster)) {
-    const patch = 'reason' in home ? home : streamIn(home, cluster)
+    const patch = 'reason' in home ? home : rememberedIn(home, cluster)
     if (!('reason' in patch)) return patch
     first ??= patch
   }
   return first ?? { reason: 'it and its instances are in a module that terraform init has brought' }
 }
 
+/** By what makes the clusters, and where the stream is to stand: each of them asks. */
+const remembered = new WeakMap<readonly Cluster[], Map<string, Fix | Unmended>>()
+
+const rememberedIn = (home: Home, cluster: Cluster): Fix | Unmended => {
+  const { ofSameBlock } = cluster
+  const patches = remembered.get(ofSameBlock) ?? new Map<string, Fix | Unmended>()
+  remembered.set(ofSameBlock, patches)
+  const place = `${identityOfBlock(home.module, home.anchor)} ${home.arn}`
+  const patch = patches.get(place) ?? streamIn(home, cluster)
+  patches.set(place, patch)
+  return patch
+}
+
 const streamIn = (home: Home, cluster: Cluster): Fix | Unmended => {
   const served = servedFrom(home, cluster)
-  const against = served.flatMap((one) => objectionTo(one, cluster) ?? []).at(0)
+  const against = objectionTo(served)
   if (against !== undefined) return { reason: against }
   const homes: Home[] = []
   for (const one of served) {
@@ -59,14 +72,21 @@ const servedFrom = ({ module, anchor }: Home, cluster: Cluster): readonly Cluste
 const isSamePlace = (one: Home, other: Home): boolean =>
   identityOfBlock(one.module, one.anchor) === identityOfBlock(other.module, other.anchor) && one.arn === other.arn
 
-/** Why one of the clusters that the new block would serve is not to have a stream, or has one already. */
-export const objectionTo = (one: Cluster, asking: Cluster): string | undefined => {
-  const name = one === asking ? 'it' : `${one.address}, of the same block,`
-  const { isStreamed, isAurora, unstreamable } = one
-  if (isAurora.verdict === 'no') return `${name} is no Aurora cluster`
-  if (isStreamed.verdict === 'yes') return `${name} has a stream: ${isStreamed.because.join(', ')}`
-  if (isStreamed.verdict === 'undecided') return `${name} may have a stream: ${isStreamed.because.join(', ')}`
-  return unstreamable === undefined ? undefined : `${name} cannot have a stream: ${unstreamable}`
+/** Why one of the clusters that a block would serve is not to have a stream, or has one already. */
+export const objectionTo = (served: readonly Cluster[]): string | undefined => {
+  for (const one of served) {
+    const objection = objectionToOne(one)
+    if (objection !== undefined)
+      return `${served.length === 1 ? 'it' : `${one.address}, of the same block,`} ${objection}`
+  }
+  return undefined
+}
+
+const objectionToOne = ({ isStreamed, isAurora, unstreamable }: Cluster): string | undefined => {
+  if (isAurora.verdict === 'no') return 'is no Aurora cluster'
+  if (isStreamed.verdict === 'yes') return `has a stream: ${isStreamed.because.join(', ')}`
+  if (isStreamed.verdict === 'undecided') return `may have a stream: ${isStreamed.because.join(', ')}`
+  return unstreamable === undefined ? undefined : `cannot have a stream: ${unstreamable}`
 }
 
 const instanceFor = (served: readonly Cluster[], { module }: Home): NewInstance | Unmended => {

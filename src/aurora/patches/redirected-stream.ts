@@ -15,7 +15,7 @@ export const redirected = (cluster: Cluster, stream: Stream): Fix | Unmended => 
   const { address } = stream
   const isOnly = clustersIn(module) === 1 && key.kind === 'none' && stream.reference.key.kind === 'none'
   if (!isOnly) return { reason: `which cluster ${address} is meant for, nobody can say` }
-  const [against] = cluster.ofSameBlock.flatMap((one) => objectionTo(one, cluster) ?? [])
+  const against = objectionTo(cluster.ofSameBlock)
   if (against !== undefined) return { reason: against }
   if (providerConfiguration(cluster) !== providerConfiguration(stream))
     return { reason: `${address} is managed elsewhere` }

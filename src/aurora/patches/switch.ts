@@ -1,5 +1,4 @@
 /** What to change so that a condition comes out otherwise: by whom it is decided, in the end. */
-import type { Expression as SourceExpression } from '../../hcl/syntax.js'
 import type { SourceFile } from '../../source/source-file.js'
 import type { Span } from '../../source/span.js'
 import type { Argument, Expression } from '../../terraform/configuration.js'
@@ -7,6 +6,9 @@ import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
+
+/** As it was written. */
+type SourceExpression = Exclude<Expression, { readonly kind: 'constant' | 'references' }>
 
 /** A place where a literal decides, or an input that the call of a module leaves out. */
 export type Decision =
@@ -74,6 +76,7 @@ const isNone = (value: Value): boolean =>
 /** So that it is worth that; nothing is to be done where it is, and where nobody knows, something else turns it off. */
 const toBe = (expression: SourceExpression, wanted: boolean | 1, scope: Scope): Decisions => {
   const worth = worthOf(expression, scope)
+  if (worth.sensitive) return undefined
   if (isKnown(worth, wanted) || worth.kind === 'unknown' || worth.kind === 'choice') return []
   switch (expression.kind) {
     case 'parentheses':

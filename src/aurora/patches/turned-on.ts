@@ -39,9 +39,23 @@ interface Given extends LeftOutInput {
   readonly value: NewValue
 }
 
+/** Many clusters may ask about one stream. */
+const remembered = new WeakMap<Stream, Map<string, Fix | Unmended>>()
+
 export const turnedOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
+  const patches = remembered.get(stream) ?? new Map<string, Fix | Unmended>()
+  remembered.set(stream, patches)
+  const { module, resource } = cluster.reference
+  const asking = `${module.address} ${resource.address}`
+  const patch = patches.get(asking) ?? turnOn(cluster, stream)
+  patches.set(asking, patch)
+  return patch
+}
+
+const turnOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   const { argument: decisive, module } = switchOf(stream)
   const { evaluator } = stream
+  if (stream.isWithoutSource) return { reason: `a plan's JSON does not say where ${stream.address} is turned off` }
   const decisions = decisive && toExist(decisive, { evaluator, module })
   if (!decisions || decisions.length === 0) return { reason: `no single place decides that ${stream.address} is off` }
   const literals = decisions.filter((one): one is Literal => one.kind === 'literal')
@@ -85,7 +99,7 @@ const objections = (
       ),
   )
   const without = served.filter((one) => !hasInstanceOf(stream, one))
-  const [unfit] = without.flatMap((one) => objectionTo(one, cluster) ?? [])
+  const unfit = objectionTo(without)
   if (unfit !== undefined) return unfit
   const holders = [
     ...literals.flatMap(({ holder }) => holder ?? []),
