@@ -22,7 +22,7 @@ export const settle = (rows: Rows, from: number, to: number, others: readonly Ro
   while (isLinked(all[end])) end += 1
   const before = all.slice(first, end)
   const after: readonly Row[] = [...all.slice(first, from), ...others, ...all.slice(to, end)]
-  const isKnown = !before.some(({ isStrange }) => isStrange)
+  const isKnown = !before.some((row) => row.isStrange && isLinked(row))
   const wasAligned = isKnown && stands(equalGaps(before), before, ({ gap }) => gap)
   const gaps = wasAligned ? equalGaps(after) : keptGaps(after, before)
   const inPlace = before.map(({ gap }) => length(gap))

@@ -24,17 +24,21 @@ export const changeOf = (edits: readonly Edit[] | Unmended, snippet: string): Ch
 
 /** All of it or none: the first reason for none. Edits that say the same are one; others must not meet. */
 export const together = (...changes: readonly (Change | Unmended)[]): Change | Unmended => {
-  const edits = new Map<string, Edit>()
+  const edits: Edit[] = []
   const snippets = new Set<string>()
   for (const change of changes) {
     if (isUnmended(change)) return change
-    for (const edit of change.edits)
-      edits.set([edit.source.path, edit.span.start, edit.span.end, edit.text].join('\0'), edit)
+    edits.push(...change.edits)
     snippets.add(change.snippet)
   }
-  const all = [...edits.values()]
-  if (meet(all)) return { reason: 'its parts would have to be written at the same place' }
-  return { edits: all, snippet: [...snippets].filter((text) => text !== '').join('\n\n') }
+  return changeOf(joinable(edits), [...snippets].filter((text) => text !== '').join('\n\n'))
+}
+
+/** Each edit once, if all of them can be made together. */
+export const joinable = (edits: readonly Edit[]): readonly Edit[] | Unmended => {
+  const distinct = new Map(edits.map((edit) => [JSON.stringify([edit.source.path, edit.span, edit.text]), edit]))
+  const all = [...distinct.values()]
+  return meet(all) ? { reason: 'its parts would have to be written at the same place' } : all
 }
 
 /** Whether two of them take the same text, or stand at one place where only one can. */

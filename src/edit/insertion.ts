@@ -1,6 +1,6 @@
 import type { Edit, Unmended } from '../finding.js'
 import type { Expression } from '../hcl/syntax.js'
-import { type BlockPlace, type Change, changeOf } from './change.js'
+import { type BlockPlace, type Change, changeOf, joinable } from './change.js'
 import { addJsonArguments, addJsonBlock, addJsonBlocks, extendJsonList } from './json-edits.js'
 import { blockText } from './native.js'
 import { addNativeArguments, addNativeBlock, addNativeBlocks } from './native-insertion.js'
@@ -17,7 +17,7 @@ type Written = NonNullable<BlockPlace['written']>
  */
 export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended =>
   made(place, snippetOf(place, ...added), (written) =>
-    isJson(written.source) ? addJsonArguments(written, added) : addNativeArguments(written, added),
+    isJson(written.source) ? addJsonArguments(written, added) : joinable(addNativeArguments(written, added)),
   )
 
 export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unmended => addArguments(place, [added])

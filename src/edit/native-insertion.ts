@@ -31,10 +31,10 @@ export const addNativeArguments = (written: Written, added: readonly NewArgument
   const others = added.filter(({ name }) => !FIRST.has(name) && !LAST.has(name))
   const body = new WrittenBody(written)
   if (body.isClosedOnLine) return body.reopened(first, others, last)
+  if (body.isEmpty) return body.append(body.paragraphs([first, others, ...last.map((each) => [each])]))
   return [
-    ...(first.length > 0 ? body.insertFirst(first) : []),
-    ...(others.length > 0 ? body.insert(others) : []),
-    ...(last.length > 0 ? body.append(body.paragraphs(last)) : []),
+    ...(body.isBare ? body.insertFirst([first, others]) : [...body.insertFirst([first]), ...body.insert(others)]),
+    ...(last.length > 0 ? body.append(body.paragraphs(last.map((each) => [each]))) : []),
   ]
 }
 
@@ -132,28 +132,39 @@ class WrittenBody {
     return !this.#source.text.slice(from, body.span.end).includes('\n')
   }
 
+  get isEmpty(): boolean {
+    return this.#items.length === 0
+  }
+
+  /** Whether there is nothing in it but what stands behind all others. */
+  get isBare(): boolean {
+    return this.#items.every(({ name }) => LAST.has(name))
+  }
+
   /** Below the arguments of the same kind that begin the body, else before all that is in it. */
-  insertFirst(added: readonly NewArgument[]): readonly Edit[] {
+  insertFirst(groups: readonly (readonly NewArgument[])[]): readonly Edit[] {
+    const added = groups.flat()
+    if (added.length === 0) return []
     const heading: Item[] = []
     for (const item of this.#items) {
       if (!item.attribute || !HEADING.has(item.name)) break
       heading.push(item)
     }
     const anchor = heading.at(-1)
-    const joined = anchor && this.#join(anchor, added)
-    if (joined) return joined
+    const beside = anchor && this.#join(anchor, added)
+    if (beside) return beside
     const { lineEnd } = this.#style
-    const lines = argumentLines(added, this.#style, this.#inner).join(lineEnd)
+    const lines = this.paragraphs(groups)
     if (anchor) return this.#paragraph(this.#rows.at(anchor.end), lines)
     const header = this.#rows.at(this.#block.body.span.start)
     const next = this.#rows.all[header + 1]
     const isAlone = next === undefined || next.isBlank || this.#isClosing(header + 1)
-    const text = `${lines}${lineEnd}${isAlone ? '' : lineEnd}`
-    return this.#whole(header, text)
+    return this.#whole(header, `${lines}${lineEnd}${isAlone ? '' : lineEnd}`)
   }
 
   /** In the run of the last argument that has one, else behind an empty line. */
   insert(added: readonly NewArgument[]): readonly Edit[] {
+    if (added.length === 0) return []
     const anchor = this.#items.findLast(
       ({ name, attribute }) =>
         attribute && !LAST.has(name) && !FIRST.has(name) && this.#rows.all[this.#rows.at(attribute.span.start)]?.assign,
@@ -175,14 +186,15 @@ class WrittenBody {
     return last > header ? this.#paragraph(last, lines) : this.#whole(header, `${lines}${this.#style.lineEnd}`)
   }
 
-  paragraphs(added: readonly (NewArgument | NewBlock)[]): string {
+  /** Arguments that stand together, or a block each, with empty lines between them. */
+  paragraphs(added: readonly (readonly NewArgument[] | NewBlock)[]): string {
     const { lineEnd } = this.#style
     const texts = added.map((each) =>
-      each.kind === 'block'
+      'kind' in each
         ? blockText(each, this.#style, this.#inner)
-        : argumentLines([each], this.#style, this.#inner).join(lineEnd),
+        : argumentLines(each, this.#style, this.#inner).join(lineEnd),
     )
-    return texts.join(lineEnd + lineEnd)
+    return texts.filter((text) => text !== '').join(lineEnd + lineEnd)
   }
 
   /** Gives the braces of a block on one line lines of their own. */
@@ -204,7 +216,7 @@ class WrittenBody {
       argumentLines(first, this.#style, this.#inner).join(lineEnd),
       text.trim() === '' ? '' : rest,
       argumentLines([...there, ...others], this.#style, this.#inner).join(lineEnd),
-      this.paragraphs(last),
+      this.paragraphs(last.map((each) => (each.kind === 'block' ? each : [each]))),
     ].filter((paragraph) => paragraph !== '')
     const index = this.#rows.at(span.end)
     const { hasComment = false, commentGap } = this.#rows.all[index] ?? {}

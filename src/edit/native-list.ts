@@ -4,7 +4,7 @@ import type { Block, Tuple } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import { settle } from './alignment.js'
 import { listText, quoted, WIDEST_LIST } from './native.js'
-import { grown, rowsIn, width } from './rows.js'
+import { BREAK, grown, rowsIn, width } from './rows.js'
 import { indentAt, isFirstOnLine, lineEndOf, type Style, styleOf } from './style.js'
 
 export const extendNativeList = (
@@ -53,25 +53,25 @@ const onLines = (
   last: Tuple['span'],
 ): readonly Edit[] => {
   const rows = rowsIn(source)
-  const row = rows.all[rows.at(last.end)]
+  const index = rows.at(last.end)
+  const row = rows.all[index]
   const end = row?.span.end ?? last.end
-  const lineEnd = lineEndOf(source)
-  const start = lineEnd + indentAt(source, last.start)
+  const start = lineEndOf(source) + indentAt(source, last.start)
   const behind = source.text.slice(last.end, end)
   const comma = /^\s*,/.exec(source.text.slice(last.end, span.end))?.[0]
   if (!row || (behind.trim() === '' && comma === undefined))
     return [insertion(source, last.end, texts.map((text) => `,${start}${text}`).join(''))]
-  const isCommaHere = behind.trimStart().startsWith(',')
-  const at = isCommaHere || comma === undefined ? end : last.end + comma.length
-  const lines = texts.map(
-    (text, index) => `${start}${text}${comma !== undefined || index < texts.length - 1 ? ',' : ''}`,
-  )
-  const added = insertion(source, at, lines.join(''))
-  if (comma !== undefined) return [added]
-  const moved = resized(source, last.start, 1)
-  const blanks = moved.find((edit) => edit.span.start === last.end)
+  if (comma !== undefined) {
+    const at = behind.trimStart().startsWith(',') ? end : last.end + comma.length
+    const { edits } = settle(rows, index + 1, index + 1, [BREAK])
+    return [insertion(source, at, texts.map((text) => `${start}${text},`).join('')), ...edits]
+  }
+  // A comment stands between the name and its comma.
+  const { edits } = settle(rows, index, index + 1, [grown(row, 1), BREAK])
+  const blanks = edits.find((edit) => edit.span.start === last.end)
   const parted = blanks ? { ...blanks, text: `,${blanks.text}` } : insertion(source, last.end, ',')
-  return [parted, ...moved.filter((edit) => edit !== blanks), added]
+  const lines = texts.map((text) => start + text).join(',')
+  return [parted, ...edits.filter((edit) => edit !== blanks), insertion(source, end, lines)]
 }
 
 const rewritten = (

@@ -38,7 +38,10 @@ export const apply = (text: string, edits: readonly Edit[]): string => {
   const parts: string[] = []
   let at = 0
   for (const { span, text: written } of sorted) {
-    if (span.start < at) throw new Error(`two edits take the text at ${span.start}`)
+    if (span.start < at)
+      throw new Error(
+        `two edits take the text at ${span.start}: ${JSON.stringify(sorted.map((one) => [one.span, one.text]))} of ${text}`,
+      )
     parts.push(text.slice(at, span.start), written)
     at = span.end
   }
