@@ -1,6 +1,7 @@
 /** Another key for a stream, where what it is given cannot be mended: the one that is there for it, or a new one. */
 import { addBlocksAfter, type BlockPlace, type Change, fix, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { Argument } from '../../terraform/configuration.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Value } from '../../terraform/value.js'
 import { changesOnly } from '../patch.js'
@@ -9,7 +10,7 @@ import type { Stream } from '../stream.js'
 import { providerAbove, wayUp } from './home.js'
 import { type Likeness, likenessOf, providerLike, UNLIKE } from './likeness.js'
 import { clusterBeside } from './name-beside.js'
-import { writeArgument } from './own-argument.js'
+import { writeArgument, writeInput } from './own-argument.js'
 import { placeOfCall, placeOfResource } from './place.js'
 import { ofSameBlock } from './same-block.js'
 import { type KeyUse, streamKeyFor } from './stream-key.js'
@@ -102,11 +103,12 @@ const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleIns
   const [value] = values
   if (!parent || !value) return { reason: 'nobody knows where its key was handed in' }
   const { passed, origin } = value
-  if (!passed?.written || origin?.holder !== passed || !origin.place)
+  if (!passed || origin?.holder !== passed || values.some((one) => one.origin?.holder !== passed))
     return { reason: 'what it is given is put together on the way to its module' }
-  const { written } = passed
-  const whole = { source: written.source, span: written.expressionSpan }
-  if (values.some((one) => one.origin?.holder !== passed) || !changesOnly(stream, 'kms_key_id', value))
+  const isWhole = passed.expression.kind !== 'object' && typeof valueOfConstant(passed) !== 'object'
+  if (!isWhole && (values.length > 1 || !origin.place))
+    return { reason: `${passed.name} says more than which key it is` }
+  if (!changesOnlyStream(stream, value))
     return { reason: `${passed.name} of module.${parent.call.name} serves more than the stream` }
   const provider = providerAbove(beside(stream), module)
   if (provider === undefined) return { reason: `the provider of ${stream.address} is declared in its module` }
@@ -119,8 +121,17 @@ const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleIns
     like: { ...UNLIKE, meta: providerLike(provider) },
   }
   const given = streamKeyFor(use)
-  return patch(given, replaceValue(whole, given.keyId, ''), placeOfCall(parent.call))
+  const place = values.length === 1 ? origin.place : undefined
+  const change = place ? replaceValue(place, given.keyId, '') : writeInput(parent.call, passed, given.keyId)
+  return patch(given, change, placeOfCall(parent.call))
 }
+
+const valueOfConstant = ({ expression }: Argument): unknown =>
+  expression.kind === 'constant' ? expression.value : undefined
+
+/** A plan's JSON does not say where a value was written: there the input is read by nothing else, or nobody knows. */
+const changesOnlyStream = (stream: Stream, value: Value): boolean =>
+  stream.isWithoutSource || changesOnly(stream, 'kms_key_id', value)
 
 const patch = (
   { name, blocks }: ReturnType<typeof streamKeyFor>,

@@ -1,13 +1,15 @@
 /** A reference to a key in the place of its name in quotes. */
 import { expression, fix, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { Argument, ModuleCall } from '../../terraform/configuration.js'
+import type { Value } from '../../terraform/value.js'
 import type { MeantKey } from '../keys/meant-key.js'
 import { type WrongKeyText, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { changesOnly, replaceValue } from '../patch.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
 import { ignoreChanges } from './ignore-changes.js'
-import { writeArgument } from './own-argument.js'
+import { writeArgument, writeInput } from './own-argument.js'
 import { rewritten } from './rewritten.js'
 import { ofSameBlock } from './same-block.js'
 
@@ -65,12 +67,27 @@ const inPlace = (
   title: string,
   isExact: boolean,
 ): Fix | Unmended | undefined => {
+  const [first, ...others] = quoted
+  const handed = first && others.length === 0 && stream.isWithoutSource ? handedIn(first.value) : undefined
+  if (first && handed)
+    return fix('unsafe', title, writeInput(handed.call, handed.input, expression(first.meant.reference)))
   const rewrites = quoted.flatMap(({ value, meant }) => replaceValue(value, meant.reference) ?? [])
   if (rewrites.length < quoted.length) return { reason: 'no reference can stand where the text is written' }
   if (quoted.every(({ value }) => changesOnly(stream, 'kms_key_id', value)))
     return fix(isExact ? 'safe' : 'unsafe', title, together(...rewrites.map(rewritten)))
   return shared(stream, quoted)
 }
+
+/** The call that hands the value in, of which a plan's JSON says no more. */
+const handedIn = ({ passed, origin }: Value): { readonly call: ModuleCall; readonly input: Argument } | undefined => {
+  if (!passed || origin?.holder !== passed || isObject(passed)) return undefined
+  const calls = [...origin.module.module.calls.values()]
+  const call = calls.find(({ content }) => content.arguments.get(passed.name) === passed)
+  return call && { call, input: passed }
+}
+
+const isObject = ({ expression: given }: Argument): boolean =>
+  given.kind === 'constant' && typeof given.value === 'object'
 
 /** What else is given the same value may need the ARN, which then makes no plan replace the stream. */
 const shared = (stream: Stream, quoted: readonly Quoted[]): Fix | Unmended | undefined => {

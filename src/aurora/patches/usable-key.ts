@@ -9,16 +9,20 @@ import type { ResourceInstance } from '../resource-instance.js'
 import { Stream } from '../stream.js'
 import type { Subject } from '../subject.js'
 import { anotherKey } from './another-key.js'
+import { writeArgument } from './own-argument.js'
 import { placeOfResource } from './place.js'
 
 export const usableKey = (
-  { on, mend }: KeyDefect,
+  { on, argument, mend }: KeyDefect,
   users: readonly Subject[],
   streams: readonly Stream[],
 ): Fix | Unmended | undefined => {
   switch (mend.kind) {
     case 'enable':
-      return enabled(mend.values)
+      // A plan's JSON does not say where a value was written.
+      return on.isWithoutSource
+        ? fix('unsafe', 'enable the key', writeArgument(on, argument, constant(true)))
+        : enabled(mend.values)
     case 'leave-out':
       return isOfStreamsAlone(on) ? ofAnotherKind(on, mend.names) : othersFor(users, streams)
     case 'none':
