@@ -38,6 +38,8 @@ const patch = (cluster: Cluster, argument: string, suggested: readonly Correctio
   // What else keeps the cluster from streaming would be found one by one.
   const isReady = cluster.hasInstance.verdict !== 'no' && cluster.instances.every(({ classObstacle }) => !classObstacle)
   if (!isReady) return { reason: 'it has no instances that could stream' }
+  if (cluster.ownStreams.some((stream) => stream.waitsForAny(cluster.instances).verdict === 'no'))
+    return { reason: 'its stream does not wait for its instances' }
   if (argument === 'engine_mode' && cluster.blocks('scaling_configuration').all.length > 0)
     return { reason: 'its scaling_configuration is for serverless v1 alone' }
   const title = argument === 'db_cluster_parameter_group_name' ? 'turn Babelfish off' : `write "${first.meant}"`

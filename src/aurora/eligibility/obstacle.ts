@@ -36,7 +36,7 @@ export interface Obstacle extends Hindrance {
 export const obstaclesOf = (cluster: Cluster): readonly Obstacle[] =>
   [
     isEngineLeftOut(cluster) ? ENGINE_LEFT_OUT : engineObstacle(cluster.value('engine')),
-    serverlessObstacle(cluster.value('engine_mode')),
+    provisionable(cluster.value('engine_mode')),
     limitlessObstacle(cluster),
     babelfishObstacle(cluster),
   ].filter((obstacle) => obstacle !== undefined)
@@ -73,8 +73,14 @@ export const engineObstacle = (engine: Value | undefined): Obstacle | undefined 
 export const serverlessObstacle = (engineMode: Value | undefined): Obstacle | undefined => {
   const arm = onlyWrong(engineMode, (text) => text === 'serverless')
   const what = 'serverless v1 has no activity streams'
+  return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances' }
+}
+
+/** Where the instances of the cluster are at hand; a module has yet to be given some. */
+const provisionable = (engineMode: Value | undefined): Obstacle | undefined => {
+  const obstacle = serverlessObstacle(engineMode)
   const suggested = knownArms(engineMode).map((one) => ({ ...one, meant: 'provisioned' }))
-  return arm && { argument: 'engine_mode', value: arm.value, what, remedy: 'move to provisioned instances', suggested }
+  return obstacle && { ...obstacle, suggested }
 }
 
 /** The guides name no streams for Limitless, and do not say that there are none. */
