@@ -45,7 +45,26 @@ export const kindMistake = (call: ModuleCluster, cluster: ClusterInputs): InputM
     { input: cluster.engineMode, obstacle: serverlessObstacle(call.value(cluster.engineMode)) },
   ]
   const found = kinds.find(({ obstacle }) => obstacle)
-  return found?.obstacle && obstructed(call, found.input, found.obstacle)
+  if (!found?.obstacle) return undefined
+  const { input, obstacle } = found
+  return { ...obstructed(call, input, obstacle), mend: () => withInstances(call, cluster, input, obstacle) }
+}
+
+/** Of an engine that is another one nobody knows the version; what else keeps the cluster from streaming would be found one by one. */
+const withInstances = (
+  call: ModuleCluster,
+  cluster: ClusterInputs,
+  input: Input,
+  { suggested }: Obstacle,
+): Fix | Unmended | undefined => {
+  const [first] = suggested ?? []
+  if (!suggested || !first || input !== cluster.engineMode) return undefined
+  if (clusterMistakes(call, cluster).length > 0) return { reason: 'it has no instances that could stream' }
+  if (call.argument('scaling_configuration')) return { reason: 'its scaling_configuration is for serverless v1 alone' }
+  if (call.versions.some(({ stream }) => stream && !stream.waitsForInstances))
+    return { reason: 'its stream would not wait for the instances' }
+  const change = correctText(suggested)
+  return change && fix('unsafe', `write "${first.meant}"`, change)
 }
 
 const versionMistake = (call: ModuleCluster, { engine, engineVersion }: ClusterInputs): InputMistake | undefined => {
