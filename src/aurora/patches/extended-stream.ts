@@ -1,6 +1,7 @@
 /** A stream for some instances of a cluster, made one for all of them. */
 import { fix, replaceValue } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import { resourceAddress } from '../../terraform/address.js'
 import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
 import type { Cluster } from '../cluster.js'
 import type { Stream } from '../stream.js'
@@ -11,18 +12,18 @@ import { objectionTo, restarts } from './new-stream.js'
 export const extendedTo = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   const { resource, module, key } = cluster.reference
   const { resource: own } = stream.reference
+  const address = resourceAddress(stream.reference)
   const repeated = own.count ?? own.forEach
   const [wanted] = likenessOf(resource, key).meta
   if (!repeated?.written || wanted?.name !== repeated.name || stream.reference.module !== module)
-    return { reason: `${stream.address} is repeated otherwise than the cluster` }
+    return { reason: `${address} is repeated otherwise than the cluster` }
   // Which instances it has may well be meant: there is a reason for each that is left out.
   if (referencesIn(repeated.expression).length > 0)
-    return { reason: `the ${repeated.name} of ${stream.address} leaves the instance out by what it reads` }
+    return { reason: `the ${repeated.name} of ${address} leaves the instance out by what it reads` }
   const others = cluster.ofSameBlock.filter(({ isStreamed }) => isStreamed.verdict !== 'yes')
   const against = objectionTo(others)
   if (against !== undefined) return { reason: against }
-  if (readsEachValue(stream))
-    return { reason: `${stream.address} reads each.value, which is another one in the cluster` }
+  if (readsEachValue(stream)) return { reason: `${address} reads each.value, which is another one in the cluster` }
   const { source, expressionSpan } = repeated.written
   const change = replaceValue({ source, span: expressionSpan }, wanted.value, '')
   return fix('unsafe', `repeat ${own.address} like the cluster${restarts(others)}`, change)
