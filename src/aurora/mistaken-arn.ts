@@ -43,8 +43,18 @@ export const mistakenArnOf = (
     isArn: isCertain ? no() : undecided(openReasons(stream)),
     mayBePart: stream.isWithoutSource && mistake.kind === 'attribute',
     remedy: remedy(judged, meant[0]),
-    fix: meantArns(stream, meant) ?? suggestion(stream, clusters),
+    fix: alreadyStreamed(stream) ?? meantArns(stream, meant) ?? suggestion(stream, clusters),
   }
+}
+
+/** Mended, it would be the second stream of its cluster. */
+const alreadyStreamed = (stream: Stream): Unmended | undefined => {
+  if (stream.cluster.kind !== 'found') return undefined
+  const { cluster } = stream.cluster
+  const other = cluster.ownStreams.find(
+    (one) => one !== stream && !one.references.some((judged) => mistakeOf(judged) !== undefined),
+  )
+  return other && { reason: `${other.address} streams ${cluster.address} already` }
 }
 
 /** The patch of the one cluster that may be meant: it lacks a stream, and this one comes nearest. */
