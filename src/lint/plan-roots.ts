@@ -8,7 +8,8 @@ import { Evaluator } from '../terraform/evaluator.js'
 import { type Discovery, discover, isConfigurationFile, loadRootModule } from '../terraform/load/index.js'
 import { planRootModule } from '../terraform/plan-configuration.js'
 import { plannedState } from '../terraform/planned-state.js'
-import { fromJson, identity, resolve } from '../terraform/values.js'
+import type { Value } from '../terraform/value.js'
+import { resolve } from '../terraform/values.js'
 import type { RootDescription } from './root.js'
 import { type RunContext, surroundings } from './surroundings.js'
 
@@ -155,9 +156,31 @@ const givenByPlan = (loaded: RootModule, plan: PlanDocument, evaluator: Evaluato
   const given = new Map<string, Argument>()
   for (const [name, json] of plan.variables) {
     const own = loaded.given.get(name)
-    if (identity(resolve(evaluator.variable(evaluator.rootInstance, name))) === identity(fromJson(json))) {
+    if (isWrittenAs(json, resolve(evaluator.variable(evaluator.rootInstance, name)))) {
       if (own) given.set(name, own)
     } else given.set(name, { name, owner: 'outside', expression: { kind: 'constant', value: json } })
   }
   return given
+}
+
+/** Whether it is that value in JSON, which does not know a map from an object and a set or tuple from a list. */
+const isWrittenAs = (json: unknown, value: Value): boolean => {
+  switch (value.kind) {
+    case 'known':
+      return value.value === json
+    case 'list': {
+      if (!Array.isArray(json) || json.length !== value.items.length) return false
+      const { type, items } = value
+      if (type === 'set') return items.every((item) => json.some((one) => isWrittenAs(one, item)))
+      return items.every((item, at) => isWrittenAs(json[at], item))
+    }
+    case 'mapping': {
+      if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
+      const members = new Map<string, unknown>(Object.entries(json))
+      const { entries } = value
+      return members.size === entries.size && [...entries].every(([key, entry]) => isWrittenAs(members.get(key), entry))
+    }
+    default:
+      return false
+  }
 }
