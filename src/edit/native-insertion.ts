@@ -33,7 +33,9 @@ export const addNativeArguments = (written: Written, added: readonly NewArgument
   if (body.isClosedOnLine) return body.reopened(first, others, last)
   if (body.isEmpty) return body.append(body.paragraphs([first, others, ...last.map((each) => [each])]))
   return [
-    ...(body.isBare ? body.insertFirst([first, others]) : [...body.insertFirst([first]), ...body.insert(others)]),
+    ...(body.isBare
+      ? body.insertFirst([first, others])
+      : [...body.insertFirst([first]), ...body.insert(others, first.length === 0 || !body.hasHeaderComment)]),
     ...(last.length > 0 ? body.append(body.paragraphs(last.map((each) => [each]))) : []),
   ]
 }
@@ -136,6 +138,11 @@ class WrittenBody {
     return this.#items.length === 0
   }
 
+  /** What stands in one column with it moves where something comes between. */
+  get hasHeaderComment(): boolean {
+    return this.#rows.all[this.#rows.at(this.#block.body.span.start)]?.hasComment === true
+  }
+
   /** Whether there is nothing in it but what stands behind all others. */
   get isBare(): boolean {
     return this.#items.every(({ name }) => LAST.has(name))
@@ -163,14 +170,14 @@ class WrittenBody {
   }
 
   /** In the run of the last argument that has one, else behind an empty line. */
-  insert(added: readonly NewArgument[]): readonly Edit[] {
+  insert(added: readonly NewArgument[], mayMoveOthers: boolean): readonly Edit[] {
     if (added.length === 0) return []
     const anchor = this.#items.findLast(
       ({ name, attribute }) =>
         attribute && !LAST.has(name) && !FIRST.has(name) && this.#rows.all[this.#rows.at(attribute.span.start)]?.assign,
     )
-    const joined = anchor && this.#join(anchor, added)
-    if (joined) return joined
+    const beside = anchor && this.#join(anchor, added)
+    if (beside && (mayMoveOthers || beside.length === 1)) return beside
     const lines = argumentLines(added, this.#style, this.#inner).join(this.#style.lineEnd)
     const main = this.#items.findLast(({ name }) => !LAST.has(name))
     return main === this.#items.at(-1) || main === undefined

@@ -84,11 +84,13 @@ const rewritten = (
   const all = [...items.map((item) => source.slice(item.span)), ...texts]
   const rows = rowsIn(source)
   const at = rows.at(span.start)
-  const { lead = 0, gap, hasComment = false, commentGap } = rows.all[at] ?? {}
+  const to = rows.at(span.end)
+  const { lead = 0, gap } = rows.all[at] ?? {}
+  const { hasComment = false, commentGap } = rows.all[to] ?? {}
   // Neither the `=` of its first line is aligned any more, nor is there a comment behind it.
   const first = { lead, hasComment: false, ...(gap && { gap }) }
   const last = { lead: own.length + ']'.length, hasComment, ...(commentGap && { commentGap }) }
-  const { edits } = settle(rows, at, rows.at(span.end) + 1, [first, last])
+  const { edits } = settle(rows, at, to + 1, [first, last])
   return [{ source, span, text: listText(all, style, own) }, ...edits]
 }
 
