@@ -1,10 +1,11 @@
 import type { AuroraView } from '../aurora/view.js'
 import { refusal } from '../edit/index.js'
-import type { Finding, Fix, Location, Related, Severity, Unmended } from '../finding.js'
+import type { Edit, Finding, Fix, Location, Related, Severity, Unmended } from '../finding.js'
 import type { Problem, Rule } from '../rule.js'
 import { fingerprintOf } from '../source/digest.js'
 import type { Place, Suppressible } from '../suppression/index.js'
 import type { Value } from '../terraform/value.js'
+import { resolve } from '../terraform/values.js'
 
 /** What the findings of a root module have in common. */
 export interface CheckedRoot {
@@ -69,11 +70,19 @@ const finding = (
   }
 }
 
-/** None in a file that is not ours to write. */
-const patchOf = ({ fix }: Problem): Fix | Unmended | undefined => {
-  const reason = fix && 'edits' in fix ? refusal(fix.edits) : undefined
+/** None in a file that is not ours to write, and none of what is not written there. */
+const patchOf = ({ on, value, fix }: Problem): Fix | Unmended | undefined => {
+  if (!fix) return undefined
+  // Most often the plan is older. Of a plan alone nothing but the plan is known.
+  const isDisputed = value !== undefined && resolve(value).disputed === true && on.header?.kind === 'source'
+  if (isDisputed) return { reason: 'its source says otherwise than the plan' }
+  if (!('edits' in fix)) return fix
+  if (fix.edits.length > 0 && fix.edits.every(changesNothing)) return { reason: 'it is written already' }
+  const reason = refusal(fix.edits)
   return reason === undefined ? fix : { reason }
 }
+
+const changesNothing = ({ source, span, text }: Edit): boolean => source.slice(span) === text
 
 /** Where a sensitive value stands: what was written, and the whole argument that it is a part of. */
 const masked = ({ origin }: Value, location: Location | undefined): NonNullable<Finding['masked']> => [

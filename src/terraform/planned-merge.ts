@@ -1,6 +1,7 @@
+import { printed } from './conversion.js'
 import type { ResourceInstanceReference } from './reference.js'
 import type { Value } from './value.js'
-import { equal, withOrigin } from './values.js'
+import { armsOf, equal, resolve, withOrigin } from './values.js'
 
 /** The plan knows the value, the configuration where it comes from. */
 export const mergePlanned = (
@@ -21,5 +22,18 @@ export const mergePlanned = (
       ? equal(configured.value, planned) !== false
       : configured.pathLost === true || !isHeld(configured.of))
   if (isAttribute) return { ...configured, value: planned }
-  return equal(configured, planned) === true ? configured : withOrigin(planned, configured.origin)
+  if (equal(configured, planned) === true) return configured
+  const merged = withOrigin(planned, configured.origin)
+  return saysOtherwise(configured, planned) ? { ...merged, disputed: true } : merged
+}
+
+/** What is left out, AWS fills in; and of what is no single text, the configuration and the plan say the same in several ways. */
+const saysOtherwise = (configured: Value, planned: Value): boolean => {
+  if (planned.kind !== 'known' || planned.value === null) return false
+  return armsOf(resolve(configured)).every((each) => {
+    const arm = resolve(each)
+    if (arm.kind === 'known')
+      return arm.value !== null && arm.value !== '' && printed(arm.value) !== printed(planned.value)
+    return arm.kind === 'symbolic' || (arm.kind === 'text' && equal(arm, planned) === false)
+  })
 }

@@ -19,6 +19,8 @@ interface Common {
   readonly origin?: Origin
   /** The outermost argument of a module call by which it was handed in; its origin may lie still further out. */
   readonly passed?: Argument
+  /** A plan's, of which its configuration says something else by now, or is told to ignore. */
+  readonly disputed?: true
 }
 
 export interface Known extends Common {

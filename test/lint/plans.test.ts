@@ -215,6 +215,70 @@ describe('a plan and its source', () => {
   })
 })
 
+describe('a plan that is older than its source', () => {
+  const STREAM = 'aws_rds_cluster_activity_stream.main'
+  const plan = planOf(
+    {
+      resources: [
+        declared(CLUSTER, {
+          engine: { constant_value: 'aurora-mysql' },
+          database_name: { constant_value: '[db-name]' },
+        }),
+        declared('aws_kms_key.main'),
+        declared(STREAM, {
+          resource_arn: { references: [`${CLUSTER}.arn`, CLUSTER] },
+          kms_key_id: { constant_value: 'aws_kms_key.main.arn' },
+        }),
+      ],
+    },
+    [
+      changed(CLUSTER, { after: { engine: 'aurora-mysql', database_name: '[db-name]' } }),
+      changed('aws_kms_key.main'),
+      changed(STREAM, {
+        after: { mode: 'async', kms_key_id: 'aws_kms_key.main.arn' },
+        after_unknown: { resource_arn: true },
+      }),
+    ],
+  )
+  const source = (name: string, key: string): string =>
+    [
+      `resource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n  database_name = ${name}\n}`,
+      'resource "aws_kms_key" "main" {}',
+      `resource "aws_rds_cluster_activity_stream" "main" {\n  resource_arn = ${CLUSTER}.arn\n  kms_key_id = ${key}\n  mode = "async"\n}\n`,
+    ].join('\n')
+  const only = ['invalid-database-identifier', 'invalid-kms-key-id']
+
+  /** What each finding's patch writes, or what stands in the way of one. */
+  const patches = async (text: string): Promise<readonly string[]> => {
+    const { findings } = await lintPlans({ 'main.tf': text, 'plan.json': plan }, ['plan.json'], { only })
+    return findings.map(
+      ({ rule, fix, because }) => `${rule}: ${fix ? fix.edits.map((edit) => edit.text).join() : because.join()}`,
+    )
+  }
+
+  const WRITTEN = ['invalid-database-identifier: "db_name"', 'invalid-kms-key-id: aws_kms_key.main.key_id']
+  const OTHERWISE = 'no patch: its source says otherwise than the plan'
+  const NOT_WRITTEN = [`invalid-database-identifier: ${OTHERWISE}`, `invalid-kms-key-id: ${OTHERWISE}`]
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['says the same: patches', '"[db-name]"', '"aws_kms_key.main.arn"', WRITTEN],
+    ['is mended: none', '"db_name"', 'aws_kms_key.main.key_id', NOT_WRITTEN],
+    ['says another wrong thing: none', '"db-name"', '"aws_kms_key.other.arn"', NOT_WRITTEN],
+    ['chooses among others: none', 'timestamp() == "" ? "a" : "b"', '"${timestamp()}-key"', NOT_WRITTEN],
+    [
+      'may choose it, and another: a patch that is right either way',
+      'timestamp() == "" ? "[db-name]" : "b"',
+      '"aws_kms_key.main.arn"',
+      [
+        'invalid-database-identifier: trim(replace(timestamp() == "" ? "[db-name]" : "b", "/[^A-Za-z0-9_]+/", "_"), "_")',
+        'invalid-kms-key-id: aws_kms_key.main.key_id',
+      ],
+    ],
+  ])('which %s', async (_, name, key, expected) => {
+    expect(await patches(source(name, key))).toEqual(expected)
+  })
+})
+
 describe('several plans', () => {
   test('each have their findings, and are counted', async () => {
     const report = await lintPlans({ 'a.json': PLAN, 'b.json': PLAN }, ['a.json', 'b.json'])
