@@ -49,7 +49,7 @@ const GIT = 'git::https://github.com/terraform-aws-modules/terraform-aws-rds-aur
 const rangesOf = (source: string, version?: string): readonly string[] | undefined =>
   recognise(source, version === undefined ? undefined : known(version))?.versions.map(({ from }) => from)
 
-const ALL = ['0.0.0', '6.0.0', '8.0.0', '8.5.0', '10.0.0']
+const ALL = ['0.0.0', '5.0.0', '6.0.0', '8.0.0', '8.5.0', '10.0.0']
 
 describe('a call allows', () => {
   test.each([
@@ -62,8 +62,10 @@ describe('a call allows', () => {
     ['>= 8.5.0, < 10.0.0', ['8.5.0']],
     ['>= 9.0', ['8.5.0', '10.0.0']],
     ['> 9.0, != 9.1.0', ['8.5.0', '10.0.0']],
-    ['<= 6.0.0', ['0.0.0', '6.0.0']],
-    ['< 6', ['0.0.0']],
+    ['<= 6.0.0', ['0.0.0', '5.0.0', '6.0.0']],
+    ['< 6', ['0.0.0', '5.0.0']],
+    ['~> 5.0', ['5.0.0']],
+    ['< 5', ['0.0.0']],
     ['10.0.0-beta.1', ['10.0.0']],
     ['latest', ALL],
   ])('by version %s', (version, ranges) => {
@@ -97,5 +99,5 @@ describe('a call allows', () => {
 test('what other versions take is foreign to a version', () => {
   const module = modules.find(({ name }) => name === NAME)
   const foreign = module?.versions.map((range) => [...foreignInputs(module, range)].length)
-  expect(foreign).toEqual([4, 4, 4, 1, 3])
+  expect(foreign).toEqual([4, 4, 4, 4, 1, 3])
 })
