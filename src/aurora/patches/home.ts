@@ -133,15 +133,19 @@ const lastInFile = (place: BlockPlace, makers: readonly (Resource | ModuleCall)[
 
 const end = ({ written }: BlockPlace): number => written?.block.span.end ?? 0
 
-/** The output that is certainly one of these attributes of this very cluster. */
-const outputOf = (top: ModuleInstance, cluster: Cluster, attributes: readonly string[]): string | undefined =>
-  [...top.module.outputs.values()].find(({ name, sensitive }) => {
+/** How an output is read that is certainly one of these attributes of this very cluster, or the cluster itself. */
+const outputOf = (top: ModuleInstance, cluster: Cluster, attributes: readonly string[]): string | undefined => {
+  const [wanted] = attributes
+  const read = [...top.module.outputs.values()].flatMap(({ name, sensitive }) => {
     const value = cluster.evaluator.output(top, name)
     const symbol = sensitive || value.sensitive ? undefined : clusterSymbol(value)
-    const [attribute, ...rest] = symbol?.path ?? []
-    if (!symbol || !attributes.includes(String(attribute)) || rest.length > 0) return false
-    return instanceAddress(symbol.of) === cluster.address
-  })?.name
+    if (!symbol || symbol.pathLost || instanceAddress(symbol.of) !== cluster.address) return []
+    const [attribute, ...rest] = symbol.path
+    if (attribute === undefined) return [{ path: `${name}.${wanted}`, isWhole: true }]
+    return attributes.includes(String(attribute)) && rest.length === 0 ? [{ path: name, isWhole: false }] : []
+  })
+  return (read.find(({ isWhole }) => !isWhole) ?? read[0])?.path
+}
 
 /** The output of a called module that is the cluster's identifier. */
 export const identifierOutput = (top: ModuleInstance, cluster: Cluster): string | undefined =>
