@@ -9,7 +9,7 @@ import { joined } from './native-insertion.js'
 import type { NewArgument } from './new-text.js'
 import { replaceValue } from './replacement.js'
 import { BREAK, grown, rowsIn, width } from './rows.js'
-import { FMT, indentAt, isFirstOnLine, isJson, lineEndOf } from './style.js'
+import { indentAt, isFirstOnLine, isJson, styleOfFile } from './style.js'
 
 /** Adds an entry behind the others of an object, as they are written: on a line of its own, or on theirs. */
 export const addEntry = (
@@ -29,7 +29,7 @@ export const addEntry = (
 const nativeEntries = (source: SourceFile, { items, span }: ObjectConstructor, added: NewArgument): readonly Edit[] => {
   const { name, value } = added
   const last = items.at(-1)
-  const style = { indent: FMT.indent, lineEnd: lineEndOf(source) }
+  const style = styleOfFile(source)
   const outer = indentAt(source, span.start)
   const isOneLine = !source.slice(span).includes('\n')
   const [comma = ''] = /^[ \t]*,/.exec(source.text.slice(last?.value.span.end)) ?? []

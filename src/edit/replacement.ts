@@ -8,7 +8,7 @@ import { valueText } from './native.js'
 import { argument, type NewValue } from './new-text.js'
 import { BREAK, grown, type Row, rowsIn, type WrittenRow, width } from './rows.js'
 import { snippetOf } from './snippet.js'
-import { FMT, indentAt, isJson, lineEndOf } from './style.js'
+import { indentAt, isJson, styleOfFile } from './style.js'
 
 /**
  * Writes another value where one stands: an expression, or a part of one. `shown` is for where there is no file: a text of the
@@ -32,8 +32,7 @@ const replaceNative = (source: SourceFile, span: Span, value: NewValue): readonl
   const from = rows.at(span.start)
   const to = rows.at(span.end)
   const row = rows.all[from]
-  const style = { indent: own.startsWith('\t') ? '\t' : FMT.indent, lineEnd: lineEndOf(source) }
-  const text = valueText(value, style, own, row ? width(source.text.slice(row.span.start, span.start)) : 0)
+  const text = valueText(value, styleOfFile(source), own, row ? width(source.text.slice(row.span.start, span.start)) : 0)
   const edit = { source, span, text }
   const last = rows.all[to]
   // Within a heredoc nothing is aligned.

@@ -33,6 +33,12 @@ export const lineEndOf = ({ text }: SourceFile): string => {
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
 }
 
+/** As the file is written: by its first block that goes on over several lines. */
+export const styleOfFile = (source: SourceFile): Style => {
+  const [, indent = FMT.indent] = /^[^\s#/][^\n]*\{[ \t]*\r?\n([ \t]+)\S/m.exec(source.text) ?? []
+  return { indent, lineEnd: lineEndOf(source) }
+}
+
 /** As the block and its file are written. */
 export const styleOf = (source: SourceFile, { body, span }: Block): Style => {
   const own = indentAt(source, span.start)

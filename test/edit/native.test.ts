@@ -319,6 +319,16 @@ describe('another value', () => {
     )
   })
 
+  test.each([
+    ['four blanks', '    '],
+    ['tabs', '\t'],
+  ])('over several lines, in a file indented by %s', (_, indent) => {
+    const value = { kind: 'object', entries: [argument('x', constant(1))] } as const
+    expect(replaced(block1(`${indent}a = {}`), value)).toBe(
+      block1(`${indent}a = {`, `${indent}${indent}x = 1`, `${indent}}`),
+    )
+  })
+
   test('instead of a heredoc', () => {
     expect(replaced(block1('  a = <<EOT', 'x', 'EOT'), constant(1))).toBe('unmended: it is a heredoc')
   })
