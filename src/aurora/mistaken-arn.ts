@@ -37,13 +37,14 @@ export const mistakenArnOf = (
   if (!first || (!isCertain && !wrong.some(({ judged }) => judged.reference.kind === 'resource'))) return undefined
   const { judged, mistake } = first
   const meant = wrong.map((one) => meantArn(stream, one, streams))
+  const mended = alreadyStreamed(stream) ?? meantArns(stream, meant)
   return {
     value: judged.value,
     what: describe(mistake, judged),
     isArn: isCertain ? no() : undecided(openReasons(stream)),
     mayBePart: stream.isWithoutSource && mistake.kind === 'attribute',
     remedy: remedy(judged, meant[0]),
-    fix: alreadyStreamed(stream) ?? meantArns(stream, meant) ?? suggestion(stream, clusters),
+    fix: mended ?? suggestion(stream, clusters),
   }
 }
 

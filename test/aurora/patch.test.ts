@@ -4,7 +4,7 @@ import { lintFiles } from '../lint/in-memory.js'
 
 interface Patched {
   readonly safety: Fix['safety']
-  /** The lines that are new, without their indentation: `main.tf: kms_key_id = aws_kms_key.main.key_id`. */
+  /** The lines that are new, without their indentation and but for blank ones: `main.tf: kms_key_id = aws_kms_key.main.key_id`. */
   readonly lines: readonly string[]
 }
 
@@ -26,11 +26,13 @@ const newLines = (edits: readonly Edit[]): readonly string[] => {
       (text, { span, text: written }) => text.slice(0, span.start) + written + text.slice(span.end),
       source.text,
     )
-    const before = source.text.split('\n')
-    return after
-      .split('\n')
-      .filter((line, at) => line !== before[at])
-      .map((line) => `${source.path}: ${line.trim()}`)
+    const before = new Map<string, number>()
+    for (const line of source.text.split('\n')) before.set(line, (before.get(line) ?? 0) + 1)
+    return after.split('\n').flatMap((line) => {
+      const left = before.get(line) ?? 0
+      before.set(line, left - 1)
+      return left > 0 || line === '' ? [] : [`${source.path}: ${line.trim()}`]
+    })
   })
 }
 
@@ -43,6 +45,18 @@ const one = async (rule: string, files: Readonly<Record<string, string>>): Promi
 const CLUSTER = 'resource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n}\n'
 const stream = (key: string, arn = 'aws_rds_cluster.main.arn', more = ''): string =>
   `resource "aws_rds_cluster_activity_stream" "main" {\n  ${more}\n  resource_arn = ${arn}\n  kms_key_id = ${key}\n  mode = "async"\n}\n`
+const STREAM_KEY = [
+  'main.tf: kms_key_id = aws_kms_key.main_activity_stream.key_id',
+  'main.tf: resource "aws_kms_key" "main_activity_stream" {',
+  'main.tf: description         = "Database activity stream"',
+  'main.tf: enable_key_rotation = true',
+  'main.tf: }',
+  'main.tf: resource "aws_kms_alias" "main_activity_stream" {',
+  'main.tf: name          = "alias/${aws_rds_cluster.main.cluster_identifier}-activity-stream"',
+  'main.tf: target_key_id = aws_kms_key.main_activity_stream.key_id',
+  'main.tf: }',
+]
+const IGNORING = ['lifecycle {', 'ignore_changes = [kms_key_id]', '}']
 const key = (name = 'main', more = ''): string => `resource "aws_kms_key" "${name}" {\n  ${more}\n}\n`
 
 describe('a quoted key', () => {
@@ -62,7 +76,6 @@ describe('a quoted key', () => {
       'unsafe',
       'aws_kms_key.the_key.key_id',
     ],
-    ['a name of which there are two as near', '"aws_kms_key.c.arn"', key('a') + key('b'), undefined, undefined],
     ['with a count', '"aws_kms_key.main[0].arn"', key('main', 'count = 1'), 'safe', 'aws_kms_key.main[0].key_id'],
     [
       'without the only number',
@@ -78,7 +91,6 @@ describe('a quoted key', () => {
       'safe',
       'aws_kms_key.main["a"].key_id',
     ],
-    ['without one of the numbers', '"aws_kms_key.main.arn"', key('main', 'count = 2'), undefined, undefined],
     [
       'with a key',
       '"aws_kms_key.main[\\"a\\"].arn"',
@@ -109,13 +121,21 @@ describe('a quoted key', () => {
     ],
     ['a variable', '"var.key"', 'variable "key" {}\n', 'safe', 'var.key'],
     ['a local', '"local.key"', `locals {\n  key = aws_kms_key.main.key_id\n}\n${key()}`, 'safe', 'local.key'],
-    ['a variable that is not there', '"var.kee"', 'variable "key" {}\n', undefined, undefined],
-    ['a key in a module that is not there', '"module.kms.key_arn"', key(), undefined, undefined],
-    ['nothing like a key', '"aws_kms_key.main.arn"', '', undefined, undefined],
-    ['another text', '"my key"', key(), undefined, undefined],
+    ['a key in a module that is not there', '"module.kms.key_arn"', key(), 'unsafe', 'aws_kms_key.main.key_id'],
+    ['another text', '"my key"', key(), 'unsafe', 'aws_kms_key.main.key_id'],
   ])('%s', async (_, written, more, safety, reference) => {
     const found = await one(RULE, { 'main.tf': CLUSTER + more + stream(written) })
-    expect(found).toEqual(safety === undefined ? undefined : { safety, lines: [`main.tf: kms_key_id = ${reference}`] })
+    expect(found).toEqual({ safety, lines: [`main.tf: kms_key_id = ${reference}`] })
+  })
+
+  test.each([
+    ['a name of which there are two as near', '"aws_kms_key.c.arn"', key('a') + key('b')],
+    ['without one of the numbers', '"aws_kms_key.main.arn"', key('main', 'count = 2')],
+    ['a variable that is not there', '"var.kee"', 'variable "key" {}\n'],
+    ['nothing like a key', '"aws_kms_key.main.arn"', ''],
+  ])('%s: a key of its own', async (_, written, more) => {
+    const found = await one(RULE, { 'main.tf': CLUSTER + more + stream(written) })
+    expect(found).toEqual({ safety: 'unsafe', lines: STREAM_KEY })
   })
 
   test('in both arms of a condition', async () => {
@@ -135,28 +155,31 @@ describe('a quoted key', () => {
     expect(found?.lines).toEqual(['main.tf: key = aws_kms_key.main.key_id'])
   })
 
-  test('in the default of a variable, which takes no reference: none', async () => {
+  test('in the default of a variable, which takes no reference: in the stream', async () => {
     const found = await one(RULE, {
       'main.tf': `variable "key" {\n  default = "aws_kms_key.main.arn"\n}\n${CLUSTER}${key()}${stream('var.key')}`,
     })
-    expect(found).toBeUndefined()
+    expect(found).toEqual({ safety: 'unsafe', lines: ['main.tf: kms_key_id = aws_kms_key.main.key_id'] })
   })
 
-  test.each([
-    ['that serves the stream alone', '', 'safe'],
+  // What else reads it may need the ARN, which would have every plan replace the stream.
+  const ARN = ['main.tf: key = aws_kms_key.main.arn', ...IGNORING.map((line) => `db/main.tf: ${line}`)]
+
+  test.each<[string, string, Patched]>([
+    ['that serves the stream alone', '', { safety: 'safe', lines: ['main.tf: key = aws_kms_key.main.key_id'] }],
     [
       'that serves the cluster, too',
       'resource "aws_rds_cluster" "second" {\n  engine = "aurora-mysql"\n  kms_key_id = var.key\n}\n',
-      'unsafe',
+      { safety: 'unsafe', lines: ARN },
     ],
-    ['that is handed out, too', 'output "key" {\n  value = var.key\n}\n', 'unsafe'],
-    ['that a local holds, too', 'locals {\n  key = var.key\n}\n', 'unsafe'],
-  ])("an argument of a module's call %s: in the call", async (_, more, safety) => {
+    ['that is handed out, too', 'output "key" {\n  value = var.key\n}\n', { safety: 'unsafe', lines: ARN }],
+    ['that a local holds, too', 'locals {\n  key = var.key\n}\n', { safety: 'unsafe', lines: ARN }],
+  ])("an argument of a module's call %s: in the call", async (_, more, expected) => {
     const found = await one(RULE, {
       'main.tf': `${key()}module "db" {\n  source = "./db"\n  key = "aws_kms_key.main.arn"\n}\n`,
       'db/main.tf': `variable "key" {}\n${CLUSTER}${stream('var.key')}${more}`,
     })
-    expect(found).toEqual({ safety, lines: ['main.tf: key = aws_kms_key.main.key_id'] })
+    expect(found).toEqual(expected)
   })
 
   test('an argument that goes through two calls: in the outer one, with a reservation', async () => {
@@ -165,7 +188,7 @@ describe('a quoted key', () => {
       'outer/main.tf': 'variable "key" {}\nmodule "db" {\n  source = "../db"\n  key = var.key\n}\n',
       'db/main.tf': `variable "key" {}\n${CLUSTER}${stream('var.key')}`,
     })
-    expect(found).toEqual({ safety: 'unsafe', lines: ['main.tf: key = aws_kms_key.main.key_id'] })
+    expect(found).toEqual({ safety: 'unsafe', lines: ARN })
   })
 
   test('in JSON syntax it becomes a template', async () => {
@@ -229,45 +252,48 @@ describe('a key that is named by its ARN', () => {
     expect(found).toEqual({ safety: 'safe', lines: ['main.tf: kms_key_id = aws_kms_key.main.key_id'] })
   })
 
-  test("a module's output, which may serve others: none", async () => {
+  test("a module's output, which may serve others: stays, and the stream ignores changes", async () => {
     const found = await one(RULE, {
       'main.tf': `module "kms" {\n  source = "./kms"\n}\n${CLUSTER}${stream('module.kms.arn')}`,
       'kms/main.tf': `${key()}output "arn" {\n  value = aws_kms_key.main.arn\n}\n`,
     })
-    expect(found).toBeUndefined()
+    expect(found).toEqual({ safety: 'unsafe', lines: IGNORING.map((line) => `main.tf: ${line}`) })
   })
 
-  test.each([
-    ['that serves the stream alone', '', 'safe'],
+  const SHARED: Patched = { safety: 'unsafe', lines: IGNORING.map((line) => `db/main.tf: ${line}`) }
+
+  test.each<[string, string, Patched]>([
+    ['that serves the stream alone', '', { safety: 'safe', lines: ['main.tf: key = aws_kms_key.main.key_id'] }],
     [
       'that decides whether there is a cluster',
       'resource "aws_rds_cluster" "second" {\n  engine = "aurora-mysql"\n  count = var.key == null ? 0 : 1\n}\n',
-      'unsafe',
+      SHARED,
     ],
-    ['that serves another call', 'module "more" {\n  source = "../more"\n  key = var.key\n}\n', 'unsafe'],
-  ])("an argument of a module's call %s", async (_, more, safety) => {
+    ['that serves another call', 'module "more" {\n  source = "../more"\n  key = var.key\n}\n', SHARED],
+  ])("an argument of a module's call %s", async (_, more, expected) => {
     const found = await one(RULE, {
       'main.tf': `${key()}module "db" {\n  source = "./db"\n  key = aws_kms_key.main.arn\n}\n`,
       'db/main.tf': `variable "key" {}\n${CLUSTER}${stream('var.key', undefined, 'count = var.key == null ? 0 : 1')}${more}`,
       'more/main.tf': 'variable "key" {}\n',
     })
-    expect(found).toEqual({ safety, lines: ['main.tf: key = aws_kms_key.main.key_id'] })
+    expect(found).toEqual(expected)
   })
 
   test.each([
-    ['in another region, whose ID means nothing here', 'us-east-1', undefined],
-    ['perhaps in another region', '${var.region}', 'unsafe'],
-  ])('a key %s', async (_, region, safety) => {
+    ['in another region, whose ID means nothing here: another key', 'us-east-1', STREAM_KEY],
+    ['perhaps in another region', '${var.region}', ['main.tf: kms_key_id = aws_kms_key.main.key_id']],
+  ])('a key %s', async (_, region, lines) => {
     const providers = `provider "aws" {\n  region = "eu-west-1"\n}\nprovider "aws" {\n  alias = "us"\n  region = "${region}"\n}\n`
     const found = await one(RULE, {
       'main.tf': `variable "region" {}\n${providers}${CLUSTER}${key('main', 'provider = aws.us')}${stream('aws_kms_key.main.arn')}`,
     })
-    expect(found?.safety).toBe(safety)
+    expect(found).toEqual({ safety: 'unsafe', lines })
   })
 
-  test('a literal has no patch', async () => {
+  test('a literal of which nobody knows whether it is of this region and account', async () => {
     const arn = '"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"'
-    expect(await one(RULE, { 'main.tf': CLUSTER + stream(arn) })).toBeUndefined()
+    const lines = IGNORING.map((line) => `main.tf: ${line}`)
+    expect(await one(RULE, { 'main.tf': CLUSTER + stream(arn) })).toEqual({ safety: 'unsafe', lines })
   })
 
   test('in JSON syntax within the template', async () => {
@@ -359,11 +385,14 @@ describe('a cluster that is named otherwise than by its ARN', () => {
     expect(found?.lines).toEqual(['main.tf: arn = aws_rds_cluster.main.arn'])
   })
 
-  test('through an argument of another resource: the reference may be what the stream waits by', async () => {
+  test('through an argument of another resource, which the stream goes on to wait for', async () => {
     const found = await one(RULE, {
       'main.tf': `${CLUSTER}resource "terraform_data" "it" {\n  input = aws_rds_cluster.main.id\n}\n${stream(ID, 'terraform_data.it.input')}`,
     })
-    expect(found).toBeUndefined()
+    expect(found).toEqual({
+      safety: 'safe',
+      lines: ['main.tf: resource_arn = aws_rds_cluster.main.arn', 'main.tf: depends_on = [terraform_data.it]'],
+    })
   })
 
   test('a value that an instance reads, too, is not changed by itself', async () => {
@@ -376,7 +405,10 @@ describe('a cluster that is named otherwise than by its ARN', () => {
     const byLocal = await one(RULE, {
       'main.tf': `locals {\n  id = "aws_rds_cluster.main.id"\n}\n${CLUSTER}${instance('local.id')}${stream(ID, 'local.id')}`,
     })
-    expect([byCall?.safety, byLocal?.safety]).toEqual(['unsafe', 'unsafe'])
+    expect([byCall, byLocal]).toEqual([
+      undefined,
+      { safety: 'safe', lines: ['main.tf: resource_arn = aws_rds_cluster.main.arn'] },
+    ])
   })
 })
 
@@ -384,5 +416,5 @@ test('a quoted key in a local that the cluster reads, too, is not changed by its
   const found = await one('invalid-kms-key-id', {
     'main.tf': `locals {\n  key = "aws_kms_key.main.arn"\n}\nresource "aws_rds_cluster" "main" {\n  engine = "aurora-mysql"\n  kms_key_id = local.key\n}\n${key()}${stream('local.key')}`,
   })
-  expect(found?.safety).not.toBe('safe')
+  expect(found).toEqual({ safety: 'safe', lines: ['main.tf: kms_key_id = aws_kms_key.main.key_id'] })
 })

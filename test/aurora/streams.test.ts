@@ -461,7 +461,9 @@ describe('an ARN as text', () => {
     ['join', '', A, 'join(":", ["arn", "aws", "rds", var.region, var.account, "cluster", "a"])', 'yes'],
     ['join of another name', '', A, 'join(":", ["arn", "aws", "rds", var.region, var.account, "cluster", "b"])', 'no'],
     ['of China', '', A, '"arn:aws-cn:rds:cn-north-1:111122223333:cluster:a"', 'yes'],
-    ['no ARN at all', '', A, '"a"', 'no'],
+    // Its argument is wrong, and invalid-resource-arn says so; which cluster is meant is certain.
+    ['the bare identifier', '', A, '"a"', 'yes'],
+    ['no identifier of it', '', A, '"b"', 'no'],
     ['an instance of that name', '', A, '"arn:aws:rds:eu-west-1:111122223333:db:a"', 'no'],
     ['a snapshot of that name', '', A, '"arn:aws:rds:eu-west-1:111122223333:cluster-snapshot:a"', 'no'],
     ['in a local', `locals {\n  arn = ${arn('a')}\n}\n`, A, 'local.arn', 'yes'],

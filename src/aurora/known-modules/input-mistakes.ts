@@ -8,7 +8,7 @@ import { mistakenInputOf } from '../mistaken-arn.js'
 import { ASYNC } from '../patches/stream-beside-call.js'
 import { setInputs } from './call-inputs.js'
 import { clusterMistakes, kindMistake } from './cluster-mistakes.js'
-import { giveInputs, moveOut, translateInputs } from './mended-inputs.js'
+import { giveInputs, isGiven, moveOut, translateInputs } from './mended-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
 import type { StreamCall } from './stream-call.js'
 import { keyMistake, modeMistake, orderMistake, type StreamMistake } from './stream-mistakes.js'
@@ -119,7 +119,7 @@ const withInputs = (
   stream: StreamInputs,
   mistake: StreamMistake | undefined,
 ): InputMistake | undefined =>
-  mistake && (mistake.isLacking ? { ...mistake, mend: () => giveInputs(call, stream) } : mistake)
+  mistake && (isGiven(mistake) ? { ...mistake, mend: () => giveInputs(call, stream) } : mistake)
 
 const withOrder = (call: ModuleCluster, stream: StreamInputs): InputMistake | undefined => {
   const mistake = orderMistake(call, stream)

@@ -17,14 +17,14 @@ import { bareKeyOf } from './bare-key.js'
 import { type Setting, setInputs, streamArguments } from './call-inputs.js'
 import type { ModuleCluster } from './module-cluster.js'
 import { instanceFor, keyBlocks } from './new-stream.js'
-import { keyMistake, modeMistake } from './stream-mistakes.js'
+import { keyMistake, modeMistake, type StreamMistake } from './stream-mistakes.js'
 import type { Input, StreamInputs } from './table.js'
 
-/** All that the stream lacks: whatever of it is missed, the patch is the same. */
+/** All that the stream lacks, but for what is sensitive: whatever of it is missed, the patch is the same. */
 export const giveInputs = (call: ModuleCluster, stream: StreamInputs): Fix | Unmended => {
   if (!stream.waitsForInstances) return moveOut(call, stream)
-  const lacksMode = modeMistake(call, stream.mode, engineOf(call))?.isLacking
-  const lacksKey = keyMistake(call, stream.kmsKeyId)?.isLacking
+  const lacksMode = isGiven(modeMistake(call, stream.mode, engineOf(call)))
+  const lacksKey = isGiven(keyMistake(call, stream.kmsKeyId))
   const key = lacksKey && keyForInput(call, call.identifierOutput)
   const settings: Setting[] = []
   if (lacksMode) settings.push({ input: stream.mode, value: ASYNC })
@@ -33,6 +33,10 @@ export const giveInputs = (call: ModuleCluster, stream: StreamInputs): Fix | Unm
   const change = together(setInputs(call, settings), ...keyBlocks(call, key || undefined))
   return fix('unsafe', `give its stream ${what}`, change)
 }
+
+/** Whether the patch gives what is lacking. */
+export const isGiven = (mistake: StreamMistake | undefined): boolean =>
+  mistake?.isLacking === true && !mistake.value?.sensitive
 
 const engineOf = (call: ModuleCluster) => call.engineInput && call.value(call.engineInput)
 
@@ -57,12 +61,12 @@ export const moveOut = (call: ModuleCluster, stream: StreamInputs): Fix | Unmend
 
 const movedOut = (call: ModuleCluster, stream: StreamInputs): Change | Unmended => {
   if (call.isStreamedFromOutside) return turnedOff(call, stream)
-  const arn = call.agreedOutput('arn')
-  if (arn === undefined) return { reason: `${call.known.name} has no output with the ARN of its cluster` }
+  const { namingOutput } = call
+  if (namingOutput === undefined) return { reason: `${call.known.name} has no output with the ARN of its cluster` }
   const when = conditionOf(call, stream.switch)
   if (typeof when === 'object') return when
   const { given, key } = settingsOf(call, stream)
-  return together(turnedOff(call, stream), streamBesideCall(call, arn, key?.blocks ?? [], { ...given, when }))
+  return together(turnedOff(call, stream), streamBesideCall(call, namingOutput, key?.blocks ?? [], { ...given, when }))
 }
 
 /** As it is written, where it is not simply true. */
@@ -129,10 +133,10 @@ export const translateInputs = (call: ModuleCluster): Fix | Unmended => {
   const { given, key } = settingsOf(call, meant)
   const target = call.versions.every(({ stream }) => stream?.waitsForInstances) ? call.streamInputs : undefined
   if (!target) {
-    const arn = call.agreedOutput('arn')
-    if (arn === undefined)
+    const { namingOutput } = call
+    if (namingOutput === undefined)
       return { reason: `the versions of ${known.name} that the call allows differ in their outputs` }
-    const beside = streamBesideCall(call, arn, key?.blocks ?? [], { ...given, when })
+    const beside = streamBesideCall(call, namingOutput, key?.blocks ?? [], { ...given, when })
     const title = `move the stream of module.${own.name} out of the module`
     return fix('unsafe', title, together(removeArguments(place, refusedInputs), beside))
   }

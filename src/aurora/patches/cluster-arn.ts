@@ -1,5 +1,5 @@
 /** The ARN of the cluster that a stream is for, in the place of what is none. */
-import { type Change, expression, fix, isUnmended, together } from '../../edit/index.js'
+import { type Change, expression, fix, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import { keySuffix } from '../../terraform/address.js'
 import { referencesIn } from '../../terraform/static-references.js'
@@ -7,7 +7,7 @@ import type { Value } from '../../terraform/value.js'
 import { hasFailed } from '../../terraform/values.js'
 import type { JudgedReference, Mistake } from '../cluster-reference.js'
 import { blockName, dependency } from '../order.js'
-import { changesOnly, type Rewrite, replaceAttribute, replaceValue } from '../patch.js'
+import { changesOnly, type Rewrite, readings, replaceAttribute, replaceValue } from '../patch.js'
 import { parseQuotedReference } from '../quoted-reference.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
@@ -45,7 +45,17 @@ export const meantArn = (stream: Stream, wrong: WrongArn, streams: readonly Stre
     const change = waiting(stream, wrong, writeArgument(stream, 'resource_arn', expression(reference)))
     return { reference, change, isOwn: isOwnText(stream, value) }
   }
-  return rewrite && { reference: rewrite.reference, change: waiting(stream, wrong, rewritten(rewrite)), isOwn: false }
+  if (!rewrite) return undefined
+  const change = servedBeside(stream, wrong) ?? waiting(stream, wrong, rewritten(rewrite))
+  return { reference: rewrite.reference, change, isOwn: false }
+}
+
+/** What names the cluster otherwise than by its ARN may be just what another argument needs: an instance its cluster's identifier. */
+const servedBeside = (stream: Stream, { judged: { value }, mistake }: WrongArn): Unmended | undefined => {
+  const { passed } = value
+  if (mistake.kind !== 'attribute' || !passed) return undefined
+  const isShared = readings(stream.reference.module.module, 'var', passed.name, stream) > 1
+  return isShared ? { reason: `var.${passed.name} serves more than the stream` } : undefined
 }
 
 /** In the block or among its local values; a variable may be given something else elsewhere. */
@@ -108,13 +118,9 @@ const besideCluster = (stream: Stream, streams: readonly Stream[]): string | und
   return nameBeside(each, stream)?.name
 }
 
-/** The reference to an instance may be all that makes the stream wait for it. */
-const waiting = (
-  stream: Stream,
-  { judged: { value }, mistake }: WrongArn,
-  change: Change | Unmended,
-): Change | Unmended => {
-  if (mistake.kind !== 'resource' || value.kind !== 'symbolic') return change
+/** The reference to an instance, or to what stands between it and the stream, may be all that makes the stream wait for it. */
+const waiting = (stream: Stream, { judged: { value } }: WrongArn, change: Change | Unmended): Change | Unmended => {
+  if (value.kind !== 'symbolic' || value.of.resource.type === 'aws_rds_cluster') return change
   const { module, resource } = stream.reference
   const { waiting: block, awaited } = dependency(module, resource, value.of.module, value.of.resource)
   const name = blockName(awaited)
@@ -138,6 +144,5 @@ export const meantArns = (stream: Stream, each: readonly (MeantArn | undefined)[
   const whole = isOneForAll && stream.argument('resource_arn')?.expression.kind === 'conditional'
   if (whole && safety === 'safe')
     return fix(safety, title, writeArgument(stream, 'resource_arn', expression(first.reference)))
-  const change = together(...known.map((one) => one.change))
-  return isUnmended(change) ? undefined : fix(safety, title, change)
+  return fix(safety, title, together(...known.map((one) => one.change)))
 }
