@@ -5,6 +5,7 @@ import type { Evaluator } from '../terraform/evaluator.js'
 import type { ParentCall } from '../terraform/module-instance.js'
 import type { PlannedChange } from '../terraform/planned-change.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
+import { resourcesOfType } from '../terraform/resources-of-type.js'
 import type { Value } from '../terraform/value.js'
 import { armsOf, resolve } from '../terraform/values.js'
 import type { AbsentCall } from './absent-calls.js'
@@ -109,14 +110,9 @@ export class Cluster extends ResourceInstance {
   /** Resources beside it that would make instances, if their `count` or `for_each` were not empty. */
   get emptyInstanceResources(): readonly string[] {
     const { module } = this.reference
-    const { resources } = module.module
-    return [...resources.keys()]
-      .filter((address) => address.startsWith('aws_rds_cluster_instance.'))
-      .filter((address) => {
-        const resource = resources.get(address)
-        return resource !== undefined && this.evaluator.instancesOf(module, resource).length === 0
-      })
-      .map((address) => within(module, address))
+    return resourcesOfType(module.module, 'aws_rds_cluster_instance')
+      .filter((resource) => this.evaluator.instancesOf(module, resource).length === 0)
+      .map(({ address }) => within(module, address))
   }
 
   /** Streams that run on it before an apply, as a plan says. */

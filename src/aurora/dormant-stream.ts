@@ -4,6 +4,7 @@ import type { Argument, ModuleCall } from '../terraform/configuration.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ModuleInstance } from '../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
+import { resourcesOfType } from '../terraform/resources-of-type.js'
 import { referencesIn } from '../terraform/static-references.js'
 import type { Value } from '../terraform/value.js'
 import { resolve } from '../terraform/values.js'
@@ -29,12 +30,10 @@ export const streamsIn = (evaluator: Evaluator, { module, call }: IdleCall): rea
   const found: ResourceInstanceReference[] = []
   const open = [supposed]
   for (let inner = open.pop(); inner; inner = open.pop()) {
-    const { resources, calls } = inner.module
-    for (const address of resources.keys()) {
-      const resource = address.startsWith('aws_rds_cluster_activity_stream.') ? resources.get(address) : undefined
-      if (resource) found.push({ resource, module: inner, key })
-    }
-    for (const deeper of calls.values()) if (deeper.relevant) open.push(...evaluator.childInstances(inner, deeper))
+    for (const resource of resourcesOfType(inner.module, 'aws_rds_cluster_activity_stream'))
+      found.push({ resource, module: inner, key })
+    for (const deeper of inner.module.calls.values())
+      if (deeper.relevant) open.push(...evaluator.childInstances(inner, deeper))
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { resourcesOfType } from '../terraform/resources-of-type.js'
 import type { Value } from '../terraform/value.js'
 import { armsOf, knownString, resolve } from '../terraform/values.js'
 import { ResourceInstance } from './resource-instance.js'
@@ -36,9 +37,7 @@ const groupNamed = (
   name: string,
   { evaluator, reference: { module } }: ResourceInstance,
 ): ParameterGroup | undefined => {
-  const [only, ...others] = [...module.module.resources.keys()]
-    .filter((address) => address.startsWith(`${TYPE}.`))
-    .flatMap((address) => module.module.resources.get(address) ?? [])
+  const [only, ...others] = resourcesOfType(module.module, TYPE)
     .flatMap((resource) => evaluator.instancesOf(module, resource))
     .map((reference) => new ParameterGroup(evaluator, reference))
     .filter((group) => group.string('name') === name)

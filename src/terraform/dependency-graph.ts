@@ -314,7 +314,8 @@ export class DependencyGraph {
 
 const idOf = (place: Place, name: string): string => (place.address === '' ? name : `${place.address}.${name}`)
 
-const blockAddress = (block: Resource | ModuleCall): string => ('address' in block ? block.address : `module.${block.name}`)
+const blockAddress = (block: Resource | ModuleCall): string =>
+  'address' in block ? block.address : `module.${block.name}`
 
 const attributeName = (step: Step | undefined): string | undefined =>
   step?.kind === 'attribute' ? step.name : undefined

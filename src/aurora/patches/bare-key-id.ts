@@ -1,6 +1,7 @@
 /** The bare ID of a key in the place of its ARN or an alias; where nobody knows it, changes of the argument are ignored. */
 import { type Change, constant, expression, fix, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import { knownString } from '../../terraform/values.js'
 import type { NamedKey } from '../keys/named-key.js'
@@ -98,13 +99,11 @@ const ofLiteralArn = (stream: Stream, value: Value): BareKeyId | undefined => {
 /** The name of an alias that the stream's own module makes. */
 const ofLiteralAlias = (stream: Stream, value: Value): BareKeyId | undefined => {
   const { module } = stream.reference
-  const { resources } = module.module
-  const named = [...resources.keys()].flatMap((address) => {
-    const resource = address.startsWith('aws_kms_alias.') ? resources.get(address) : undefined
-    if (!resource || resource.count || resource.forEach) return []
+  const named = resourcesOfType(module.module, 'aws_kms_alias').flatMap((resource) => {
+    if (resource.count || resource.forEach) return []
     const alias = new ResourceInstance(stream.evaluator, { resource, module, key: { kind: 'none' } })
     const isSame = alias.string('name') === knownString(value)
-    return isSame && providerConfiguration(alias) === providerConfiguration(stream) ? [address] : []
+    return isSame && providerConfiguration(alias) === providerConfiguration(stream) ? [resource.address] : []
   })
   const [address] = named
   if (address === undefined || value.origin?.holder !== stream.argument('kms_key_id')) return undefined

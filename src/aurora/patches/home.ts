@@ -5,6 +5,7 @@ import { isInstalled } from '../../source/installed.js'
 import { instanceAddress } from '../../terraform/address.js'
 import type { ModuleCall, Resource } from '../../terraform/configuration.js'
 import type { ModuleInstance, ParentCall } from '../../terraform/module-instance.js'
+import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import { knownString } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { clusterSymbol } from '../cluster-reference.js'
@@ -151,8 +152,7 @@ const outputOf = (top: ModuleInstance, cluster: Cluster, attributes: readonly st
 export const identifierOutput = (top: ModuleInstance, cluster: Cluster): string | undefined =>
   outputOf(top, cluster, ['cluster_identifier', 'id'])
 
-export const clustersIn = ({ module }: ModuleInstance): number =>
-  [...module.resources.keys()].filter((address) => address.startsWith('aws_rds_cluster.')).length
+export const clustersIn = ({ module }: ModuleInstance): number => resourcesOfType(module, 'aws_rds_cluster').length
 
 /** The provider and the region that a cluster has within a module, as they are called beside the module's call. */
 const placeAbove = (

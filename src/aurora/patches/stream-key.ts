@@ -3,6 +3,7 @@ import { argument, constant, expression, type NewBlock, type NewValue } from '..
 import type { Argument, Resource } from '../../terraform/configuration.js'
 import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
+import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import { keyDefects } from '../keys/key-defect.js'
 import { keyIdAttribute } from '../keys/kms-attributes.js'
 import { kmsKeys } from '../keys/kms-key.js'
@@ -43,8 +44,8 @@ export interface KeyUse {
 
 /** The one suitable customer managed key of the module, if there is exactly one; else a new one. */
 export const streamKeyFor = (use: KeyUse): StreamKey => {
-  const [key, ...others] = suitableKeys(use)
-  return key && others.length === 0 ? { keyId: expression(key.keyId), blocks: [], name: key.name } : newKey(use)
+  const [key, another] = suitableKeys(use)
+  return key && !another ? { keyId: expression(key.keyId), blocks: [], name: key.name } : newKey(use)
 }
 
 interface SuitableKey {
@@ -53,19 +54,26 @@ interface SuitableKey {
   readonly name: string
 }
 
-const suitableKeys = (use: KeyUse): readonly SuitableKey[] => {
-  const { resources } = use.module.module
-  return [...resources.keys()].flatMap((address) => {
-    const resource = KEY_TYPES.test(address) ? resources.get(address) : undefined
-    const suffix = resource && suffixOf(resource, use.like ?? UNLIKE)
-    if (!resource || suffix === undefined) return []
+/** Found one by one: who asks need not know all of them. */
+function* suitableKeys(use: KeyUse): Generator<SuitableKey> {
+  for (const resource of resourcesOfType(use.module.module, ...KEY_TYPES)) {
+    const suffix = suffixOf(resource, use.like ?? UNLIKE)
+    if (suffix === undefined) continue
     const isSuitable = [use, ...(use.others ?? [])].every((one) => isSuitableIn(one, resource))
-    const attribute = keyIdAttribute(resource.mode, resource.type)
-    return isSuitable ? [{ keyId: `${address}${suffix}.${attribute}`, name: address }] : []
-  })
+    if (!isSuitable) continue
+    const { mode, type, address } = resource
+    yield { keyId: `${address}${suffix}.${keyIdAttribute(mode, type)}`, name: address }
+  }
 }
 
-const KEY_TYPES = /^(?:aws_kms_(?:key|replica_key|external_key|replica_external_key)|data\.aws_kms_(?:key|alias))\./
+const KEY_TYPES = [
+  'aws_kms_key',
+  'aws_kms_replica_key',
+  'aws_kms_external_key',
+  'aws_kms_replica_external_key',
+  'data.aws_kms_key',
+  'data.aws_kms_alias',
+]
 
 /** How a key is named that is there exactly where the stream is: not repeated, or in the same way. */
 const suffixOf = ({ count, forEach, lifecycle }: Resource, like: Likeness): string | undefined => {
