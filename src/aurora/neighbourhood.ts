@@ -10,6 +10,7 @@ import type { Stream } from './stream.js'
 /** What there is in another root module. */
 export interface Elsewhere {
   readonly clusters: readonly Cluster[]
+  readonly moduleClusters: readonly ModuleCluster[]
   readonly streams: readonly Stream[]
   readonly instances: readonly ClusterInstance[]
 }
@@ -33,6 +34,7 @@ export class Neighbourhood {
   readonly #instances = new Map<Cluster, ClusterInstance[]>()
   readonly #streams = new Map<Cluster, Stream[]>()
   #byBlock: ReadonlyMap<string, readonly Cluster[]> | undefined
+  #byCall: ReadonlyMap<string, readonly ModuleCluster[]> | undefined
   #instancesOfAny: readonly ClusterInstance[] | undefined
   #streamsOfAny: readonly Stream[] | undefined
 
@@ -61,8 +63,15 @@ export class Neighbourhood {
 
   /** All clusters of the run that the block of this one makes, itself among them. */
   ofSameBlock(cluster: Cluster): readonly Cluster[] {
-    this.#byBlock ??= byBlock([...this.clusters, ...this.elsewhere().flatMap(({ clusters }) => clusters)])
+    this.#byBlock ??= groupedBy(blockOf, [...this.clusters, ...this.elsewhere().flatMap(({ clusters }) => clusters)])
     return this.#byBlock.get(blockOf(cluster)) ?? [cluster]
+  }
+
+  /** All that the call of this one makes in the run, itself among them. */
+  ofSameCall(cluster: ModuleCluster): readonly ModuleCluster[] {
+    const others = () => this.elsewhere().flatMap(({ moduleClusters }) => moduleClusters)
+    this.#byCall ??= groupedBy(callOf, [...this.moduleClusters, ...others()])
+    return this.#byCall.get(callOf(cluster)) ?? [cluster]
   }
 
   /** Those of which nobody knows which cluster they belong to, the first few. */
@@ -79,13 +88,15 @@ export class Neighbourhood {
 
 const blockOf = ({ reference: { module, resource } }: Cluster): string => identityOfBlock(module, resource)
 
-const byBlock = (clusters: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> => {
-  const found = new Map<string, Cluster[]>()
-  for (const cluster of clusters) {
-    const block = blockOf(cluster)
-    const known = found.get(block)
-    if (known) known.push(cluster)
-    else found.set(block, [cluster])
+const callOf = ({ module, call }: ModuleCluster): string => identityOfBlock(module, call)
+
+const groupedBy = <T>(keyOf: (one: T) => string, all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const known = found.get(key)
+    if (known) known.push(one)
+    else found.set(key, [one])
   }
   return found
 }

@@ -10,14 +10,17 @@ export const missingStreamOfCall = (cluster: ModuleCluster): MissingStream => {
   return { hint, because: [cluster.judgedBy], related: [], fix: hindrance ? undefined : newStreamOfCall(cluster) }
 }
 
-const hintFor = ({ call, key, known, streamInputs, arnOutput }: ModuleCluster): string => {
+const hintFor = ({ call, key, known, streamInputs, arnOutput, identifierOutput }: ModuleCluster): string => {
   if (streamInputs) {
     const { switch: on, mode, kmsKeyId } = streamInputs
     return on.input === mode.input
       ? `give it ${on.input} = { ${mode.attribute} = "async", ${kmsKeyId.attribute} = the key_id of a customer managed key }`
       : `set ${on.input} = true, with ${mode.input} and ${kmsKeyId.input}, the key_id of a customer managed key`
   }
+  const called = `module.${call.name}${keySuffix(key)}`
   if (arnOutput === undefined)
-    return `${known.name} makes no stream, and has no output with the ARN: add one, or use another module`
-  return `add an aws_rds_cluster_activity_stream with resource_arn = module.${call.name}${keySuffix(key)}.${arnOutput}, a customer managed key and depends_on = [module.${call.name}]`
+    return identifierOutput === undefined
+      ? `${known.name} makes no stream, and has no output with the ARN: add one, or use another module`
+      : `add an aws_rds_cluster_activity_stream with the ARN of a data.aws_rds_cluster with cluster_identifier = ${called}.${identifierOutput}, a customer managed key and depends_on = [module.${call.name}]`
+  return `add an aws_rds_cluster_activity_stream with resource_arn = ${called}.${arnOutput}, a customer managed key and depends_on = [module.${call.name}]`
 }

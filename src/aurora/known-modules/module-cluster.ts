@@ -8,7 +8,7 @@ import type { KnownCall } from '../expanded-modules.js'
 import { areAwsManaged, type JudgedKey, kmsKeyReferences } from '../keys/kms-key-reference.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { Neighbourhood } from '../neighbourhood.js'
-import { identityOfBlock } from '../patches/place.js'
+import type { NamingOutput } from '../patches/stream-beside-call.js'
 import { anyOneOf, NOT_KNOWN, no, orElse, type Relation, undecided, yes } from '../relation.js'
 import type { Stream } from '../stream.js'
 import { CallInstance } from './call-instance.js'
@@ -177,16 +177,22 @@ export class ModuleCluster extends CallInstance {
     return this.agreedOutput('identifier')
   }
 
+  /** By which the cluster is told beside the call. */
+  get namingOutput(): NamingOutput | undefined {
+    const arn = this.agreedOutput('arn')
+    if (arn !== undefined) return { name: arn, of: 'arn' }
+    const identifier = this.identifierOutput
+    return identifier === undefined ? undefined : { name: identifier, of: 'identifier' }
+  }
+
   /** Of the newest version that the call allows. */
   get engineInput(): Input | undefined {
     return this.ranges.at(-1)?.cluster.engine
   }
 
-  /** All clusters of the root module that its call makes, itself among them: what is written there is written for each. */
+  /** All clusters of the run that its call makes, itself among them: what is written there is written for each. */
   get ofSameCall(): readonly ModuleCluster[] {
-    const own = identityOfBlock(this.module, this.call)
-    const all = this.#near.moduleClusters.filter(({ module, call }) => identityOfBlock(module, call) === own)
-    return all.length > 0 ? all : [this]
+    return this.#near.ofSameCall(this)
   }
 
   /** What keeps the cluster from ever streaming, in the newest version that the call allows. */

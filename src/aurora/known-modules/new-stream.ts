@@ -11,6 +11,9 @@ import {
   together,
 } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { Argument } from '../../terraform/configuration.js'
+import { referencesIn } from '../../terraform/static-references.js'
+import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import { streamingEngines } from '../eligibility/engines.js'
 import { suggestedClass } from '../eligibility/instance-class.js'
@@ -107,11 +110,11 @@ export const streamSettings = (
   return settings
 }
 
-/** In every version the output of that name is the ARN, else there is none to be told. */
+/** In every version the output of that name tells the cluster, else there is none to be named. */
 const besideIt = (cluster: ModuleCluster, instance: readonly Setting[]): Fix | Unmended => {
   const { name } = cluster.known
-  const arn = cluster.agreedOutput('arn')
-  if (arn === undefined)
+  const { namingOutput } = cluster
+  if (namingOutput === undefined)
     return cluster.ranges.some(({ cluster: { outputs } }) => outputs.arn.length > 0)
       ? { reason: `the versions of ${name} that the call allows differ in their inputs and outputs` }
       : { reason: `${name} makes no stream, and has no output with the ARN of its cluster` }
@@ -121,7 +124,7 @@ const besideIt = (cluster: ModuleCluster, instance: readonly Setting[]): Fix | U
     `add a stream beside module.${cluster.call.name}, with ${key.name}${also(instance)}`,
     together(
       ...(instance.length > 0 ? [setInputs(cluster, instance)] : []),
-      streamBesideCall(cluster, arn, key.blocks, { mode: ASYNC, kmsKeyId: key.keyId }),
+      streamBesideCall(cluster, namingOutput, key.blocks, { mode: ASYNC, kmsKeyId: key.keyId }),
     ),
   )
 }
@@ -136,8 +139,16 @@ export const instanceFor = (cluster: ModuleCluster): readonly Setting[] | Unmend
   const isSame = others.every((one) => one?.input === first?.input && one?.kind === first?.kind)
   const value = first && isSame ? newInstance(cluster, first) : undefined
   if (!first || value === undefined) return { reason: 'a stream needs an instance, and none can be added here' }
-  return [{ input: { input: first.input }, value, old: cluster.valueOf(first.input, first.default) }]
+  const old = cluster.valueOf(first.input, first.default)
+  const given = cluster.argument(first.input)
+  if (given && isOpenToOthers(given, old))
+    return { reason: `a stream needs an instance, and what ${first.input} is, is decided elsewhere` }
+  return [{ input: { input: first.input }, value, old }]
 }
+
+/** It refers to what may be given instances elsewhere: what is none here is none in a place that can be written anew. */
+const isOpenToOthers = (given: Argument, { origin }: Value): boolean =>
+  (origin === undefined || origin.holder === given) && referencesIn(given.expression).length > 0
 
 const newInstance = (cluster: ModuleCluster, { kind, instanceClass }: InstanceInputs): NewValue | undefined => {
   if (kind === 'count') return constant(1)

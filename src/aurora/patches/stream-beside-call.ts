@@ -39,6 +39,7 @@ export interface StreamSettings {
 }
 
 const STREAM = 'aws_rds_cluster_activity_stream'
+const CLUSTER = 'aws_rds_cluster'
 
 /** Of the stream beside a call: `identifier` is the module's output for that of the cluster, which the key's alias is named after. */
 export const keyBesideCall = (on: ClusterCall, identifier: string | undefined): StreamKey =>
@@ -61,10 +62,16 @@ const keyFor = (on: ClusterCall, identifier: string | undefined, like: Likeness)
   return streamKeyFor({ evaluator, module, beside, name, alias: `${title}-activity-stream`, like })
 }
 
-/** The stream behind the call, and before it what `key` needs; `arn` is the module's output for that of the cluster. */
+/** An output of the called module, by which its cluster is told. */
+export interface NamingOutput {
+  readonly name: string
+  readonly of: 'arn' | 'identifier'
+}
+
+/** The stream behind the call, and before it what `key` needs; a cluster of which only the identifier is told is read first. */
 export const streamBesideCall = (
   on: ClusterCall,
-  arn: string,
+  output: NamingOutput,
   keyBlocks: readonly NewBlock[],
   { mode, kmsKeyId, when }: StreamSettings,
 ): Change | Unmended => {
@@ -72,16 +79,30 @@ export const streamBesideCall = (
   const like = likenessOfCall(on)
   if (when !== undefined && like.suffix !== '') return { reason: `${when} decides for each instance of the call` }
   const counted = when === undefined ? [] : [argument('count', expression(`${when} ? 1 : 0`))]
+  const { arn, blocks } = arnOf(on, output, like)
   const stream = blockLike(
     { ...like, meta: [...counted, ...like.meta] },
     [STREAM, freeName(module, [STREAM], call.name)],
-    argument('resource_arn', expression(`module.${call.name}${like.suffix}.${arn}`)),
+    argument('resource_arn', expression(arn)),
     argument('mode', mode),
     argument('kms_key_id', kmsKeyId),
     gap,
     argument('depends_on', names(`module.${call.name}`)),
   )
-  return addBlocksAfter(placeOfCall(call), [...keyBlocks, stream])
+  return addBlocksAfter(placeOfCall(call), [...blocks, ...keyBlocks, stream])
+}
+
+/** The cluster's ARN, with the data source that it may need. */
+const arnOf = (
+  { module, call }: ClusterCall,
+  output: NamingOutput,
+  like: Likeness,
+): { readonly arn: string; readonly blocks: readonly NewBlock[] } => {
+  const told = `module.${call.name}${like.suffix}.${output.name}`
+  if (output.of === 'arn') return { arn: told, blocks: [] }
+  const name = freeName(module, [`data.${CLUSTER}`], call.name)
+  const read = blockLike(like, [CLUSTER, name], argument('cluster_identifier', expression(told)))
+  return { arn: `data.${CLUSTER}.${name}${like.suffix}.arn`, blocks: [{ ...read, type: 'data' }] }
 }
 
 export const ASYNC = constant('async')
