@@ -17,7 +17,8 @@ export const didYouMean = (written: string, names: Iterable<string>): string | u
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; `limit` where it is not below. */
-export const editDistance = (from: string, to: string, limit = Number.POSITIVE_INFINITY): number => {
+export const editDistance = (one: string, other: string, limit = Number.POSITIVE_INFINITY): number => {
+  const [from, to] = withoutCommonEnds(one, other)
   if (Math.abs(from.length - to.length) >= limit) return limit
   let before: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, index) => index)
@@ -33,4 +34,14 @@ export const editDistance = (from: string, to: string, limit = Number.POSITIVE_I
     last = row
   }
   return last[to.length] ?? limit
+}
+
+/** What both begin and end with is no matter of edits. */
+const withoutCommonEnds = (one: string, other: string): readonly [string, string] => {
+  const most = Math.min(one.length, other.length)
+  let start = 0
+  while (start < most && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
 }

@@ -56,13 +56,15 @@ interface SuitableKey {
 
 /** Found one by one: who asks need not know all of them. */
 function* suitableKeys(use: KeyUse): Generator<SuitableKey> {
-  for (const resource of resourcesOfType(use.module.module, ...KEY_TYPES)) {
-    const suffix = suffixOf(resource, use.like ?? UNLIKE)
-    if (suffix === undefined) continue
-    const isSuitable = [use, ...(use.others ?? [])].every((one) => isSuitableIn(one, resource))
-    if (!isSuitable) continue
-    const { mode, type, address } = resource
-    yield { keyId: `${address}${suffix}.${keyIdAttribute(mode, type)}`, name: address }
+  for (const each of KEY_TYPES) {
+    for (const resource of resourcesOfType(use.module.module, each)) {
+      const suffix = suffixOf(resource, use.like ?? UNLIKE)
+      if (suffix === undefined) continue
+      const isSuitable = [use, ...(use.others ?? [])].every((one) => isSuitableIn(one, resource))
+      if (!isSuitable) continue
+      const { mode, type, address } = resource
+      yield { keyId: `${address}${suffix}.${keyIdAttribute(mode, type)}`, name: address }
+    }
   }
 }
 
