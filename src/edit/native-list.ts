@@ -5,7 +5,7 @@ import type { SourceFile } from '../source/source-file.js'
 import { settle } from './alignment.js'
 import { listText, quoted, WIDEST_LIST } from './native.js'
 import { BREAK, grown, rowsIn, width } from './rows.js'
-import { indentAt, isFirstOnLine, lineEndOf, type Style, styleOf } from './style.js'
+import { indentAt, isFirstOnLine, lineEndOf, lineStart, type Style, styleOf } from './style.js'
 
 export const extendNativeList = (
   { source, block }: { readonly source: SourceFile; readonly block: Block },
@@ -19,10 +19,8 @@ export const extendNativeList = (
   const isOneLine = !source.slice(span).includes('\n')
   const style = styleOf(source, block)
   if (isOneLine) return onLine(source, list, texts, style)
-  if (!last) {
-    const hasComment = source.slice(span).slice(1, -1).trim() !== ''
-    return hasComment ? { reason: 'its list holds nothing but a comment' } : rewritten(source, list, texts, style)
-  }
+  if (!last)
+    return isBare(source, list) ? rewritten(source, list, texts, style) : belowComment(source, list, texts, style)
   const isBeforeBracket = source.lineIndex(last.span.end) === source.lineIndex(span.end)
   // Where the bracket has no line of its own, it would draw another line to itself.
   if (isBeforeBracket || !isFirstOnLine(source, last.span.start))
@@ -40,9 +38,29 @@ const onLine = (source: SourceFile, list: Tuple, texts: readonly string[], style
   const hasComment = /\/\*/.test(source.slice(span))
   if (longer > WIDEST_LIST && !hasComment && items.length + texts.length > 1)
     return rewritten(source, list, texts, style)
-  const edit = last ? insertion(source, last.span.end, `, ${added}`) : { source, span, text: `[${added}]` }
-  const grown = last ? added.length + 2 : edit.text.length - (span.end - span.start)
-  return [edit, ...resized(source, span.start, grown)]
+  if (!last && isBare(source, list)) {
+    const text = `[${added}]`
+    return [{ source, span, text }, ...resized(source, span.start, text.length - (span.end - span.start))]
+  }
+  const edit = last ? insertion(source, last.span.end, `, ${added}`) : insertion(source, span.end - 1, ` ${added}`)
+  return [edit, ...resized(source, span.start, edit.text.length)]
+}
+
+/** Without so much as a comment. */
+const isBare = (source: SourceFile, { span }: Tuple): boolean => source.slice(span).slice(1, -1).trim() === ''
+
+/** A line for each of them before the bracket, where that has one of its own. */
+const belowComment = (
+  source: SourceFile,
+  { span }: Tuple,
+  texts: readonly string[],
+  { indent, lineEnd }: Style,
+): readonly Edit[] | Unmended => {
+  const bracket = span.end - 1
+  if (!isFirstOnLine(source, bracket)) return { reason: 'its list holds nothing but a comment' }
+  const own = indentAt(source, bracket)
+  const lines = texts.map((text) => `${own}${indent}${text},${lineEnd}`)
+  return [insertion(source, lineStart(source, bracket), lines.join(''))]
 }
 
 /** A line for each of them behind the last, with the commas that the list has. */

@@ -260,6 +260,9 @@ describe('more names', () => {
     ['before a comment', '[\n    a.b,\n    # x\n  ]', '[\n    a.b,\n    c.d,\n    # x\n  ]'],
     ['several on a line', '[\n    a.b, b.c\n  ]', '[\n    a.b, b.c, c.d\n  ]'],
     ['before a bracket', '[a.b,\n    b.c]', '[a.b,\n    b.c, c.d]'],
+    ['behind nothing but a comment', '[/* x */]', '[/* x */ c.d]'],
+    ['below nothing but a comment', '[\n    # x\n  ]', '[\n    # x\n    c.d,\n  ]'],
+    ['below a comment on the bracket', '[ # x\n  ]', '[ # x\n    c.d,\n  ]'],
   ])('%s', (_, before, after) => {
     const file = (list: string): string => block1('  a = 1', '', `  depends_on = ${list}`)
     expect(extended(file(before), 'c.d')).toBe(file(after))
