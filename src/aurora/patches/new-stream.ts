@@ -1,6 +1,7 @@
 /** A stream for a cluster that has none, with what it needs: a key, and an instance to start on. */
 import { addBlocksAfter, argument, constant, expression, fix, gap, type NewBlock, names } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Cluster } from '../cluster.js'
 import { freeName } from './free-name.js'
 import { type Home, homesOf, wayUp } from './home.js'
@@ -11,10 +12,17 @@ import { type StreamKey, streamKeyFor } from './stream-key.js'
 
 const TYPE = 'aws_rds_cluster_activity_stream'
 
-/** One block, right for all clusters that it is for, or none: in the cluster's module, else beside the call of that. */
-export const newStreamFor = (cluster: Cluster): Fix | Unmended => {
+/**
+ * One block, right for all clusters that it is for, or none: in the cluster's module, else beside the call of that. `outsideOf` is a
+ * module that has a stream for it already, which is off.
+ */
+export const newStreamFor = (
+  cluster: Cluster,
+  { outsideOf }: { readonly outsideOf?: ModuleInstance } = {},
+): Fix | Unmended => {
   let first: Unmended | undefined
   for (const home of homesOf(cluster)) {
+    if (outsideOf && !('reason' in home) && wayUp(home.module).includes(outsideOf)) continue
     const patch = 'reason' in home ? home : rememberedIn(home, cluster)
     if (!('reason' in patch)) return patch
     first ??= patch

@@ -24,7 +24,7 @@ import { misplacementsOf } from '../places/misplacement.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { homeOf, identifierOutput, wayUp } from './home.js'
-import { objectionTo, restarts } from './new-stream.js'
+import { newStreamFor, objectionTo, restarts } from './new-stream.js'
 import { identityOfBlock, placeOfCall, placeOfResource } from './place.js'
 import { readersOf } from './readers.js'
 import { keyForInput } from './stream-beside-call.js'
@@ -64,7 +64,7 @@ const turnOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   if (against !== undefined) return { reason: against }
   const key = keyFor(cluster, stream, inputs)
   const settings = settingsOf(stream, key, inputs)
-  if ('reason' in settings) return settings
+  if ('reason' in settings) return besideInstead(cluster, stream) ?? settings
   const given = [...inputs.flatMap(switchedOn), ...settings.given]
   const missing = inputs.find((input) => !given.some((one) => one.module === input.module && one.name === input.name))
   if (missing) return { reason: `var.${missing.name} of ${missing.module.address} has to be given` }
@@ -79,6 +79,12 @@ const turnOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   )
   const withKey = settings.needsKey ? `, with ${key.name}` : ''
   return fix('unsafe', `turn ${stream.address} on${withKey}${restarts([cluster])}`, change)
+}
+
+/** A stream that can be given no key without giving the cluster another one, too, is better made beside the call of its module. */
+const besideInstead = (cluster: Cluster, stream: Stream): Fix | undefined => {
+  const fix = newStreamFor(cluster, { outsideOf: stream.reference.module })
+  return 'reason' in fix ? undefined : fix
 }
 
 /** What else would come about. */
