@@ -106,7 +106,17 @@ const isSuitableIn = (
 
 const isWith = (key: ResourceInstance, beside: ResourceInstance): boolean =>
   providerConfiguration(key) === providerConfiguration(beside) &&
-  differences(awsPlaceOf(key), awsPlaceOf(beside)).length === 0
+  differences(awsPlaceOf(key), awsPlaceOf(beside)).length === 0 &&
+  !isPerhapsElsewhere(key, beside)
+
+/** Where a resource says a region of its own, that is hardly the provider's, which nobody knows then. */
+const isPerhapsElsewhere = (key: ResourceInstance, beside: ResourceInstance): boolean => {
+  const [own, other] = [key.argument('region'), beside.argument('region')]
+  if (!own && !other) return false
+  if (awsPlaceOf(key).region !== undefined && awsPlaceOf(beside).region !== undefined) return false
+  const isSame = own && other && key.reference.module === beside.reference.module && textOf(own) === textOf(other)
+  return !isSame
+}
 
 /** A key of this configuration counts by itself, and whether AWS manages one is seen only by an alias or by its ID. */
 const isReadFromOutside = (data: ResourceInstance): boolean => {

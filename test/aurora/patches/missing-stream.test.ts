@@ -123,6 +123,25 @@ ${own}  region        = "us-west-2"
     })
   })
 
+  test.each([
+    ['the cluster says its own region', '  region             = "us-west-2"\n', ''],
+    ['the key says its own region', '', '  region      = "us-west-2"\n'],
+  ])('leaves a key alone that may be elsewhere, where %s', async (_, own, keys) => {
+    const key = KEY.replace('  description', `${keys}  description`)
+    const before = joined(key, cluster('main', own), instance('main', own))
+    const { 'main.tf': after } = await mended({ 'main.tf': before })
+    expect(after).toContain('  kms_key_id   = aws_kms_key.main_activity_stream.key_id\n')
+  })
+
+  test('takes the key that says the same region', async () => {
+    const region = 'variable "region" {\n  type = string\n}\n'
+    const own = '  region             = var.region\n'
+    const key = KEY.replace('  description', '  region      = var.region\n  description')
+    const before = joined(region, key, cluster('main', own), instance('main', own))
+    const { 'main.tf': after } = await mended({ 'main.tf': before })
+    expect(after).toContain('  kms_key_id   = aws_kms_key.audit.key_id\n')
+  })
+
   test('brings an instance where the cluster has none', async () => {
     const before = joined(KEY, cluster('main'))
     const added = `resource "aws_rds_cluster_instance" "main" {
