@@ -1,7 +1,7 @@
 import { display } from '../../src/aurora/display.js'
 import { type UnsupportedMode, unsupportedModes } from '../../src/aurora/eligibility/stream-mode.js'
-import { changesOnly, servesOne } from '../../src/aurora/patch.js'
 import { correctText } from '../../src/aurora/patches/corrected-text.js'
+import { changesOnly, servesOne } from '../../src/aurora/patches/ownership.js'
 import { related } from '../../src/aurora/related.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import { fix } from '../../src/edit/index.js'

@@ -15,9 +15,9 @@ import {
 import type { Unmended } from '../../finding.js'
 import type { SourceFile } from '../../source/source-file.js'
 import type { Argument } from '../../terraform/configuration.js'
+import { referrersTo } from '../../terraform/module-references.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
-import { readings } from '../patch.js'
 import { placeOfCall } from '../patches/place.js'
 import type { StreamSettings } from '../patches/stream-beside-call.js'
 import type { CallInstance } from './call-instance.js'
@@ -145,7 +145,7 @@ const placeOfValue = (
     }
   if (isVariable && value.kind !== 'constant')
     return { reason: `${read} decides it, and a variable takes no reference` }
-  return readings(call.module.module, isLocal ? 'local' : 'var', name) === 1
+  return referrersTo(call.module.module, isLocal ? 'local' : 'var', name).length === 1
     ? origin.place
     : { reason: `${read} decides it, and more than it` }
 }

@@ -8,9 +8,8 @@ import { meantMode, modesOf } from '../eligibility/stream-mode.js'
 import { areAwsManaged, kmsKeyReferences } from '../keys/kms-key-reference.js'
 import { described, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { type KnownArm, knownArms } from '../known-arms.js'
-import { replaceValue } from '../patch.js'
 import { correctText } from '../patches/corrected-text.js'
-import { rewritten } from '../patches/rewritten.js'
+import { rewriteValue, rewritten } from '../patches/rewrite.js'
 import type { CallInstance } from './call-instance.js'
 import type { InputMistake } from './input-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
@@ -80,7 +79,7 @@ export const keyMistake = (call: CallInstance, input: Input): StreamMistake | un
   const [wrong] = texts
   if (!wrong) return undefined
   const { meant } = wrong
-  const rewrite = texts.length === 1 && meant ? replaceValue(wrong.value, meant.reference) : undefined
+  const rewrite = texts.length === 1 && meant ? rewriteValue(wrong.value, meant.reference) : undefined
   const mistake = {
     argument,
     value: wrong.value,

@@ -5,9 +5,9 @@ import type { Argument, Expression } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
 import { acceptedName, refusedIn } from '../database-identifier.js'
 import { type Correction, type KnownArm, knownArms } from '../known-arms.js'
-import { servesOnly } from '../patch.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { correctText } from './corrected-text.js'
+import { servesOnly } from './ownership.js'
 
 /**
  * Where the name is written for this argument alone, it is written otherwise; else the argument makes another one of it, as what it

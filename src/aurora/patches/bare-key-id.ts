@@ -5,7 +5,6 @@ import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import { knownString } from '../../terraform/values.js'
 import type { NamedKey } from '../keys/named-key.js'
-import { changesOnly, replaceAttribute, replaceValue as replaceWritten } from '../patch.js'
 import { differences, placeOfArn } from '../places/aws-place.js'
 import { homeOf } from '../places/mismatch.js'
 import { providerConfiguration } from '../places/provider.js'
@@ -14,7 +13,8 @@ import type { Stream } from '../stream.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
-import { rewritten } from './rewritten.js'
+import { changesOnly } from './ownership.js'
+import { rewriteAttribute, rewriteValue, rewritten } from './rewrite.js'
 import { ofSameBlock } from './same-block.js'
 
 /** What names the key as RDS does. */
@@ -55,7 +55,7 @@ const byAttribute = (
   const key = new ResourceInstance(stream.evaluator, symbolic.of)
   const isSame = providerConfiguration(key) === providerConfiguration(stream)
   const title = `read ${attribute} instead of ${symbolic.path.join('.')}`
-  const rewrite = replaceAttribute(stream, 'kms_key_id', value, symbolic, attribute)
+  const rewrite = rewriteAttribute(stream, 'kms_key_id', value, symbolic, attribute)
   if (rewrite) {
     const isOwn = changesOnly(stream, 'kms_key_id', value, rewrite)
     return { reference: rewrite.reference, title, change: rewritten(rewrite), isOwn, isSame }
@@ -108,7 +108,7 @@ const ofLiteralAlias = (stream: Stream, value: Value): BareKeyId | undefined => 
   const [address] = named
   if (address === undefined || value.origin?.holder !== stream.argument('kms_key_id')) return undefined
   const reference = `${address}.target_key_id`
-  const rewrite = replaceWritten(value, reference)
+  const rewrite = rewriteValue(value, reference)
   if (!rewrite) return undefined
   const title = 'read target_key_id of the alias'
   return { reference, title, change: rewritten(rewrite), isOwn: true, isSame: true }

@@ -7,13 +7,13 @@ import type { Value } from '../../terraform/value.js'
 import { hasFailed } from '../../terraform/values.js'
 import type { JudgedReference, Mistake } from '../cluster-reference.js'
 import { blockName, dependency } from '../order.js'
-import { changesOnly, type Rewrite, readings, replaceAttribute, replaceValue } from '../patch.js'
 import { parseQuotedReference } from '../quoted-reference.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
-import { rewritten } from './rewritten.js'
+import { changesOnly, readings } from './ownership.js'
+import { type Rewrite, rewriteAttribute, rewriteValue, rewritten } from './rewrite.js'
 import { ofSameBlock } from './same-block.js'
 
 export interface WrongArn {
@@ -54,7 +54,7 @@ export const meantArn = (stream: Stream, wrong: WrongArn, streams: readonly Stre
 const servedBeside = (stream: Stream, { judged: { value }, mistake }: WrongArn): Unmended | undefined => {
   const { passed } = value
   if (mistake.kind !== 'attribute' || !passed) return undefined
-  const isShared = readings(stream.reference.module.module, 'var', passed.name, stream) > 1
+  const isShared = readings(stream, 'var', passed.name) > 1
   return isShared ? { reason: `var.${passed.name} serves more than the stream` } : undefined
 }
 
@@ -74,14 +74,14 @@ const inPlace = (stream: Stream, { judged: { reference, value }, mistake }: Wron
       // What another resource holds of the cluster is that resource's: its own attributes are no ARN of the cluster, and the
       // reference to it may be all that makes the stream wait.
       return value.kind === 'symbolic' && value.of.resource.type === 'aws_rds_cluster' && value.path.length > 0
-        ? replaceAttribute(stream, 'resource_arn', value, value, 'arn')
+        ? rewriteAttribute(stream, 'resource_arn', value, value, 'arn')
         : undefined
     case 'resource':
     case 'literal': {
       const { origin } = value
       const of = reference.kind === 'resource' && origin?.holder.owner === 'call' ? reference.of : undefined
       if (!of || of.module !== origin?.module || of.key.kind === 'each' || of.key.kind === 'any') return undefined
-      return replaceValue(value, `${of.resource.address}${keySuffix(of.key)}.arn`)
+      return rewriteValue(value, `${of.resource.address}${keySuffix(of.key)}.arn`)
     }
     default:
       return mistake satisfies never
@@ -94,18 +94,18 @@ const unquoted = (
   value: Value,
   mistake: Mistake & { readonly kind: 'quoted' },
 ): Rewrite | undefined => {
-  if (mistake.reference !== undefined) return replaceValue(value, mistake.reference)
+  if (mistake.reference !== undefined) return rewriteValue(value, mistake.reference)
   const { text, type } = parseQuotedReference(mistake.text) ?? {}
   if (text === undefined || (type !== 'module' && type !== 'var' && type !== 'local')) return undefined
   const meant = stream.evaluator.text(text, value.origin?.module ?? stream.reference.module)
-  return meant.kind === 'unknown' && !hasFailed(meant) ? replaceValue(value, text) : undefined
+  return meant.kind === 'unknown' && !hasFailed(meant) ? rewriteValue(value, text) : undefined
 }
 
 /** Another output of the same module. */
 const otherAttribute = (value: Value, old: string, attribute: string): Rewrite | undefined => {
   const place = value.origin?.place
   const text = place?.source.slice(place.span)
-  return text?.endsWith(`.${old}`) ? replaceValue(value, `${text.slice(0, -old.length)}${attribute}`) : undefined
+  return text?.endsWith(`.${old}`) ? rewriteValue(value, `${text.slice(0, -old.length)}${attribute}`) : undefined
 }
 
 /** What the cluster is called in the block of its stream. */

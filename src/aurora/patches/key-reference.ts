@@ -5,12 +5,12 @@ import type { Argument, ModuleCall } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
 import type { MeantKey } from '../keys/meant-key.js'
 import { type WrongKeyText, wrongKeyTexts } from '../keys/wrong-key-text.js'
-import { changesOnly, replaceValue } from '../patch.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { writeArgument, writeInput } from './own-argument.js'
-import { rewritten } from './rewritten.js'
+import { changesOnly } from './ownership.js'
+import { rewriteValue, rewritten } from './rewrite.js'
 import { ofSameBlock } from './same-block.js'
 
 /** All that is wrong is known by what was meant; a text that means nothing makes way for another key. */
@@ -47,7 +47,7 @@ const isOneForAll = (stream: Stream, quoted: readonly Quoted[], streams: readonl
   const { module } = stream.reference
   const isBeside = quoted.every(({ value }) => value.origin === undefined || value.origin.module === module)
   if (!first || !isBeside || others.some(({ meant }) => meant.reference !== first.meant.reference)) return false
-  const isPlain = others.length === 0 && replaceValue(first.value, '') && changesOnly(stream, 'kms_key_id', first.value)
+  const isPlain = others.length === 0 && rewriteValue(first.value, '') && changesOnly(stream, 'kms_key_id', first.value)
   return (
     !isPlain &&
     ofSameBlock(stream, streams).every((other) => {
@@ -71,7 +71,7 @@ const inPlace = (
   const handed = first && others.length === 0 && stream.isWithoutSource ? handedIn(first.value) : undefined
   if (first && handed)
     return fix('unsafe', title, writeInput(handed.call, handed.input, expression(first.meant.reference)))
-  const rewrites = quoted.flatMap(({ value, meant }) => replaceValue(value, meant.reference) ?? [])
+  const rewrites = quoted.flatMap(({ value, meant }) => rewriteValue(value, meant.reference) ?? [])
   if (rewrites.length < quoted.length) return { reason: 'no reference can stand where the text is written' }
   if (quoted.every(({ value }) => changesOnly(stream, 'kms_key_id', value)))
     return fix(isExact ? 'safe' : 'unsafe', title, together(...rewrites.map(rewritten)))
@@ -93,7 +93,7 @@ const isObject = ({ expression: given }: Argument): boolean =>
 const shared = (stream: Stream, quoted: readonly Quoted[]): Fix | Unmended | undefined => {
   const changes = quoted.flatMap(({ value, meant, reference }) => {
     const { text } = 'quoted' in reference ? reference.quoted : { text: meant.reference }
-    const rewrite = replaceValue(value, meant.exact && text.endsWith('.arn') ? text : meant.reference)
+    const rewrite = rewriteValue(value, meant.exact && text.endsWith('.arn') ? text : meant.reference)
     return rewrite ? [{ rewrite, isArn: rewrite.reference.endsWith('.arn') }] : []
   })
   const [first] = changes

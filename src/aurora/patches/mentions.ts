@@ -2,7 +2,8 @@
 import type { SourceFile } from '../../source/source-file.js'
 import type { Span } from '../../source/span.js'
 import type { Argument, Content, Module, Resource } from '../../terraform/configuration.js'
-import { argumentsIn, referencesIn, type StaticReference } from '../../terraform/static-references.js'
+import { referrersTo } from '../../terraform/module-references.js'
+import type { StaticReference } from '../../terraform/static-references.js'
 
 /** A name in an expression; without a place in a plan's JSON. */
 export interface Mention {
@@ -12,12 +13,10 @@ export interface Mention {
 }
 
 /** Those outside of the resource's own block. */
-export const mentionsOf = (module: Module, { type, name, address }: Resource): readonly Mention[] =>
-  argumentsOf(module, address).flatMap((argument) =>
-    referencesIn(argument.expression)
-      .filter(({ root, steps: [first] }) => root === type && first?.kind === 'attribute' && first.name === name)
-      .map((reference) => mention(argument, reference)),
-  )
+export const mentionsOf = (module: Module, resource: Resource): readonly Mention[] =>
+  referrersTo(module, resource.type, resource.name)
+    .filter(({ of }) => !('address' in of) || of.address !== resource.address)
+    .map(({ argument, reference }) => mention(argument, reference))
 
 const mention = (argument: Argument, { steps: [first] }: StaticReference): Mention => {
   const source = argument.written?.source
@@ -26,27 +25,6 @@ const mention = (argument: Argument, { steps: [first] }: StaticReference): Menti
   const end = first.span.end
   const text = source.slice(first.span)
   return { argument, place: { source, span: { start: end - text.replace(/^\s*\.\s*/, '').length, end } } }
-}
-
-const argumentsOf = (module: Module, except: string): readonly Argument[] => {
-  const found: Argument[] = []
-  const add = (all: Iterable<Argument | undefined>): void => {
-    for (const argument of all) if (argument) found.push(argument)
-  }
-  for (const address of module.resources.keys()) {
-    const resource = address === except ? undefined : module.resources.get(address)
-    if (!resource) continue
-    add(argumentsIn(resource.content))
-    add([resource.count, resource.forEach, ...resource.dependsOn])
-    if (resource.lifecycle) add(argumentsIn(resource.lifecycle.content))
-  }
-  for (const { content, count, forEach, dependsOn } of module.calls.values())
-    add([...argumentsIn(content), count, forEach, ...dependsOn])
-  for (const { argument } of module.locals?.values() ?? []) add([argument])
-  for (const { value, dependsOn, content } of module.outputs.values())
-    add([value, ...dependsOn, ...argumentsIn(content)])
-  for (const { content } of module.providers) add(argumentsIn(content))
-  return [...new Set(found)]
 }
 
 /** All files of which something of the module is known. */

@@ -16,7 +16,6 @@ import type { Fix, Unmended } from '../../finding.js'
 import type { Argument } from '../../terraform/configuration.js'
 import { referencesIn } from '../../terraform/static-references.js'
 import { knownString } from '../../terraform/values.js'
-import { replaceAttribute } from '../patch.js'
 import { type Mismatch, mismatchOf } from '../places/mismatch.js'
 import { ResourceInstance } from '../resource-instance.js'
 import type { Stream } from '../stream.js'
@@ -25,7 +24,7 @@ import { ignoreChanges } from './ignore-changes.js'
 import { clusterBeside, nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
 import { placeOfResource } from './place.js'
-import { rewritten } from './rewritten.js'
+import { rewriteAttribute, rewritten } from './rewrite.js'
 import { ofSameBlock } from './same-block.js'
 
 /** A key where the stream is, or belongs. */
@@ -53,7 +52,7 @@ const ofOtherAccount = (stream: Stream): Fix | Unmended | undefined => {
   const { value } = only
   if (value.kind !== 'symbolic' || !/^aws_kms_(?:external_|replica_)*key$/.test(value.of.resource.type))
     return undefined
-  const rewrite = replaceAttribute(stream, 'kms_key_id', value, value, 'arn')
+  const rewrite = rewriteAttribute(stream, 'kms_key_id', value, value, 'arn')
   if (!rewrite) return undefined
   const isIgnored = stream.ignoresChangesOf('kms_key_id').verdict === 'yes'
   const changes = [rewritten(rewrite), ...(isIgnored ? [] : [ignoreChanges(stream, 'kms_key_id')])]

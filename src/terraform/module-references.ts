@@ -1,0 +1,64 @@
+/** What the blocks of a module refer to, whatever it is worth. */
+import type { Argument, Local, Module, ModuleCall, Output, ProviderConfiguration, Resource } from './configuration.js'
+import { argumentsIn, referencesIn, type StaticReference } from './static-references.js'
+
+/** An argument, and what it is written for. */
+type Held = { readonly argument: Argument } & (
+  | { readonly kind: 'resource'; readonly of: Resource }
+  | { readonly kind: 'call'; readonly of: ModuleCall }
+  | { readonly kind: 'local'; readonly of: Local }
+  | { readonly kind: 'output'; readonly of: Output }
+  | { readonly kind: 'provider'; readonly of: ProviderConfiguration }
+)
+
+export type Referrer = Held & { readonly reference: StaticReference }
+
+const known = new WeakMap<Module, ReadonlyMap<string, readonly Referrer[]>>()
+
+/** All that refer to `var.key`, to `local.key`, to `module.db` or to `aws_kms_key.main` by these two words. */
+export const referrersTo = (module: Module, root: string, name: string): readonly Referrer[] => {
+  const byName = known.get(module) ?? index(module)
+  known.set(module, byName)
+  return byName.get(`${root}.${name}`) ?? []
+}
+
+const index = (module: Module): ReadonlyMap<string, readonly Referrer[]> => {
+  const byName = new Map<string, Referrer[]>()
+  for (const held of argumentsOf(module)) {
+    for (const reference of referencesIn(held.argument.expression)) {
+      const [first] = reference.steps
+      if (first?.kind !== 'attribute') continue
+      const name = `${reference.root}.${first.name}`
+      const others = byName.get(name)
+      if (others) others.push({ ...held, reference })
+      else byName.set(name, [{ ...held, reference }])
+    }
+  }
+  return byName
+}
+
+/** Each once, those of nested blocks included. */
+function* argumentsOf(module: Module): Generator<Held> {
+  for (const address of module.resources.keys()) {
+    const of = module.resources.get(address)
+    if (!of) continue
+    const inLifecycle = of.lifecycle ? argumentsIn(of.lifecycle.content) : []
+    const own = [...argumentsIn(of.content), of.count, of.forEach, ...of.dependsOn, ...inLifecycle]
+    for (const argument of distinct(own)) yield { kind: 'resource', of, argument }
+  }
+  for (const of of module.calls.values()) {
+    const own = [...argumentsIn(of.content), of.count, of.forEach, ...of.dependsOn]
+    for (const argument of distinct(own)) yield { kind: 'call', of, argument }
+  }
+  for (const of of module.locals?.values() ?? []) yield { kind: 'local', of, argument: of.argument }
+  for (const of of module.outputs.values()) {
+    const own = [of.value, ...of.dependsOn, ...argumentsIn(of.content)]
+    for (const argument of distinct(own)) yield { kind: 'output', of, argument }
+  }
+  for (const of of module.providers) {
+    for (const argument of argumentsIn(of.content)) yield { kind: 'provider', of, argument }
+  }
+}
+
+const distinct = (all: readonly (Argument | undefined)[]): ReadonlySet<Argument> =>
+  new Set(all.filter((argument) => argument !== undefined))
