@@ -41,6 +41,9 @@ export const suggestedClass = (engine: StreamingEngine, name: string): string | 
   return fitting && engines[engine].supported.includes(fitting.family) ? `db.${fitting.family}.${size}` : undefined
 }
 
+/** The class that costs least of those that can stream: what is suggested in the place of a small one that cannot. */
+export const smallestClass = (engine: StreamingEngine): string | undefined => suggestedClass(engine, 'db.t4g.medium')
+
 /** How many times an `xlarge`; 0 for what is smaller than `large`, `undefined` for what is no size (`metal`). */
 const xlarges = (size: string | undefined): number | undefined => {
   if (size === undefined || /^(?:nano|micro|small|medium)$/.test(size)) return 0

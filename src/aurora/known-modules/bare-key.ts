@@ -3,7 +3,7 @@ import { expression, fix, type NewValue } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Value } from '../../terraform/value.js'
 import { keyIdAttribute } from '../keys/kms-attributes.js'
-import { providerConfiguration } from '../places/provider.js'
+import { providerName } from '../places/provider.js'
 import { ResourceInstance } from '../resource-instance.js'
 import { setInputs } from './call-inputs.js'
 import type { CallInstance } from './call-instance.js'
@@ -20,20 +20,15 @@ export const bareKeyFix = (call: ModuleCluster): Fix | Unmended | undefined => {
   if (!bare || value.kind !== 'symbolic') return undefined
   const key = new ResourceInstance(call.evaluator, value.of)
   const provider = call.call.providers.get('aws')
-  const isSame = (provider ?? 'aws') === nameOf(key)
+  const isSame = (provider ?? 'aws') === (providerName(key) ?? 'aws')
   // What a call hands to the stream it hands to nothing else; a local value may be read in another region.
   const isOwn = value.origin?.holder === call.argument(input.input)
   const change = setInputs(call, [{ input, value: bare.value, old: value }])
   return fix(isSame && isOwn ? 'safe' : 'unsafe', `read ${bare.attribute} instead of ${value.path.join('.')}`, change)
 }
 
-const nameOf = (key: ResourceInstance): string => {
-  const { name = 'aws', alias } = providerConfiguration(key) ?? {}
-  return alias === undefined ? name : `${name}.${alias}`
-}
-
 /** `aws_kms_key.main.key_id` for `aws_kms_key.main.arn`, as it is written. */
-export const bareKey = (value: Value): { readonly value: NewValue; readonly attribute: string } | undefined => {
+const bareKey = (value: Value): { readonly value: NewValue; readonly attribute: string } | undefined => {
   const place = value.origin?.place
   if (value.kind !== 'symbolic' || !place) return undefined
   const { mode, type } = value.of.resource

@@ -16,7 +16,7 @@ import { referencesIn } from '../../terraform/static-references.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import { streamingEngines } from '../eligibility/engines.js'
-import { suggestedClass } from '../eligibility/instance-class.js'
+import { smallestClass } from '../eligibility/instance-class.js'
 import { knownArms } from '../known-arms.js'
 import { placeOfCall } from '../patches/place.js'
 import { ASYNC, keyBesideCall, keyForInput, streamBesideCall } from '../patches/stream-beside-call.js'
@@ -129,9 +129,6 @@ const besideIt = (cluster: ModuleCluster, instance: readonly Setting[]): Fix | U
   )
 }
 
-/** The size that costs least of those that can stream is the one suggested in the place of a small one that cannot. */
-const SMALL = 'db.t4g.medium'
-
 /** What adds an instance by the inputs of the call. */
 export const instanceFor = (cluster: ModuleCluster): readonly Setting[] | Unmended => {
   if (cluster.mayHaveOtherInstances) return { reason: 'its instances are outside of the module' }
@@ -156,7 +153,7 @@ const newInstance = (cluster: ModuleCluster, { kind, instanceClass }: InstanceIn
   const hasClass = cluster.argument(instanceClass.input) && !isKnown(shared, null) && !isKnown(shared, '')
   if (hasClass) return object(argument('one', object()))
   const [engine] = streamingEngines(knownArms(cluster.engineInput && cluster.value(cluster.engineInput)))
-  const suggested = engine && suggestedClass(engine, SMALL)
+  const suggested = engine && smallestClass(engine)
   return suggested === undefined
     ? undefined
     : object(argument('one', object(argument('instance_class', constant(suggested)))))

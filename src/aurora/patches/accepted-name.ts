@@ -1,5 +1,5 @@
 /** A name that RDS takes in the place of one that it refuses. */
-import { type Change, expression, isUnmended, type NewValue, replaceValue } from '../../edit/index.js'
+import { type Change, expression, isUnmended, type NewValue } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import type { Argument, Expression } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
@@ -7,6 +7,7 @@ import { acceptedName, refusedIn } from '../database-identifier.js'
 import { type Correction, type KnownArm, knownArms } from '../known-arms.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { correctText } from './corrected-text.js'
+import { rewriteArgument } from './own-argument.js'
 import { servesOnly } from './ownership.js'
 
 /**
@@ -87,7 +88,7 @@ const REFUSED = /[^A-Za-z0-9_]/g
 const count = (text: string): number => text.match(REFUSED)?.length ?? 0
 
 const rewrite = (own: Argument | undefined, value: NewValue): Change | Unmended | undefined =>
-  own?.written && replaceValue({ source: own.written.source, span: own.written.expressionSpan }, value, '')
+  own?.written && rewriteArgument(own.written, value)
 
 /** The expression in native syntax. */
 const sourceOf = ({ written }: Argument): string | undefined => {

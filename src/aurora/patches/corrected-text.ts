@@ -13,6 +13,7 @@ import type { ModuleCall, Variable } from '../../terraform/configuration.js'
 import type { Origin } from '../../terraform/reference.js'
 import { resolve } from '../../terraform/values.js'
 import type { Correction } from '../known-arms.js'
+import { rewriteArgument } from './own-argument.js'
 import { placeOfCall, placeOfResource } from './place.js'
 
 /** All of them, or the first reason for none. A condition whose arms all become the same is taken away. */
@@ -39,8 +40,7 @@ const sameForAll = (corrections: readonly Correction[]): Change | Unmended | und
   const holder = first?.value.origin?.holder
   if (!first || !second || holder?.expression.kind !== 'conditional' || !holder.written) return undefined
   const isSame = corrections.every(({ meant, value }) => meant === first.meant && value.origin?.holder === holder)
-  const { source, expressionSpan } = holder.written
-  return isSame ? replaceValue({ source, span: expressionSpan }, constant(first.meant), '') : undefined
+  return isSame ? rewriteArgument(holder.written, constant(first.meant)) : undefined
 }
 
 const correctOne = (correction: Correction): Change | Unmended | undefined => {

@@ -1,5 +1,5 @@
 /** A stream for some instances of a cluster, made one for all of them. */
-import { fix, replaceValue } from '../../edit/index.js'
+import { fix } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import { resourceAddress } from '../../terraform/address.js'
 import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
@@ -7,6 +7,7 @@ import type { Cluster } from '../cluster.js'
 import type { Stream } from '../stream.js'
 import { likenessOf } from './likeness.js'
 import { objectionTo, restarts } from './new-stream.js'
+import { rewriteArgument } from './own-argument.js'
 
 /** It is repeated like the cluster; the same for each key that it leaves out. */
 export const extendedTo = (cluster: Cluster, stream: Stream): Fix | Unmended => {
@@ -24,8 +25,7 @@ export const extendedTo = (cluster: Cluster, stream: Stream): Fix | Unmended => 
   const against = objectionTo(others)
   if (against !== undefined) return { reason: against }
   if (readsEachValue(stream)) return { reason: `${address} reads each.value, which is another one in the cluster` }
-  const { source, expressionSpan } = repeated.written
-  const change = replaceValue({ source, span: expressionSpan }, wanted.value, '')
+  const change = rewriteArgument(repeated.written, wanted.value)
   return fix('unsafe', `repeat ${own.address} like the cluster${restarts(others)}`, change)
 }
 

@@ -2,7 +2,7 @@
 import { argument, constant, expression, type NewBlock } from '../../edit/index.js'
 import type { Cluster } from '../cluster.js'
 import { streamingEngines } from '../eligibility/engines.js'
-import { suggestedClass } from '../eligibility/instance-class.js'
+import { smallestClass } from '../eligibility/instance-class.js'
 import { knownArms } from '../known-arms.js'
 import { freeName } from './free-name.js'
 import { blockLike, likenessOf } from './likeness.js'
@@ -15,14 +15,11 @@ export interface NewInstance {
 
 const TYPE = 'aws_rds_cluster_instance'
 
-/** The size that costs least of those that can stream is the one suggested in the place of a small one that cannot. */
-const SMALL = 'db.t4g.medium'
-
 /** Beside the cluster, one for each of what its block makes; `undefined` where the table knows no class for its engine. */
 export const newInstanceOf = (cluster: Cluster): NewInstance | undefined => {
   const { resource, key, module } = cluster.reference
   const [engine] = streamingEngines(knownArms(cluster.value('engine')))
-  const instanceClass = engine && suggestedClass(engine, SMALL)
+  const instanceClass = engine && smallestClass(engine)
   if (instanceClass === undefined) return undefined
   const like = likenessOf(resource, key)
   const of = `${resource.address}${like.suffix}`

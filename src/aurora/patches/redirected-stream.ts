@@ -1,5 +1,5 @@
 /** A stream beside a cluster that points at none, or at one of nearly the same name, made the cluster's own. */
-import { expression, fix, isUnmended, replaceValue, together } from '../../edit/index.js'
+import { expression, fix, isUnmended, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
 import { modesOf } from '../eligibility/stream-mode.js'
@@ -8,6 +8,7 @@ import { providerConfiguration } from '../places/provider.js'
 import type { Stream } from '../stream.js'
 import { clustersIn } from './home.js'
 import { objectionTo, restarts } from './new-stream.js'
+import { rewriteArgument } from './own-argument.js'
 import { awaiting } from './turned-on.js'
 
 export const redirected = (cluster: Cluster, stream: Stream): Fix | Unmended => {
@@ -27,7 +28,6 @@ export const redirected = (cluster: Cluster, stream: Stream): Fix | Unmended => 
   const waiting = awaiting(cluster, stream)
   if (waiting && isUnmended(waiting)) return waiting
   const arn = `${resource.address}.arn`
-  const { source, expressionSpan: span } = written
-  const change = together(replaceValue({ source, span }, expression(arn), ''), ...(waiting ? [waiting] : []))
+  const change = together(rewriteArgument(written, expression(arn)), ...(waiting ? [waiting] : []))
   return fix('unsafe', `let ${address} point at ${arn}${restarts([cluster])}`, change)
 }

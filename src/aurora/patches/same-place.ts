@@ -22,7 +22,7 @@ import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { clusterBeside, nameBeside } from './name-beside.js'
-import { writeArgument } from './own-argument.js'
+import { rewriteArgument, writeArgument } from './own-argument.js'
 import { placeOfResource } from './place.js'
 import { rewriteAttribute, rewritten } from './rewrite.js'
 import { ofSameBlock } from './same-block.js'
@@ -109,8 +109,7 @@ const likeCluster = (stream: Stream, other: ResourceInstance, isAlike: boolean):
   const own = differing.filter((name) => stream.argument(name))
   const [only, ...others] = added
   const written = only && stream.argument(only.name)?.written
-  if (only && others.length === 0 && written && own.length === 1)
-    return replaceValue({ source: written.source, span: written.expressionSpan }, only.value, '')
+  if (only && others.length === 0 && written && own.length === 1) return rewriteArgument(written, only.value)
   return own.length > 0 ? replaceArguments(place, own, added) : addArguments(place, added)
 }
 

@@ -1,8 +1,9 @@
 /** One stream for a cluster that has two: what takes the other away. */
-import { type Change, constant, fix, isUnmended, removeBlock, replaceValue, together } from '../../edit/index.js'
+import { type Change, constant, fix, isUnmended, removeBlock, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Stream } from '../stream.js'
 import { type Mention, mentionsOf, sourcesOf } from './mentions.js'
+import { rewriteArgument } from './own-argument.js'
 import { placeOfResource } from './place.js'
 import { ofSameBlock } from './same-block.js'
 
@@ -74,10 +75,9 @@ const countedOnce = (second: Stream, first: Stream, streams: readonly Stream[]):
   const number = count?.expression
   if (!count?.written || !isFirst || !isForOne || (number?.kind !== 'literal' && number?.kind !== 'constant'))
     return undefined
-  const { source, expressionSpan } = count.written
   const mentions = mentionsOf(module.module, resource)
   if (mentions.length > 0) return { reason: `${mentions[0]?.argument.name} refers to ${resource.address}` }
-  return fix('unsafe', 'make one stream', replaceValue({ source, span: expressionSpan }, constant(1), ''))
+  return fix('unsafe', 'make one stream', rewriteArgument(count.written, constant(1)))
 }
 
 const targetOf = ({ cluster }: Stream) => (cluster.kind === 'found' ? cluster.cluster : undefined)

@@ -25,6 +25,7 @@ import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { homeOf, identifierOutput, wayUp } from './home.js'
 import { newStreamFor, objectionTo, restarts } from './new-stream.js'
+import { rewriteArgument } from './own-argument.js'
 import { identityOfBlock, placeOfCall, placeOfResource } from './place.js'
 import { readersOf } from './readers.js'
 import { keyForInput } from './stream-beside-call.js'
@@ -168,8 +169,7 @@ const settingsOf = (stream: Stream, key: StreamKey, inputs: readonly Input[]): S
     const own = stream.argument(name)
     const input = own && inputOf(own.expression, stream.where)
     if (input && isStreamsOwn(input)) given.push({ ...input, value })
-    else if (own?.written && !stream.reference.module.parent)
-      written.push(replaceValue({ source: own.written.source, span: own.written.expressionSpan }, value, ''))
+    else if (own?.written && !stream.reference.module.parent) written.push(rewriteArgument(own.written, value))
     else return { reason: `nobody says what ${name} of ${stream.address} is to be` }
   }
   return { given, written, needsKey: isKeyLess }

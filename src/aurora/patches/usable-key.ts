@@ -1,8 +1,8 @@
 /** What makes a key one that its streams can use, or gives them another. */
 import { type Change, constant, fix, isUnmended, removeArguments, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
-import type { Argument, Module } from '../../terraform/configuration.js'
-import { argumentsIn, referencesIn } from '../../terraform/static-references.js'
+import type { Module } from '../../terraform/configuration.js'
+import { referrersTo } from '../../terraform/module-references.js'
 import type { Value } from '../../terraform/value.js'
 import type { KeyDefect } from '../keys/key-defect.js'
 import type { ResourceInstance } from '../resource-instance.js'
@@ -77,28 +77,15 @@ const BESIDE =
   /^(?:aws_rds_cluster_activity_stream|aws_kms_(?:alias|key_policy|replica_key)|data\.aws_kms_(?:alias|key)|data\.aws_iam_policy_document|aws_iam_(?:role_|user_|group_)?policy)\./
 
 const isOfStreamsAlone = ({ reference: { module, resource } }: ResourceInstance): boolean => {
-  const others = readers(module.module, ([root, name]) => `${root}.${name}` === resource.address)
   const { parent } = module
-  if (!parent) return others.length === 0
-  const around = readers(parent.instance.module, ([root, name]) => root === 'module' && name === parent.call.name)
-  return others.length === 0 && around.length === 0
+  return (
+    !isReadByOthers(module.module, resource.type, resource.name) &&
+    !(parent && isReadByOthers(parent.instance.module, 'module', parent.call.name))
+  )
 }
 
-type Path = readonly (string | undefined)[]
-
-/** What refers to it that is no stream, and nothing that belongs to a key. */
-const readers = (module: Module, isMeant: (path: Path) => boolean): readonly string[] => {
-  const names = (args: Iterable<Argument>): boolean =>
-    [...args].some(({ expression }) =>
-      referencesIn(expression).some(({ root, steps }) => {
-        const path = steps.map((step) => (step.kind === 'attribute' ? step.name : undefined))
-        return isMeant([root, ...path])
-      }),
-    )
-  const resources = [...module.resources.keys()].filter((address) => {
-    const resource = BESIDE.test(address) ? undefined : module.resources.get(address)
-    return resource !== undefined && names(argumentsIn(resource.content))
-  })
-  const calls = [...module.calls.values()].filter(({ content }) => names(argumentsIn(content))).map(({ name }) => name)
-  return [...resources, ...calls]
-}
+/** Whether something refers to it that is no stream, and nothing that belongs to a key. */
+const isReadByOthers = (module: Module, root: string, name: string): boolean =>
+  referrersTo(module, root, name).some(
+    ({ kind, of }) => kind === 'call' || (kind === 'resource' && !BESIDE.test(of.address)),
+  )
