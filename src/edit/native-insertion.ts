@@ -176,7 +176,7 @@ class WrittenBody {
       ({ name, attribute }) =>
         attribute && !LAST.has(name) && !FIRST.has(name) && this.#rows.all[this.#rows.at(attribute.span.start)]?.assign,
     )
-    const beside = anchor && this.#join(anchor, added)
+    const beside = anchor && !this.#isBelowHeading(anchor) && this.#join(anchor, added)
     if (beside && (mayMoveOthers || beside.length === 1)) return beside
     const lines = argumentLines(added, this.#style, this.#inner).join(this.#style.lineEnd)
     const main = this.#items.findLast(({ name }) => !LAST.has(name))
@@ -232,6 +232,16 @@ class WrittenBody {
       { source, span, text: `${lineEnd}${paragraphs.join(lineEnd + lineEnd)}${lineEnd}${this.#own}` },
       ...settle(this.#rows, index, index + 1, [BREAK, closing]).edits,
     ]
+  }
+
+  /** Whether a comment is the heading of the paragraph: it need not speak of what is new. */
+  #isBelowHeading({ start }: Item): boolean {
+    const { all } = this.#rows
+    const header = this.#rows.at(this.#block.body.span.start)
+    let first = this.#rows.at(start)
+    while (first > header + 1 && all[first - 1]?.isBlank === false) first -= 1
+    const row = all[first]
+    return first > header + 1 && row !== undefined && /^\s*(?:#|\/[/*])/.test(this.#source.slice(row.span))
   }
 
   #join(anchor: Item, added: readonly NewArgument[]): readonly Edit[] | undefined {

@@ -54,6 +54,21 @@ describe('an argument', () => {
       block1('  x = 1', '', '  name = 1'),
     ],
     [
+      'behind a paragraph that a comment is the heading of',
+      block1('  a = 1', '', '  # the others', '  beta = 2'),
+      block1('  a = 1', '', '  # the others', '  beta = 2', '', '  name = 1'),
+    ],
+    [
+      'behind a comment within a paragraph',
+      block1('  a = 1', '', '  beta = 2', '  # the other', '  gamma = 2'),
+      block1('  a = 1', '', '  beta = 2', '  # the other', '  gamma = 2', '  name  = 1'),
+    ],
+    [
+      'behind a comment that begins the block',
+      block1('  # all of it', '  beta = 2'),
+      block1('  # all of it', '  beta = 2', '  name = 1'),
+    ],
+    [
       'before comments at the end',
       block1('  alpha = 1', '  # beta = 2'),
       block1('  alpha = 1', '  name  = 1', '  # beta = 2'),
