@@ -1,4 +1,4 @@
-import { placeOfResource } from '../../src/aurora/patches/place.js'
+import { placeOfResource } from '../../src/aurora/patches/block-place.js'
 import { withoutArgument } from '../../src/aurora/patches/removal.js'
 import type { Stream } from '../../src/aurora/stream.js'
 import { refusedContent } from '../../src/aurora/stream-schema.js'

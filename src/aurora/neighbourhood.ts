@@ -4,7 +4,7 @@ import type { ClusterInstance } from './cluster-instance.js'
 import type { ModuleCluster } from './known-modules/module-cluster.js'
 import type { StreamCall } from './known-modules/stream-call.js'
 import type { NearestStreams } from './nearest-stream.js'
-import { identityOfBlock } from './patches/place.js'
+import { blockOf, groupedBy, identityOfBlock } from './same-block.js'
 import type { Stream } from './stream.js'
 
 /** What there is in another root module. */
@@ -86,20 +86,7 @@ export class Neighbourhood {
   }
 }
 
-const blockOf = ({ reference: { module, resource } }: Cluster): string => identityOfBlock(module, resource)
-
 const callOf = ({ module, call }: ModuleCluster): string => identityOfBlock(module, call)
-
-const groupedBy = <T>(keyOf: (one: T) => string, all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
-  const found = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const known = found.get(key)
-    if (known) known.push(one)
-    else found.set(key, [one])
-  }
-  return found
-}
 
 const ofAny = <T extends { readonly mayBeAny: readonly string[] }>(all: readonly T[]): readonly T[] =>
   all.filter(({ mayBeAny }) => mayBeAny.length > 0).slice(0, MOST_NAMED)

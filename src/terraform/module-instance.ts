@@ -17,4 +17,12 @@ export interface ParentCall {
   readonly key: InstanceKey
 }
 
+/** From the module instance itself to the root module. */
+export const wayUp = (module: ModuleInstance): readonly ModuleInstance[] =>
+  module.parent ? [module, ...wayUp(module.parent.instance)] : [module]
+
+/** What stands in `owner` on the way up from a module instance; `undefined` where it is not around it. */
+export const callWithin = (owner: ModuleInstance, module: ModuleInstance): ParentCall | undefined =>
+  wayUp(module).find(({ parent }) => parent?.instance === owner)?.parent
+
 export const rootInstance = (module: Module): ModuleInstance => ({ module, address: '', path: [] })

@@ -12,8 +12,8 @@ import {
   versionObstacle,
 } from '../eligibility/obstacle.js'
 import type { Correction } from '../known-arms.js'
+import { placeOfCall } from '../patches/block-place.js'
 import { correctText } from '../patches/corrected-text.js'
-import { placeOfCall } from '../patches/place.js'
 import { setInputs } from './call-inputs.js'
 import type { InputMistake } from './input-mistakes.js'
 import { addInstance } from './mended-inputs.js'

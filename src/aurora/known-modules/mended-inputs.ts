@@ -4,7 +4,7 @@ import type { Fix, Unmended } from '../../finding.js'
 import type { Argument } from '../../terraform/configuration.js'
 import { toBool } from '../../terraform/conversion.js'
 import { isKnown, resolve } from '../../terraform/values.js'
-import { placeOfCall } from '../patches/place.js'
+import { placeOfCall } from '../patches/block-place.js'
 import {
   ASYNC,
   keyBesideCall,

@@ -3,16 +3,17 @@ import { addBlocksAfter, type BlockPlace, type Change, fix, replaceValue, togeth
 import type { Fix, Unmended } from '../../finding.js'
 import type { Argument } from '../../terraform/configuration.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
+import { callWithin } from '../../terraform/module-instance.js'
 import type { Value } from '../../terraform/value.js'
 import type { ResourceInstance } from '../resource-instance.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
-import { providerAbove, wayUp } from './home.js'
-import { type Likeness, likenessOf, providerLike, UNLIKE } from './likeness.js'
+import { placeOfCall, placeOfResource } from './block-place.js'
+import { providerAbove } from './home.js'
+import { keyInText, type Likeness, likenessOf, providerLike, UNLIKE } from './likeness.js'
 import { clusterBeside } from './name-beside.js'
 import { writeArgument, writeInput } from './own-argument.js'
 import { changesOnly } from './ownership.js'
-import { placeOfCall, placeOfResource } from './place.js'
-import { ofSameBlock } from './same-block.js'
 import { type KeyUse, streamKeyFor } from './stream-key.js'
 
 /** Why a stream needs another key. */
@@ -48,13 +49,12 @@ const inBlock = (wrong: WrongKey, others: readonly Stream[]): Fix | Unmended => 
   const place = beside(stream).reference
   const like = place.module === module && place.resource !== resource ? { ...own, ...placeLike(own, place) } : own
   const cluster = clusterBeside(stream, others)
-  const repeated = like.suffix === '' ? '' : `-\${${like.suffix.slice(1, -1)}}`
   const given = streamKeyFor({
     evaluator: stream.evaluator,
     module,
     beside: beside(stream),
     name: cluster?.resource.name ?? resource.name,
-    alias: `${cluster ? `\${${cluster.name}.cluster_identifier}` : `${resource.name}${repeated}`}-activity-stream`,
+    title: cluster ? `\${${cluster.name}.cluster_identifier}` : `${resource.name}${keyInText(like)}`,
     like,
     others: others.map((other) => ({
       evaluator: other.evaluator,
@@ -82,7 +82,7 @@ const inLocals = ({ stream, isWrong, beside }: WrongKey, others: readonly Stream
     module,
     beside: stream,
     name: resource.name,
-    alias: `${resource.name}-activity-stream`,
+    title: resource.name,
     like: { ...UNLIKE, meta: provider ? [provider] : [] },
   })
   const written = together(...places.map((place) => replaceValue(place, given.keyId, '')))
@@ -99,7 +99,7 @@ const placeLike = (own: Likeness, { resource, key }: ResourceInstance['reference
 
 /** In the argument of the call that hands the key to the stream's module. */
 const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleInstance): Fix | Unmended => {
-  const { parent } = wayUp(stream.reference.module).find((one) => one.parent?.instance === module) ?? {}
+  const parent = callWithin(module, stream.reference.module)
   const [value] = values
   if (!parent || !value) return { reason: 'nobody knows where its key was handed in' }
   const { passed, origin } = value
@@ -117,7 +117,7 @@ const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleIns
     module,
     beside: beside(stream),
     name: parent.call.name,
-    alias: `${parent.call.name}-activity-stream`,
+    title: parent.call.name,
     like: { ...UNLIKE, meta: providerLike(provider) },
   }
   const given = streamKeyFor(use)

@@ -9,13 +9,13 @@ import { differences, placeOfArn } from '../places/aws-place.js'
 import { homeOf } from '../places/mismatch.js'
 import { providerConfiguration } from '../places/provider.js'
 import { ResourceInstance } from '../resource-instance.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
 import { changesOnly } from './ownership.js'
 import { rewriteAttribute, rewriteValue, rewritten } from './rewrite.js'
-import { ofSameBlock } from './same-block.js'
 
 /** What names the key as RDS does. */
 export interface BareKeyId {

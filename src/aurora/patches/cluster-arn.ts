@@ -8,13 +8,13 @@ import { hasFailed } from '../../terraform/values.js'
 import type { JudgedReference, Mistake } from '../cluster-reference.js'
 import { blockName, dependency } from '../order.js'
 import { parseQuotedReference } from '../quoted-reference.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { dependOn } from './depends-on.js'
 import { nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
 import { changesOnly, readings } from './ownership.js'
 import { type Rewrite, rewriteAttribute, rewriteValue, rewritten } from './rewrite.js'
-import { ofSameBlock } from './same-block.js'
 
 export interface WrongArn {
   readonly judged: JudgedReference

@@ -13,8 +13,8 @@ import type { ModuleCall, Variable } from '../../terraform/configuration.js'
 import type { Origin } from '../../terraform/reference.js'
 import { resolve } from '../../terraform/values.js'
 import type { Correction } from '../known-arms.js'
+import { placeOfCall, placeOfResource } from './block-place.js'
 import { rewriteArgument } from './own-argument.js'
-import { placeOfCall, placeOfResource } from './place.js'
 
 /** All of them, or the first reason for none. A condition whose arms all become the same is taken away. */
 export const correctText = (corrections: readonly Correction[]): Change | Unmended | undefined => {

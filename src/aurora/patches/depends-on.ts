@@ -5,7 +5,8 @@ import type { Module, ModuleCall, Resource } from '../../terraform/configuration
 import type { DependencyGraph } from '../../terraform/dependency-graph.js'
 import { referencesIn } from '../../terraform/static-references.js'
 import { blockName, type Dependency, type Order } from '../order.js'
-import { identityOfBlock, placeOf } from './place.js'
+import { identityOfBlock } from '../same-block.js'
+import { placeOf } from './block-place.js'
 
 export interface MendedOrder extends Order {
   /** Absent where nobody knows whether anything is wrong. */

@@ -4,15 +4,15 @@ import type { Unmended } from '../../finding.js'
 import { isInstalled } from '../../source/installed.js'
 import { instanceAddress } from '../../terraform/address.js'
 import type { ModuleCall, Resource } from '../../terraform/configuration.js'
-import type { ModuleInstance, ParentCall } from '../../terraform/module-instance.js'
+import { callWithin, type ModuleInstance, type ParentCall, wayUp } from '../../terraform/module-instance.js'
 import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import { knownString } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { clusterSymbol } from '../cluster-reference.js'
 import { providerConfiguration } from '../places/provider.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
-import { placeOf } from './place.js'
+import { placeOf } from './block-place.js'
+import { keyInText, type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
 
 export interface Home {
   readonly module: ModuleInstance
@@ -45,10 +45,6 @@ export function* homesOf(cluster: Cluster): Generator<Home | Unmended, undefined
     yield owner === module ? besideCluster(cluster) : besideCall(cluster, owner)
   }
 }
-
-/** From the module instance itself to the root module. */
-export const wayUp = (module: ModuleInstance): readonly ModuleInstance[] =>
-  module.parent ? [module, ...wayUp(module.parent.instance)] : [module]
 
 /** What makes an instance of the cluster: certainly, else perhaps. */
 interface Maker {
@@ -96,7 +92,6 @@ const besideCall = (cluster: Cluster, owner: ModuleInstance): Home | Unmended =>
   if ('reason' in place) return place
   const name = `module.${call.name}${repeated.suffix}`
   const identifier = identifierOutput(top, cluster)
-  const key = repeated.suffix === '' ? '' : `-\${${repeated.suffix.slice(1, -1)}}`
   const isOneOfSeveral = clustersIn(cluster.reference.module) > 1
   const beside = makersBeside(cluster, owner)
   return {
@@ -105,7 +100,7 @@ const besideCall = (cluster: Cluster, owner: ModuleInstance): Home | Unmended =>
     like: { ...repeated, ...place, meta: [...repeated.meta, ...place.meta], lifecycle: [] },
     name: isOneOfSeveral ? `${call.name}_${cluster.reference.resource.name}` : call.name,
     arn: `${name}.${arn}`,
-    title: identifier === undefined ? `${call.name}${key}` : `\${${name}.${identifier}}`,
+    title: identifier === undefined ? `${call.name}${keyInText(repeated)}` : `\${${name}.${identifier}}`,
     waitsFor: [...new Set(beside.length > 0 ? beside.map(nameOf) : [`module.${call.name}`])],
     behind: lastInFile(placeOf(call), beside),
   }
@@ -115,8 +110,8 @@ const besideCall = (cluster: Cluster, owner: ModuleInstance): Home | Unmended =>
 const makersBeside = (cluster: Cluster, owner: ModuleInstance): readonly (Resource | ModuleCall)[] =>
   makersOf(cluster).flatMap(({ module, block }) => {
     if (module === owner) return [block]
-    const child = wayUp(module).find(({ parent }) => parent?.instance === owner)
-    return child?.parent ? [child.parent.call] : []
+    const parent = callWithin(owner, module)
+    return parent ? [parent.call] : []
   })
 
 const nameOf = (block: Resource | ModuleCall): string => ('address' in block ? block.address : `module.${block.name}`)

@@ -1,7 +1,7 @@
 import { addArgument, addBlock, argument, block, type Change, extendNames, names } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { placeOfResource } from './place.js'
+import { placeOfResource } from './block-place.js'
 
 /** Has `lifecycle` ignore changes of an argument, beside what it ignores already. */
 export const ignoreChanges = ({ reference }: ResourceInstance, name: string): Change | Unmended => {

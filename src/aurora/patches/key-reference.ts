@@ -1,17 +1,17 @@
 /** A reference to a key in the place of its name in quotes. */
-import { expression, fix, together } from '../../edit/index.js'
+import { type Change, expression, fix, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Argument, ModuleCall } from '../../terraform/configuration.js'
 import type { Value } from '../../terraform/value.js'
 import type { MeantKey } from '../keys/meant-key.js'
 import { type WrongKeyText, wrongKeyTexts } from '../keys/wrong-key-text.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { writeArgument, writeInput } from './own-argument.js'
 import { changesOnly } from './ownership.js'
 import { rewriteValue, rewritten } from './rewrite.js'
-import { ofSameBlock } from './same-block.js'
 
 /** All that is wrong is known by what was meant; a text that means nothing makes way for another key. */
 interface Quoted extends WrongKeyText {
@@ -36,7 +36,9 @@ export const keyReference = (
   const isExact = quoted.every(({ meant }) => meant.exact)
   if (isOneForAll(stream, quoted, streams)) {
     const isOwn = quoted.every(({ value }) => isWrittenIn(stream, value) || value.origin?.holder.owner === 'local')
-    return fix(isExact && isOwn ? 'safe' : 'unsafe', title, writeArgument(stream, 'kms_key_id', expression(reference)))
+    const written = writeArgument(stream, 'kms_key_id', expression(reference))
+    if (!first.meant.isBare) return fix('unsafe', title, together(written, ...ignoring(stream)))
+    return fix(isExact && isOwn ? 'safe' : 'unsafe', title, written)
   }
   return inPlace(stream, quoted, title, isExact)
 }
@@ -73,7 +75,7 @@ const inPlace = (
     return fix('unsafe', title, writeInput(handed.call, handed.input, expression(first.meant.reference)))
   const rewrites = quoted.flatMap(({ value, meant }) => rewriteValue(value, meant.reference) ?? [])
   if (rewrites.length < quoted.length) return { reason: 'no reference can stand where the text is written' }
-  if (quoted.every(({ value }) => changesOnly(stream, 'kms_key_id', value)))
+  if (quoted.every(({ value, meant }) => meant.isBare && changesOnly(stream, 'kms_key_id', value)))
     return fix(isExact ? 'safe' : 'unsafe', title, together(...rewrites.map(rewritten)))
   return shared(stream, quoted)
 }
@@ -94,17 +96,20 @@ const shared = (stream: Stream, quoted: readonly Quoted[]): Fix | Unmended | und
   const changes = quoted.flatMap(({ value, meant, reference }) => {
     const { text } = 'quoted' in reference ? reference.quoted : { text: meant.reference }
     const rewrite = rewriteValue(value, meant.exact && text.endsWith('.arn') ? text : meant.reference)
-    return rewrite ? [{ rewrite, isArn: rewrite.reference.endsWith('.arn') }] : []
+    return rewrite ? [{ rewrite, isBare: meant.isBare && !rewrite.reference.endsWith('.arn') }] : []
   })
   const [first] = changes
   if (!first) return undefined
-  const needed = changes.some(({ isArn }) => isArn) && stream.ignoresChangesOf('kms_key_id').verdict !== 'yes'
   return fix(
     'unsafe',
     `refer to ${first.rewrite.reference}`,
     together(
       ...changes.map(({ rewrite }) => rewritten(rewrite)),
-      ...(needed ? [ignoreChanges(stream, 'kms_key_id')] : []),
+      ...(changes.every(({ isBare }) => isBare) ? [] : ignoring(stream)),
     ),
   )
 }
+
+/** Where the key is named otherwise than RDS reports it. */
+const ignoring = (stream: Stream): readonly (Change | Unmended)[] =>
+  stream.ignoresChangesOf('kms_key_id').verdict === 'yes' ? [] : [ignoreChanges(stream, 'kms_key_id')]

@@ -26,6 +26,10 @@ export interface Likeness {
   readonly lifecycle: readonly NewBlock[]
 }
 
+/** The key of each of them, behind a text that is to differ from one to the other: `-${each.key}`, or nothing. */
+export const keyInText = ({ suffix }: Pick<Likeness, 'suffix'>): string =>
+  suffix === '' ? '' : `-\${${suffix.slice(1, -1)}}`
+
 /** One, managed by the default provider. */
 export const UNLIKE: Likeness = { meta: [], suffix: '', region: [], lifecycle: [] }
 

@@ -1,12 +1,13 @@
 /** What a streamed cluster without an instance needs: one, for which its stream waits. */
 import { addBlocksAfter, type Change, fix, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import { callWithin } from '../../terraform/module-instance.js'
 import type { Cluster } from '../cluster.js'
+import { identityOfBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
+import { placeOfResource } from './block-place.js'
 import { dependOn } from './depends-on.js'
-import { wayUp } from './home.js'
 import { type NewInstance, newInstanceOf } from './new-instance.js'
-import { identityOfBlock, placeOfResource } from './place.js'
 
 /** One block, right for all clusters that the cluster's own block makes, or none. */
 export const missingInstanceOf = (cluster: Cluster): Fix | Unmended => {
@@ -57,6 +58,6 @@ const waitingStreams = (served: readonly Cluster[], instance: NewInstance): read
 const nameFor = (stream: Stream, cluster: Cluster, instance: NewInstance): string | undefined => {
   const { module } = stream.reference
   if (module === cluster.reference.module) return instance.name
-  const call = wayUp(cluster.reference.module).find(({ parent }) => parent?.instance === module)?.parent?.call
+  const call = callWithin(module, cluster.reference.module)?.call
   return call && `module.${call.name}`
 }

@@ -2,7 +2,7 @@
 import { addBlocksAfter, argument, block, type Change } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import type { Move } from '../planned-streams.js'
-import { placeOf } from './place.js'
+import { placeOf } from './block-place.js'
 
 export const moveStream = ({ from, to, beside }: Move): Change | Unmended => {
   const place = placeOf(beside)

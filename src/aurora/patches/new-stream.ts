@@ -2,12 +2,13 @@
 import { addBlocksAfter, argument, constant, expression, fix, gap, type NewBlock, names } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
+import { wayUp } from '../../terraform/module-instance.js'
 import type { Cluster } from '../cluster.js'
+import { identityOfBlock } from '../same-block.js'
 import { freeName } from './free-name.js'
-import { type Home, homesOf, wayUp } from './home.js'
+import { type Home, homesOf } from './home.js'
 import { blockLike, tagsLike } from './likeness.js'
 import { type NewInstance, newInstanceOf } from './new-instance.js'
-import { identityOfBlock } from './place.js'
 import { type StreamKey, streamKeyFor } from './stream-key.js'
 
 const TYPE = 'aws_rds_cluster_activity_stream'
@@ -124,7 +125,7 @@ const keyFor = (
     module,
     beside: cluster,
     name,
-    alias: `${title}-activity-stream`,
+    title,
     like,
     tags: tagsLike(anchor),
     others: served.map((other, at) => ({

@@ -2,7 +2,7 @@ import { addArgument, argument, type Change, type NewValue, replaceValue } from 
 import type { Unmended } from '../../finding.js'
 import type { Argument, ModuleCall } from '../../terraform/configuration.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { placeOfCall, placeOfResource } from './place.js'
+import { placeOfCall, placeOfResource } from './block-place.js'
 
 /** Writes another value for an argument, where it stands. */
 export const rewriteArgument = (

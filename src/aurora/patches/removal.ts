@@ -1,7 +1,7 @@
 import { type Change, removeArgument } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { placeOfResource } from './place.js'
+import { placeOfResource } from './block-place.js'
 
 /** Takes an argument out of a resource. */
 export const withoutArgument = (on: ResourceInstance, name: string): Change | Unmended => {

@@ -7,6 +7,7 @@ import { keySuffix } from '../../terraform/address.js'
 import type { Argument } from '../../terraform/configuration.js'
 import type { ResourceInstanceReference } from '../../terraform/reference.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
+import { isLeftOutOfType } from '../reachable-names.js'
 import type { ResourceInstance } from '../resource-instance.js'
 
 /** Only there can a reference to a resource stand: a variable's default and a values file take constants. */
@@ -41,14 +42,16 @@ export const rewriteAttribute = (
 ): Rewrite | undefined => {
   const place = value.origin?.place
   const owner = value.origin?.holder.owner
-  if (place && (owner === 'resource' || owner === 'call')) {
+  if (value.origin && place && (owner === 'resource' || owner === 'call')) {
     const { source, span } = place
     const text = source.slice(span)
     const old = `.${symbolic.path.join('.')}`
     if (!source.faithful || !text.endsWith(old)) return undefined
     const start = span.end - old.length + 1
+    const reference = `${text.slice(0, -old.length)}.${attribute}`
+    if (isLeftOutOfType(value.origin.module, reference)) return undefined
     return {
-      reference: `${text.slice(0, -old.length)}.${attribute}`,
+      reference,
       place: { source, span: { start, end: span.end } },
       text: attribute,
     }

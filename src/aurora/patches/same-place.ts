@@ -18,14 +18,14 @@ import { referencesIn } from '../../terraform/static-references.js'
 import { knownString } from '../../terraform/values.js'
 import { type Mismatch, mismatchOf } from '../places/mismatch.js'
 import { ResourceInstance } from '../resource-instance.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
+import { placeOfResource } from './block-place.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { clusterBeside, nameBeside } from './name-beside.js'
 import { rewriteArgument, writeArgument } from './own-argument.js'
-import { placeOfResource } from './place.js'
 import { rewriteAttribute, rewritten } from './rewrite.js'
-import { ofSameBlock } from './same-block.js'
 
 /** A key where the stream is, or belongs. */
 export const keyInPlace = (stream: Stream, streams: readonly Stream[]): Fix | Unmended | undefined =>

@@ -1,11 +1,11 @@
 /** One stream for a cluster that has two: what takes the other away. */
 import { type Change, constant, fix, isUnmended, removeBlock, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
+import { placeOfResource } from './block-place.js'
 import { type Mention, mentionsOf, sourcesOf } from './mentions.js'
 import { rewriteArgument } from './own-argument.js'
-import { placeOfResource } from './place.js'
-import { ofSameBlock } from './same-block.js'
 
 /** Takes `second` away, or `first` where only that can be; `same` are all streams of the cluster. */
 export const withoutSecond = (

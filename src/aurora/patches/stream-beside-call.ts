@@ -16,9 +16,9 @@ import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { InstanceKey } from '../../terraform/reference.js'
 import { ResourceInstance } from '../resource-instance.js'
+import { placeOfCall } from './block-place.js'
 import { freeName } from './free-name.js'
-import { blockLike, type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
-import { placeOfCall } from './place.js'
+import { blockLike, keyInText, type Likeness, likenessOf, providerLike, repetitionLike } from './likeness.js'
 import { type StreamKey, streamKeyFor } from './stream-key.js'
 
 /** A call of a module that makes a cluster. */
@@ -56,10 +56,10 @@ export const keyForInput = (on: ClusterCall, identifier: string | undefined): St
 const keyFor = (on: ClusterCall, identifier: string | undefined, like: Likeness): StreamKey => {
   const { evaluator, module, call } = on
   const { name } = call
-  const each = like.suffix === '' ? '' : `-\${${like.suffix.slice(1, -1)}}`
-  const title = identifier === undefined ? `${name}${each}` : `\${module.${name}${like.suffix}.${identifier}}`
+  const title =
+    identifier === undefined ? `${name}${keyInText(like)}` : `\${module.${name}${like.suffix}.${identifier}}`
   const beside = new ResourceInstance(evaluator, { resource: streamOf(call), module, key: { kind: 'none' } })
-  return streamKeyFor({ evaluator, module, beside, name, alias: `${title}-activity-stream`, like })
+  return streamKeyFor({ evaluator, module, beside, name, title, like })
 }
 
 /** An output of the called module, by which its cluster is told. */

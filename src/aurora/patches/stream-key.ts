@@ -13,8 +13,6 @@ import { ResourceInstance } from '../resource-instance.js'
 import { freeName, nameLike } from './free-name.js'
 import { blockLike, type Likeness, UNLIKE } from './likeness.js'
 
-export { freeName } from './free-name.js'
-
 export interface StreamKey {
   /** `aws_kms_key.main.key_id` */
   readonly keyId: NewValue
@@ -32,8 +30,8 @@ export interface KeyUse {
   readonly beside: ResourceInstance | undefined
   /** What a new key is named after: the name of the cluster's resource, or of the module's call. */
   readonly name: string
-  /** The alias of a new key, between quotes and without `alias/`: `${aws_rds_cluster.main.cluster_identifier}-activity-stream`. */
-  readonly alias: string
+  /** What the alias of a new key is named after, between quotes: `${aws_rds_cluster.main.cluster_identifier}`. */
+  readonly title: string
   /** How what it is for is repeated and managed; once, by the default provider, where it is left out. */
   readonly like?: Likeness
   /** Tags for a new key. */
@@ -127,7 +125,7 @@ const isReadFromOutside = (data: ResourceInstance): boolean => {
   return isKnown && keyDefects({ kind: 'unknown', through: [data] }).length === 0
 }
 
-const newKey = ({ module, name, alias, like = UNLIKE, tags }: KeyUse): StreamKey => {
+const newKey = ({ module, name, title, like = UNLIKE, tags }: KeyUse): StreamKey => {
   const own = freeName(module, ['aws_kms_key', 'aws_kms_alias'], nameLike(name, 'activity', 'stream'))
   const keyId = `aws_kms_key.${own}${like.suffix}.key_id`
   return {
@@ -144,7 +142,7 @@ const newKey = ({ module, name, alias, like = UNLIKE, tags }: KeyUse): StreamKey
       blockLike(
         like,
         ['aws_kms_alias', own],
-        argument('name', { kind: 'template', text: `alias/${alias}` }),
+        argument('name', { kind: 'template', text: `alias/${title}-activity-stream` }),
         argument('target_key_id', expression(keyId)),
       ),
     ],

@@ -19,7 +19,7 @@ import type { KinesisReader } from '../kinesis/kinesis-reader.js'
 import { STREAM } from '../kinesis/kinesis-stream-reference.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import type { Stream } from '../stream.js'
-import { placeOfResource } from './place.js'
+import { placeOfResource } from './block-place.js'
 
 export interface NamedStream {
   readonly change: Change | Unmended

@@ -13,6 +13,7 @@ import {
   together,
 } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import { wayUp } from '../../terraform/module-instance.js'
 import { knownString } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
 import { switchOf } from '../dormant-stream.js'
@@ -21,12 +22,13 @@ import { keyDefects } from '../keys/key-defect.js'
 import { misnamedKeyOf } from '../keys/misnamed-key.js'
 import { wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { misplacementsOf } from '../places/misplacement.js'
+import { identityOfBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
+import { placeOfCall, placeOfResource } from './block-place.js'
 import { dependOn } from './depends-on.js'
-import { homeOf, identifierOutput, wayUp } from './home.js'
+import { homeOf, identifierOutput } from './home.js'
 import { newStreamFor, objectionTo, restarts } from './new-stream.js'
 import { rewriteArgument } from './own-argument.js'
-import { identityOfBlock, placeOfCall, placeOfResource } from './place.js'
 import { readersOf } from './readers.js'
 import { keyForInput } from './stream-beside-call.js'
 import { type StreamKey, streamKeyFor } from './stream-key.js'
@@ -140,8 +142,8 @@ const keyFor = (cluster: Cluster, stream: Stream, inputs: readonly Input[]): Str
   const home = homeOf(cluster)
   const { module } = stream.reference
   const name = cluster.reference.resource.name
-  const alias = 'reason' in home || inputs.length > 0 ? name : home.title
-  return streamKeyFor({ evaluator, module, beside: cluster, name, alias: `${alias}-activity-stream` })
+  const title = 'reason' in home || inputs.length > 0 ? name : home.title
+  return streamKeyFor({ evaluator, module, beside: cluster, name, title })
 }
 
 const NOTHING = { kind: 'constant', value: null } as const

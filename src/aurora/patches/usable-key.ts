@@ -9,8 +9,8 @@ import type { ResourceInstance } from '../resource-instance.js'
 import { Stream } from '../stream.js'
 import type { Subject } from '../subject.js'
 import { anotherKey } from './another-key.js'
+import { placeOfResource } from './block-place.js'
 import { writeArgument } from './own-argument.js'
-import { placeOfResource } from './place.js'
 
 export const usableKey = (
   { on, argument, mend }: KeyDefect,
