@@ -1,16 +1,20 @@
 import { editDistance } from '../../source/nearest-name.js'
+import { keyIdentity } from '../../terraform/address.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
-import type { Value } from '../../terraform/value.js'
+import type { Symbolic, Value } from '../../terraform/value.js'
 import { hasFailed } from '../../terraform/values.js'
 import type { QuotedReference } from '../quoted-reference.js'
+import { isLeftOutOfType, siblingOutputs } from '../reachable-names.js'
 import type { ResourceInstance } from '../resource-instance.js'
-import { keyIdAttribute } from './kms-attributes.js'
+import { keyForm, keyIdAttribute } from './kms-attributes.js'
 
 /** The reference that somebody meant when they quoted one. */
 export interface MeantKey {
   readonly reference: string
   /** False where nothing has that name, and the nearest key is taken for it. */
   readonly exact: boolean
+  /** False where nothing there names the key's bare ID, but something its ARN or an alias. */
+  readonly isBare: boolean
 }
 
 /** What the text is an argument of. */
@@ -21,10 +25,11 @@ export const meantKey = (on: KeyOwner, value: Value, quoted: QuotedReference): M
   if (value.sensitive) return undefined
   const { module: own, repetition } = on.where
   const module = value.origin?.module ?? own
-  const meant = on.evaluator.text(quoted.text, module, module === own ? repetition : undefined)
+  const read = (text: string): Value => on.evaluator.text(text, module, module === own ? repetition : undefined)
+  const meant = read(quoted.text)
   if (!hasFailed(meant) && meant.kind !== 'opaque') {
-    const reference = keyIdReference(quoted.text, meant)
-    if (reference !== undefined) return { reference, exact: true }
+    const found = keyIdReference(quoted.text, meant, module, read)
+    if (found) return { ...found, exact: true }
   }
   if (keyIdAttribute(quoted.mode, quoted.type) === undefined) return undefined
   const address = nearestAddress(module, quoted)
@@ -33,18 +38,50 @@ export const meantKey = (on: KeyOwner, value: Value, quoted: QuotedReference): M
   if (!resource || attribute === undefined) return undefined
   const index = indexOf(on, module, resource.address, quoted.index)
   if (index === undefined) return undefined
-  return { reference: `${resource.address}${index}.${attribute}`, exact: address === quoted.address }
+  return { reference: `${resource.address}${index}.${attribute}`, exact: address === quoted.address, isBare: true }
 }
 
 /** The text as it reads the bare key ID, where it names an attribute of a key; what stands for something else is taken as it is. */
-const keyIdReference = (text: string, meant: Value): string | undefined => {
-  if (meant.kind !== 'symbolic') return text
+const keyIdReference = (
+  text: string,
+  meant: Value,
+  module: ModuleInstance,
+  read: (text: string) => Value,
+): Omit<MeantKey, 'exact'> | undefined => {
+  if (meant.kind !== 'symbolic') return { reference: text, isBare: true }
   const { resource } = meant.of
   const attribute = keyIdAttribute(resource.mode, resource.type)
-  const last = meant.path.at(-1)
-  if (attribute === undefined) return meant.path.length === 0 ? undefined : text
-  if (last === undefined) return `${text}.${attribute}`
-  return text.endsWith(`.${last}`) ? `${text.slice(0, -String(last).length)}${attribute}` : text
+  if (attribute === undefined) return meant.path.length === 0 ? undefined : { reference: text, isBare: true }
+  // An output, or an attribute of a local value, is called what it is called: another name may be nobody's.
+  const reference = namesOfKeyId(text, meant, attribute, module).find((name) => isKeyIdOf(meant, name, module, read))
+  if (reference !== undefined) return { reference, isBare: true }
+  return meant.path.length === 0 ? undefined : { reference: text, isBare: false }
+}
+
+/** What might name the ID of the key, the likeliest first. */
+const namesOfKeyId = (
+  text: string,
+  { of, path }: Symbolic,
+  attribute: string,
+  module: ModuleInstance,
+): readonly string[] => {
+  const last = path.at(-1)
+  const own = text.endsWith(`.${last}`) ? [`${text.slice(0, -String(last).length)}${attribute}`] : []
+  const beside = of.module === module && of.key.kind === 'none' ? [`${of.resource.address}.${attribute}`] : []
+  return [...(last === undefined ? [`${text}.${attribute}`] : own), text, ...siblingOutputs(text, module), ...beside]
+}
+
+const isKeyIdOf = ({ of }: Symbolic, name: string, module: ModuleInstance, read: (text: string) => Value): boolean => {
+  if (isLeftOutOfType(module, name)) return false
+  const value = read(name)
+  return (
+    value.kind === 'symbolic' &&
+    !value.sensitive &&
+    keyForm(value) === 'key-id' &&
+    value.of.resource === of.resource &&
+    value.of.module === of.module &&
+    keyIdentity(value.of.key) === keyIdentity(of.key)
+  )
 }
 
 const indexOf = (on: KeyOwner, module: ModuleInstance, address: string, written: string): string | undefined => {
