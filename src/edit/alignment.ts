@@ -2,7 +2,7 @@
 import type { Edit } from '../finding.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import type { Row, Rows, WrittenRow } from './rows.js'
+import { grown, type Row, type Rows, rowsIn, type WrittenRow } from './rows.js'
 
 export interface Settled {
   /** Blanks of lines that were there before, and still are. */
@@ -33,6 +33,14 @@ export const settle = (rows: Rows, from: number, to: number, others: readonly Ro
     ...spacing(source, row.commentGap, behind[at] ?? 1),
   ])
   return { edits, gaps: gaps.slice(from - first, from - first + others.length), wasAligned }
+}
+
+/** What moves when the line that holds the offset becomes longer. */
+export const lengthened = (source: SourceFile, offset: number, by: number): readonly Edit[] => {
+  const rows = rowsIn(source)
+  const at = rows.at(offset)
+  const row = rows.all[at]
+  return row ? settle(rows, at, at + 1, [grown(row, by)]).edits : []
 }
 
 const isLinked = (row: WrittenRow | undefined): boolean =>

@@ -6,7 +6,12 @@ import type { SourceFile } from '../source/source-file.js'
 export interface BlockPlace {
   readonly type: string
   readonly labels: readonly string[]
-  readonly written?: { readonly source: SourceFile; readonly block: Block } | undefined
+  readonly written?: Written | undefined
+}
+
+export interface Written {
+  readonly source: SourceFile
+  readonly block: Block
 }
 
 /** What is to be done to the configuration: in the files, and in words for whom there are none. */

@@ -1,14 +1,14 @@
 import type { Edit, Unmended } from '../finding.js'
 import type { ObjectConstructor } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
-import { settle } from './alignment.js'
+import { lengthened, settle } from './alignment.js'
 import type { Change } from './change.js'
 import { addJsonEntry } from './json-edits.js'
 import { argumentLines, valueText } from './native.js'
 import { joined } from './native-insertion.js'
 import type { NewArgument } from './new-text.js'
 import { replaceValue } from './replacement.js'
-import { BREAK, grown, rowsIn, width } from './rows.js'
+import { BREAK, rowsIn, width } from './rows.js'
 import { indentAt, isFirstOnLine, isJson, styleOfFile } from './style.js'
 
 /** Adds an entry behind the others of an object, as they are written: on a line of its own, or on theirs. */
@@ -53,11 +53,4 @@ const nativeEntries = (source: SourceFile, { items, span }: ObjectConstructor, a
   const start = rows.all[index]?.span.end ?? at
   const insertion = { source, span: { start, end: start }, text: `${style.lineEnd}${gap}${line}${behind}` }
   return [insertion, ...settle(rows, index + 1, index + 1, [BREAK]).edits]
-}
-
-const lengthened = (source: SourceFile, offset: number, by: number): readonly Edit[] => {
-  const rows = rowsIn(source)
-  const at = rows.at(offset)
-  const row = rows.all[at]
-  return row ? settle(rows, at, at + 1, [grown(row, by)]).edits : []
 }

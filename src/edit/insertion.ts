@@ -1,6 +1,6 @@
 import type { Edit, Unmended } from '../finding.js'
 import type { Expression } from '../hcl/syntax.js'
-import { type BlockPlace, type Change, changeOf, joinable } from './change.js'
+import { type BlockPlace, type Change, changeOf, joinable, type Written } from './change.js'
 import { addJsonArguments, addJsonBlock, addJsonBlocks, extendJsonList } from './json-edits.js'
 import { blockText } from './native.js'
 import { addNativeArguments, addNativeBlock, addNativeBlocks } from './native-insertion.js'
@@ -8,8 +8,6 @@ import { extendNativeList } from './native-list.js'
 import { argument, type NewArgument, type NewBlock, names } from './new-text.js'
 import { snippetOf } from './snippet.js'
 import { FMT, isJson } from './style.js'
-
-type Written = NonNullable<BlockPlace['written']>
 
 /**
  * Adds arguments behind the others of a block, in their column; behind an empty line where that would move too many others.

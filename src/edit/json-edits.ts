@@ -4,12 +4,14 @@ import type { JsonArray, JsonObject, JsonValue } from '../hcl/json-reader.js'
 import type { Block, Tuple } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
+import type { Written } from './change.js'
 import { documentOf, type JsonDocument, memberOf, pathTo } from './json-document.js'
 import {
   jsonOfBody,
   jsonOfLabelled,
   jsonOfValue,
   jsonText,
+  membersOf,
   memberText,
   type NewJson,
   type NewMember,
@@ -19,22 +21,13 @@ import { valueText } from './native.js'
 import type { NewArgument, NewBlock, NewValue } from './new-text.js'
 import { FMT, indentAt, isFirstOnLine } from './style.js'
 
-interface Written {
-  readonly source: SourceFile
-  readonly block: Block
-}
-
 type Edits = readonly Edit[] | Unmended
 
 export const addJsonArguments = (written: Written, added: readonly NewArgument[]): Edits => {
   const found = bodyOf(written)
   if ('reason' in found) return found
-  const members: NewMember[] = []
-  for (const { name, value } of added) {
-    const json = jsonOfValue(value)
-    if ('reason' in json) return json
-    members.push({ name, value: json })
-  }
+  const members = membersOf(added)
+  if ('reason' in members) return members
   return [addMembers(written.source, found.document, found.body, members)]
 }
 
@@ -102,12 +95,8 @@ export const replaceJsonMembers = (
   const kept = body.members.filter((member) => !gone.includes(member))
   const [first, ...others] = gone
   if (!first) return { reason: 'there is nothing to be replaced' }
-  const members: NewMember[] = []
-  for (const { name, value } of added) {
-    const json = jsonOfValue(value)
-    if ('reason' in json) return json
-    members.push({ name, value: json })
-  }
+  const members = membersOf(added)
+  if ('reason' in members) return members
   const own = indentAt(source, first.name.span.start)
   const isInline = !isFirstOnLine(source, first.name.span.start)
   const between = isInline ? document.style.comma : `,${document.style.lineEnd}${own}`

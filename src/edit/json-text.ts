@@ -2,7 +2,7 @@
 import type { Unmended } from '../finding.js'
 import type { JsonStyle } from './json-document.js'
 import { literal, WIDEST_LIST } from './native.js'
-import type { NewBlock, NewValue } from './new-text.js'
+import type { NewArgument, NewBlock, NewValue } from './new-text.js'
 import { isJson } from './style.js'
 
 export type NewJson =
@@ -36,13 +36,8 @@ export const jsonOfValue = (value: NewValue): NewJson | Unmended => {
     case 'names':
       return { kind: 'array', items: value.texts.map(string) }
     case 'object': {
-      const members: NewMember[] = []
-      for (const { name, value: inner } of value.entries) {
-        const json = jsonOfValue(inner)
-        if ('reason' in json) return json
-        members.push({ name, value: json })
-      }
-      return { kind: 'object', members }
+      const members = membersOf(value.entries)
+      return 'reason' in members ? members : { kind: 'object', members }
     }
     case 'copy':
       return isJson(value.source)
@@ -51,6 +46,17 @@ export const jsonOfValue = (value: NewValue): NewJson | Unmended => {
     default:
       return value satisfies never
   }
+}
+
+/** All of them, or the first reason for none. */
+export const membersOf = (added: readonly NewArgument[]): readonly NewMember[] | Unmended => {
+  const members: NewMember[] = []
+  for (const { name, value } of added) {
+    const json = jsonOfValue(value)
+    if ('reason' in json) return json
+    members.push({ name, value: json })
+  }
+  return members
 }
 
 /** The body of a block; nested blocks of one type are a list where there are several. */

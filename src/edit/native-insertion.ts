@@ -3,15 +3,11 @@ import type { Edit } from '../finding.js'
 import type { Attribute, Block } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import { settle } from './alignment.js'
+import type { Written } from './change.js'
 import { argumentLines, blockText, valueText } from './native.js'
 import type { NewArgument, NewBlock } from './new-text.js'
 import { BREAK, type Row, type Rows, rowsIn, width } from './rows.js'
 import { indentAt, type Style, styleOf } from './style.js'
-
-interface Written {
-  readonly source: SourceFile
-  readonly block: Block
-}
 
 /** They stand before all others, with an empty line behind them. */
 const FIRST: ReadonlySet<string> = new Set(['count', 'for_each', 'provider'])
@@ -50,7 +46,7 @@ export const addNativeBlocks = ({ source, block }: Written, added: readonly NewB
   const rows = rowsIn(source)
   const style = styleOf(source, block)
   const { lineEnd } = style
-  const comment = rows.comments.find(({ span }) => span.start >= block.span.end)
+  const comment = rows.commentBehind(block.span.end)
   const index = rows.at(block.span.end)
   const isBehind = comment && rows.at(comment.span.start) === index
   const behind = isBehind ? rows.at(comment.span.end) : index

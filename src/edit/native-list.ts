@@ -1,14 +1,15 @@
 /** Names for a list in native syntax. */
 import type { Edit, Unmended } from '../finding.js'
-import type { Block, Tuple } from '../hcl/syntax.js'
+import type { Tuple } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
-import { settle } from './alignment.js'
+import { lengthened, settle } from './alignment.js'
+import type { Written } from './change.js'
 import { listText, quoted, WIDEST_LIST } from './native.js'
 import { BREAK, grown, rowsIn, width } from './rows.js'
 import { indentAt, isFirstOnLine, lineEndOf, lineStart, type Style, styleOf } from './style.js'
 
 export const extendNativeList = (
-  { source, block }: { readonly source: SourceFile; readonly block: Block },
+  { source, block }: Written,
   list: Tuple,
   names: readonly string[],
 ): readonly Edit[] | Unmended => {
@@ -40,10 +41,10 @@ const onLine = (source: SourceFile, list: Tuple, texts: readonly string[], style
     return rewritten(source, list, texts, style)
   if (!last && isBare(source, list)) {
     const text = `[${added}]`
-    return [{ source, span, text }, ...resized(source, span.start, text.length - (span.end - span.start))]
+    return [{ source, span, text }, ...lengthened(source, span.start, text.length - (span.end - span.start))]
   }
   const edit = last ? insertion(source, last.span.end, `, ${added}`) : insertion(source, span.end - 1, ` ${added}`)
-  return [edit, ...resized(source, span.start, edit.text.length)]
+  return [edit, ...lengthened(source, span.start, edit.text.length)]
 }
 
 /** Without so much as a comment. */
@@ -110,14 +111,6 @@ const rewritten = (
   const last = { lead: own.length + ']'.length, hasComment, ...(commentGap && { commentGap }) }
   const { edits } = settle(rows, at, to + 1, [first, last])
   return [{ source, span, text: listText(all, style, own) }, ...edits]
-}
-
-/** What moves when a line becomes longer. */
-const resized = (source: SourceFile, offset: number, by: number): readonly Edit[] => {
-  const rows = rowsIn(source)
-  const at = rows.at(offset)
-  const row = rows.all[at]
-  return row ? settle(rows, at, at + 1, [grown(row, by)]).edits : []
 }
 
 const insertion = (source: SourceFile, at: number, text: string): Edit => ({

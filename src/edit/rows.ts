@@ -55,21 +55,30 @@ export class Rows {
 
   /** The index of the row that holds the offset. */
   at(offset: number): number {
-    const { all } = this
-    let low = 0
-    let high = all.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((all[middle]?.span.start ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(countBefore(this.all, offset + 1) - 1, 0)
+  }
+
+  /** The first comment that begins there or behind. */
+  commentBehind(offset: number): Comment | undefined {
+    return this.comments[countBefore(this.comments, offset)]
   }
 
   /** Where the row behind this one begins: behind its line end. */
   next(index: number): number {
     return this.all[index + 1]?.span.start ?? this.source.text.length
   }
+}
+
+/** How many of them begin before the offset; they are in the order of the text. */
+const countBefore = (all: readonly { readonly span: Span }[], offset: number): number => {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.span.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const known = new WeakMap<SourceFile, Rows>()
