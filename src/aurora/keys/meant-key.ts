@@ -71,7 +71,13 @@ const namesOfKeyId = (
   return [...(last === undefined ? [`${text}.${attribute}`] : own), text, ...siblingOutputs(text, module), ...beside]
 }
 
-const isKeyIdOf = ({ of }: Symbolic, name: string, module: ModuleInstance, read: (text: string) => Value): boolean => {
+/** Whether a name, as `read` reads it in the module, is the bare ID of the same key or alias. */
+export const isKeyIdOf = (
+  { of }: Pick<Symbolic, 'of'>,
+  name: string,
+  module: ModuleInstance,
+  read: (text: string) => Value,
+): boolean => {
   if (isLeftOutOfType(module, name)) return false
   const value = read(name)
   return (

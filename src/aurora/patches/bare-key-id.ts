@@ -1,13 +1,16 @@
 /** The bare ID of a key in the place of its ARN or an alias; where nobody knows it, changes of the argument are ignored. */
 import { type Change, constant, expression, fix, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
+import type { ResourceInstanceReference } from '../../terraform/reference.js'
 import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import { knownString } from '../../terraform/values.js'
+import { isKeyIdOf } from '../keys/meant-key.js'
 import type { NamedKey } from '../keys/named-key.js'
 import { differences, placeOfArn } from '../places/aws-place.js'
 import { homeOf } from '../places/mismatch.js'
 import { providerConfiguration } from '../places/provider.js'
+import { siblingOutputs } from '../reachable-names.js'
 import { ResourceInstance } from '../resource-instance.js'
 import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
@@ -68,9 +71,25 @@ const byAttribute = (
     return { stream: other, of }
   })
   const beside = nameBeside(each, stream)
-  if (!beside) return undefined
-  const reference = `${beside.name}.${attribute}`
+  const reference = beside ? `${beside.name}.${attribute}` : outputBeside(stream, each)
+  if (reference === undefined) return undefined
   return { reference, title, change: writeArgument(stream, 'kms_key_id', expression(reference)), isOwn: true, isSame }
+}
+
+/** Another output of the module that the stream's own argument reads, which is the ID of the key for each stream of the block. */
+const outputBeside = (
+  stream: Stream,
+  each: readonly { readonly stream: Stream; readonly of: ResourceInstanceReference | undefined }[],
+): string | undefined => {
+  const written = stream.argument('kms_key_id')?.written
+  if (!written) return undefined
+  const outputs = siblingOutputs(written.source.slice(written.expressionSpan), stream.reference.module)
+  return outputs.find((name) =>
+    each.every(({ stream: { evaluator, where }, of }) => {
+      const { module, repetition } = where
+      return of && isKeyIdOf({ of }, name, module, (text) => evaluator.text(text, module, repetition))
+    }),
+  )
 }
 
 /** An ARN that is written out, of a key in the stream's own region and account. */
