@@ -32,7 +32,12 @@ const replaceNative = (source: SourceFile, span: Span, value: NewValue): readonl
   const from = rows.at(span.start)
   const to = rows.at(span.end)
   const row = rows.all[from]
-  const text = valueText(value, styleOfFile(source), own, row ? width(source.text.slice(row.span.start, span.start)) : 0)
+  const text = valueText(
+    value,
+    styleOfFile(source),
+    own,
+    row ? width(source.text.slice(row.span.start, span.start)) : 0,
+  )
   const edit = { source, span, text }
   const last = rows.all[to]
   // Within a heredoc nothing is aligned.
