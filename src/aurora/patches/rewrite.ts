@@ -49,7 +49,7 @@ export const rewriteAttribute = (
     if (!source.faithful || !text.endsWith(old)) return undefined
     const start = span.end - old.length + 1
     const reference = `${text.slice(0, -old.length)}.${attribute}`
-    if (isLeftOutOfType(value.origin.module, reference)) return undefined
+    if (isLeftOutOfType(value.origin.module, withoutEach(reference, on))) return undefined
     return {
       reference,
       place: { source, span: { start, end: span.end } },
@@ -57,6 +57,13 @@ export const rewriteAttribute = (
     }
   }
   return referTo(on, argument, symbolic.of, attribute)
+}
+
+/** `var.keys[each.key].arn` for `each.value.arn`. */
+const withoutEach = (reference: string, on: ResourceInstance): string => {
+  const { written } = on.reference.resource.forEach ?? {}
+  const collection = written?.source.slice(written.expressionSpan)
+  return collection === undefined ? reference : reference.replace(/^each\.value/, () => `${collection}[each.key]`)
 }
 
 /** Names an instance's attribute in the resource's own argument; `undefined` where it has no name there. */
