@@ -60,6 +60,14 @@ const meet = (edits: readonly Edit[]): boolean => {
   })
 }
 
+/** Lines of their own, in front of or behind which others may be put at the same place. */
+export const insertion = (source: SourceFile, at: number, text: string): Edit => ({
+  source,
+  span: { start: at, end: at },
+  text,
+  isWhole: true,
+})
+
 /** `title` is imperative, lower case. */
 export const fix = (safety: Fix['safety'], title: string, change: Change | Unmended): Fix | Unmended => {
   if (isUnmended(change)) return change

@@ -1,109 +1,19 @@
-/** New arguments and blocks in native syntax. */
 import type { Edit } from '../finding.js'
 import type { Attribute, Block } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import { settle } from './alignment.js'
-import type { Written } from './change.js'
-import { argumentLines, blockText, valueText } from './native.js'
+import { FIRST, HEADING, LAST } from './argument-order.js'
+import { insertion, type Written } from './change.js'
+import { joined } from './column.js'
+import { argumentLines, blockText } from './native.js'
 import type { NewArgument, NewBlock } from './new-text.js'
-import { BREAK, type Row, type Rows, rowsIn, width } from './rows.js'
+import { BREAK, type Rows, rowsIn } from './rows.js'
 import { indentAt, type Style, styleOf } from './style.js'
-
-/** They stand before all others, with an empty line behind them. */
-const FIRST: ReadonlySet<string> = new Set(['count', 'for_each', 'provider'])
-
-/** Those that such an argument may stand below. */
-const HEADING: ReadonlySet<string> = new Set([...FIRST, 'source', 'version', 'providers'])
-
-/** They stand behind all others, each behind an empty line. */
-const LAST: ReadonlySet<string> = new Set(['depends_on', 'lifecycle'])
-
-/** A longer run is not moved for the sake of one name. */
-const MOST_MOVED = 8
-
-export const addNativeArguments = (written: Written, added: readonly NewArgument[]): readonly Edit[] => {
-  const first = added.filter(({ name }) => FIRST.has(name))
-  const last = added.filter(({ name }) => LAST.has(name))
-  const others = added.filter(({ name }) => !FIRST.has(name) && !LAST.has(name))
-  const body = new WrittenBody(written)
-  if (body.isClosedOnLine) return body.reopened(first, others, last)
-  if (body.isEmpty) return body.append(body.paragraphs([first, others, ...last.map((each) => [each])]))
-  return [
-    ...(body.isBare
-      ? body.insertFirst([first, others])
-      : [...body.insertFirst([first]), ...body.insert(others, first.length === 0 || !body.hasHeaderComment)]),
-    ...(last.length > 0 ? body.append(body.paragraphs(last.map((each) => [each]))) : []),
-  ]
-}
-
-export const addNativeBlock = (written: Written, added: NewBlock): readonly Edit[] => {
-  const body = new WrittenBody(written)
-  return body.isClosedOnLine ? body.reopened([], [], [added]) : body.append(body.paragraphs([added]))
-}
-
-/** Behind the block's line, and what stands on it. */
-export const addNativeBlocks = ({ source, block }: Written, added: readonly NewBlock[]): readonly Edit[] => {
-  const rows = rowsIn(source)
-  const style = styleOf(source, block)
-  const { lineEnd } = style
-  const comment = rows.commentBehind(block.span.end)
-  const index = rows.at(block.span.end)
-  const isBehind = comment && rows.at(comment.span.start) === index
-  const behind = isBehind ? rows.at(comment.span.end) : index
-  const at = rows.next(behind)
-  const next = rows.all[behind + 1]
-  const texts = added.map((each) => blockText(each, style))
-  if (at === source.text.length && !source.text.endsWith('\n'))
-    return [insertion(source, at, texts.map((text) => `${lineEnd}${lineEnd}${text}`).join(''))]
-  const text = texts.map((each) => `${lineEnd}${each}${lineEnd}`).join('')
-  const isParted = next === undefined || next.isBlank
-  return [
-    isParted ? insertion(source, at, text) : { source, span: { start: at, end: at }, text: text + lineEnd },
-    ...settle(rows, behind + 1, behind + 1, [BREAK]).edits,
-  ]
-}
-
-const insertion = (source: SourceFile, at: number, text: string): Edit => ({
-  source,
-  span: { start: at, end: at },
-  text,
-  isWhole: true,
-})
 
 type Item = { readonly name: string; readonly attribute?: Attribute; readonly start: number; readonly end: number }
 
-/** On lines behind a row, in its column; `undefined` where they do not fit there. `behind` is what each ends with. */
-export const joined = (
-  rows: Rows,
-  index: number,
-  added: readonly NewArgument[],
-  style: Style,
-  own: string,
-  behind = '',
-): readonly Edit[] | undefined => {
-  const { source, all } = rows
-  const anchored = all[index]
-  const texts = added.map(({ name, value }) => ({
-    before: own + name,
-    text: valueText(value, style, own, own.length + name.length) + behind,
-  }))
-  if (anchored?.assign === undefined || texts.some(({ text }) => text.includes('\n'))) return undefined
-  const others = texts.map(
-    ({ before, text }): Row => ({ lead: width(before), assign: width(text) + '= '.length, hasComment: false }),
-  )
-  const { edits, gaps, wasAligned } = settle(rows, index + 1, index + 1, others)
-  const column = anchored.lead + (anchored.gap ? anchored.gap.end - anchored.gap.start : 0)
-  const fits = others.every(({ lead }) => lead < column)
-  if (wasAligned ? edits.length > MOST_MOVED : !fits) return undefined
-  const lines = texts.map(({ before, text }, at) => `${before}${' '.repeat(gaps[at] ?? 1)}= ${text}`)
-  const { end } = anchored.span
-  const text = lines.map((line) => style.lineEnd + line).join('')
-  if (edits.length === 0) return [insertion(source, end, text)]
-  // What another puts here would have to know of the new column.
-  return [...edits, { source, span: { start: end, end }, text }]
-}
-
-class WrittenBody {
+/** The body of a block in native syntax, and where in it something new has its place. */
+export class WrittenBody {
   readonly #source: SourceFile
   readonly #rows: Rows
   readonly #style: Style
