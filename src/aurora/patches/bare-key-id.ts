@@ -8,7 +8,7 @@ import { knownString } from '../../terraform/values.js'
 import { isKeyIdOf } from '../keys/meant-key.js'
 import type { NamedKey } from '../keys/named-key.js'
 import { differences, placeOfArn } from '../places/aws-place.js'
-import { homeOf } from '../places/mismatch.js'
+import { placeWanted } from '../places/mismatch.js'
 import { providerConfiguration } from '../places/provider.js'
 import { siblingOutputs } from '../reachable-names.js'
 import { ResourceInstance } from '../resource-instance.js'
@@ -96,14 +96,14 @@ const outputBeside = (
 const ofLiteralArn = (stream: Stream, value: Value): BareKeyId | undefined => {
   const text = knownString(value)
   const place = value.origin?.place
-  const home = homeOf(stream)
+  const wanted = placeWanted(stream)
   const there = placeOfArn(value)
   const isSame =
     there.region !== undefined &&
     there.account !== undefined &&
-    home.region === there.region &&
-    home.account === there.account &&
-    differences(home, there).length === 0
+    wanted.region === there.region &&
+    wanted.account === there.account &&
+    differences(wanted, there).length === 0
   const id = text?.slice(text.indexOf(':key/') + ':key/'.length)
   if (!isSame || id === undefined || !place || place.source.slice(place.span) !== JSON.stringify(text)) return undefined
   return {

@@ -48,7 +48,7 @@ export const mismatchOf = (stream: Stream): Mismatch => {
   return { own, home, cluster, key: cluster && !isKeyApart ? undefined : key, isKeyApart }
 }
 
-export const homeOf = (stream: Stream): AwsPlace => homeAmong(stream, clustersOf(stream))
+export const placeWanted = (stream: Stream): AwsPlace => homeAmong(stream, clustersOf(stream))
 
 const homeAmong = (stream: Stream, [only, ...others]: readonly Located<NamedCluster>[]): AwsPlace => {
   return { ...(others.length === 0 ? only?.place : undefined), ...awsPlaceOf(stream) }
