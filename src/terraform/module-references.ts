@@ -43,21 +43,30 @@ function* argumentsOf(module: Module): Generator<Held> {
     const of = module.resources.get(address)
     if (!of) continue
     const inLifecycle = of.lifecycle ? argumentsIn(of.lifecycle.content) : []
-    const own = [...argumentsIn(of.content), of.count, of.forEach, ...of.dependsOn, ...inLifecycle]
+    const own = [...argumentsOfBlock(of), of.count, of.forEach, ...inLifecycle]
     for (const argument of distinct(own)) yield { kind: 'resource', of, argument }
   }
   for (const of of module.calls.values()) {
-    const own = [...argumentsIn(of.content), of.count, of.forEach, ...of.dependsOn]
+    const own = [...argumentsOfBlock(of), of.count, of.forEach]
     for (const argument of distinct(own)) yield { kind: 'call', of, argument }
   }
   for (const of of module.locals?.values() ?? []) yield { kind: 'local', of, argument: of.argument }
   for (const of of module.outputs.values()) {
-    const own = [of.value, ...of.dependsOn, ...argumentsIn(of.content)]
+    const own = [of.value, ...argumentsOfBlock(of)]
     for (const argument of distinct(own)) yield { kind: 'output', of, argument }
   }
   for (const of of module.providers) {
     for (const argument of argumentsIn(of.content)) yield { kind: 'provider', of, argument }
   }
+}
+
+/** `depends_on` by its entries, which may be quoted, and not as the list that they stand in as well. */
+const argumentsOfBlock = ({
+  content,
+  dependsOn,
+}: Pick<Resource | ModuleCall | Output, 'content' | 'dependsOn'>): readonly Argument[] => {
+  const list = dependsOn.length > 0 ? content.arguments.get('depends_on') : undefined
+  return [...[...argumentsIn(content)].filter((argument) => argument !== list), ...dependsOn]
 }
 
 const distinct = (all: readonly (Argument | undefined)[]): ReadonlySet<Argument> =>
