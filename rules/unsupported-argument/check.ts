@@ -70,7 +70,7 @@ const bareKeyId = (stream: Stream, name: string): readonly (Change | Unmended)[]
   if (!written || !/^aws_kms_(?:replica_)?key\b.*\.arn$/.test(text)) return []
   const { end } = written.expressionSpan
   const place = { source: written.source, span: { start: end - 'arn'.length, end } }
-  return [replaceValue(place, { kind: 'name', text: 'key_id' }, '')]
+  return [replaceValue(place, { kind: 'name', text: 'key_id' })]
 }
 
 const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase()

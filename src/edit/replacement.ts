@@ -11,13 +11,13 @@ import { snippetOf } from './snippet.js'
 import { indentAt, isJson, styleOfFile } from './style.js'
 
 /**
- * Writes another value where one stands: an expression, or a part of one. `shown` is for where there is no file: a text of the
- * caller's, or the argument that the value is of.
+ * Writes another value where one stands: an expression, or a part of one. `shown` is for where there may be no file: a text of
+ * the caller's, or the argument that the value is of.
  */
 export const replaceValue = (
   place: { readonly source: SourceFile; readonly span: Span } | undefined,
   value: NewValue,
-  shown: string | { readonly place: BlockPlace; readonly name: string },
+  shown: string | { readonly place: BlockPlace; readonly name: string } = '',
 ): Change | Unmended => {
   const snippet = typeof shown === 'string' ? shown : snippetOf(shown.place, argument(shown.name, value))
   if (!place) return { edits: [], snippet }

@@ -112,7 +112,7 @@ const onAttribute =
 const replaced =
   (text: Parameters<typeof replaceValue>[1]) =>
   (place: BlockPlace, { expression: { span } }: Attribute): Change | Unmended | undefined =>
-    place.written && replaceValue({ source: place.written.source, span }, text, '')
+    place.written && replaceValue({ source: place.written.source, span }, text)
 
 const entered =
   (key: string) =>

@@ -149,8 +149,8 @@ describe('another value', () => {
     const parsed = file('{ "a": "aws_kms_key.main.arn" }')
     const { source } = parsed
     const { span } = attributeIn(main(parsed), 'a').expression
-    expect(bodyAfter(parsed, replaceValue({ source, span }, expression('b.c'), ''))).toBe('{ "a": "${b.c}" }')
-    expect(bodyAfter(parsed, replaceValue({ source, span }, constant(false), ''))).toBe('{ "a": false }')
+    expect(bodyAfter(parsed, replaceValue({ source, span }, expression('b.c')))).toBe('{ "a": "${b.c}" }')
+    expect(bodyAfter(parsed, replaceValue({ source, span }, constant(false)))).toBe('{ "a": false }')
   })
 
   test('within a string', () => {
@@ -158,7 +158,7 @@ describe('another value', () => {
     const { source } = parsed
     const start = source.text.indexOf('arn')
     const part = { source, span: { start, end: start + 3 } }
-    expect(bodyAfter(parsed, replaceValue(part, expression('key["x"]'), ''))).toBe(
+    expect(bodyAfter(parsed, replaceValue(part, expression('key["x"]')))).toBe(
       '{ "a": "${b ? c.key[\\"x\\"] : \\"d\\"}" }',
     )
   })

@@ -301,7 +301,7 @@ describe('another value', () => {
   const replaced = (before: string, value: Parameters<typeof replaceValue>[1], name = 'a'): string => {
     const file = nativeFile(before)
     const { span } = attributeIn(placeIn(file, 'main'), name).expression
-    return edited(file, replaceValue({ source: file.source, span }, value, ''))
+    return edited(file, replaceValue({ source: file.source, span }, value))
   }
 
   test.each<Case>([

@@ -109,7 +109,7 @@ const ofLiteralArn = (stream: Stream, value: Value): BareKeyId | undefined => {
   return {
     reference: JSON.stringify(id),
     title: 'write the ID of the key instead of its ARN',
-    change: replaceValue(place, constant(id), ''),
+    change: replaceValue(place, constant(id)),
     isOwn: changesOnly(stream, 'kms_key_id', value),
     isSame: true,
   }

@@ -8,7 +8,7 @@ import { placeOfCall, placeOfResource } from './block-place.js'
 export const rewriteArgument = (
   { source, expressionSpan }: NonNullable<Argument['written']>,
   value: NewValue,
-): Change | Unmended => replaceValue({ source, span: expressionSpan }, value, '')
+): Change | Unmended => replaceValue({ source, span: expressionSpan }, value)
 
 /** Writes an argument in the resource's own block, whatever it was made of before. */
 export const writeArgument = ({ reference }: ResourceInstance, name: string, value: NewValue): Change | Unmended => {

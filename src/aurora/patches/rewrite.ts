@@ -7,7 +7,6 @@ import { keySuffix } from '../../terraform/address.js'
 import type { Argument } from '../../terraform/configuration.js'
 import type { ResourceInstanceReference } from '../../terraform/reference.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
-import { isLeftOutOfType } from '../reachable-names.js'
 import type { ResourceInstance } from '../resource-instance.js'
 
 /** Only there can a reference to a resource stand: a variable's default and a values file take constants. */
@@ -49,7 +48,8 @@ export const rewriteAttribute = (
     if (!source.faithful || !text.endsWith(old)) return undefined
     const start = span.end - old.length + 1
     const reference = `${text.slice(0, -old.length)}.${attribute}`
-    if (isLeftOutOfType(value.origin.module, withoutEach(reference, on))) return undefined
+    // `object({ arn = string })` has no other attribute to be read.
+    if (symbolic.attributes?.has(attribute) === false) return undefined
     return {
       reference,
       place: { source, span: { start, end: span.end } },
@@ -57,13 +57,6 @@ export const rewriteAttribute = (
     }
   }
   return referTo(on, argument, symbolic.of, attribute)
-}
-
-/** `var.keys[each.key].arn` for `each.value.arn`. */
-const withoutEach = (reference: string, on: ResourceInstance): string => {
-  const { written } = on.reference.resource.forEach ?? {}
-  const collection = written?.source.slice(written.expressionSpan)
-  return collection === undefined ? reference : reference.replace(/^each\.value/, () => `${collection}[each.key]`)
 }
 
 /** Names an instance's attribute in the resource's own argument; `undefined` where it has no name there. */
@@ -87,4 +80,4 @@ const ownReference = (on: ResourceInstance, { key, resource }: ResourceInstanceR
 }
 
 /** The change that a rewrite makes. */
-export const rewritten = ({ place, text }: Rewrite): Change | Unmended => replaceValue(place, expression(text), '')
+export const rewritten = ({ place, text }: Rewrite): Change | Unmended => replaceValue(place, expression(text))

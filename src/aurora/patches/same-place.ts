@@ -147,5 +147,5 @@ const named = (
   const place = only.value.origin?.place
   const isOneForAll = ofBlock.every((one) => mismatchOf(one).own.partition === own.partition)
   if (text === undefined || place?.source.slice(place.span) !== JSON.stringify(text) || !isOneForAll) return undefined
-  return replaceValue(place, constant(text.replace(/^arn:[^:]*/, `arn:${own.partition}`)), '')
+  return replaceValue(place, constant(text.replace(/^arn:[^:]*/, `arn:${own.partition}`)))
 }

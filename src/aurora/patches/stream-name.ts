@@ -108,7 +108,7 @@ const change = ({ place }: Target, reader: KinesisReader, reference: string): Ch
   if (!place) return isName ? snippet(reader, reference) : { reason: 'the ARN is not at hand in its parts' }
   const written = place.source.slice(place.span)
   const value = isName ? expression(reference) : arnWith(written, reference)
-  return value ? replaceValue(place, value, '') : { reason: 'its ARN is put together otherwise than in one text' }
+  return value ? replaceValue(place, value) : { reason: 'its ARN is put together otherwise than in one text' }
 }
 
 const snippet = ({ resource, argument: name }: KinesisReader, reference: string): Change | Unmended => {

@@ -74,7 +74,7 @@ const turnOn = (cluster: Cluster, stream: Stream): Fix | Unmended => {
   const waiting = awaiting(cluster, stream)
   if (waiting && isUnmended(waiting)) return waiting
   const change = together(
-    ...literals.map(({ place, value }) => replaceValue(place, constant(value), '')),
+    ...literals.map(({ place, value }) => replaceValue(place, constant(value))),
     ...givenTo(given),
     ...settings.written,
     ...(waiting ? [waiting] : []),

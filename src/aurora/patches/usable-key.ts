@@ -40,7 +40,7 @@ const enabled = (values: readonly Value[]): Fix | Unmended | undefined => {
     const { place, holder } = origin
     if (!place) return { reason: `${holder.name} is not written in any file` }
     if (!/^"?false"?$/.test(place.source.slice(place.span))) return { reason: `${holder.name} is put together` }
-    return replaceValue(place, constant(true), '')
+    return replaceValue(place, constant(true))
   })
   return fix('unsafe', 'enable the key', together(...changes))
 }
