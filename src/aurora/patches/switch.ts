@@ -29,6 +29,9 @@ export type Decision =
       readonly value: boolean | 'given'
     }
 
+export type LiteralDecision = Decision & { readonly kind: 'literal' }
+export type InputDecision = Decision & { readonly kind: 'input' }
+
 /** All that has to be decided otherwise; `undefined` where that is not one thing, or nobody can write it. */
 export type Decisions = readonly Decision[] | undefined
 
