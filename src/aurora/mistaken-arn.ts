@@ -94,6 +94,7 @@ const arnMeant = ({ reference, value }: JudgedReference, mistake: Mistake): stri
     return before && `${before}.${arnOutput}`
   }
   if (mistake.kind !== 'attribute' || value.kind !== 'symbolic' || value.path.length === 0) return undefined
+  if (value.attributes?.has('arn') === false) return undefined
   const ending = `.${value.path.join('.')}`
   return value.of.resource.type === 'aws_rds_cluster' && text.endsWith(ending)
     ? `${text.slice(0, -ending.length)}.arn`

@@ -4,9 +4,9 @@ import { choice, failure, hasFailed, known, list, mapping, markSensitive, unknow
 import { compact } from './identity.js'
 import { parseNumber, printed } from './number.js'
 import { asRepeatedSet, asSet } from './set.js'
-import type { TypeConstraint } from './type-constraint.js'
+import type { ObjectAttribute, TypeConstraint } from './type-constraint.js'
 import { unify } from './unification.js'
-import type { Choice, Known, List, Mapping, Opaque, Repeated, Unknown, Value } from './value.js'
+import type { Choice, Known, List, Mapping, Opaque, Repeated, Symbolic, Unknown, Value } from './value.js'
 
 export { formatNumber, parseNumber, printed } from './number.js'
 export { type ObjectAttribute, parseTypeConstraint, type TypeConstraint } from './type-constraint.js'
@@ -130,7 +130,7 @@ export const convert = (value: Value, type: TypeConstraint, evaluateDefault: Eva
     return overArms(value, constraintText(type), (arm) => convert(arm, type, evaluateDefault))
   if (type.kind === 'string' || type.kind === 'number' || type.kind === 'bool') return toPrimitive(value, type.kind)
   if (value.kind === 'symbolic') {
-    if (value.value === undefined) return value
+    if (value.value === undefined) return type.kind === 'object' ? narrowed(value, type.attributes) : value
     const converted = convert(value.value, type, evaluateDefault)
     return hasFailed(converted) ? converted : { ...value, value: converted }
   }
@@ -143,6 +143,15 @@ export const convert = (value: Value, type: TypeConstraint, evaluateDefault: Eva
   const converted = before ?? convertCollection(collection, type, evaluateDefault)
   if (!before) remember(content, type, converted)
   return { ...converted, ...marksOf(collection) }
+}
+
+/** A whole instance loses what the type leaves out; which attributes it has is its provider's to say. */
+const narrowed = (value: Symbolic, attributes: ReadonlyMap<string, ObjectAttribute>): Symbolic => {
+  if (value.path.length > 0 || value.pathLost) return value
+  const before = value.attributes
+  // An optional attribute that was lost before is null, or its default: no reason to fail.
+  const left = [...attributes].filter(([name, { optional }]) => optional || before?.has(name) !== false)
+  return { ...value, attributes: new Set(left.map(([name]) => name)) }
 }
 
 /** A collection may be given to each instance of a module: its content is converted once. */

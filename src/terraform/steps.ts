@@ -68,8 +68,13 @@ const stepInto = (value: Value, key: string | number, read: ReadAttribute): Valu
   }
 }
 
+/** Of an instance that was converted to `object({ arn = string })` nobody can read `key_id`. */
+export const isLeftOut = ({ path, attributes }: Value & { kind: 'symbolic' }, name: string): boolean =>
+  path.length === 0 && attributes !== undefined && !attributes.has(name)
+
 const stepIntoSymbolic = (value: Value & { kind: 'symbolic' }, key: string | number, read: ReadAttribute): Value => {
   if (value.pathLost) return value
+  if (isLeftOut(value, String(key))) return failure(`its type has no attribute ${JSON.stringify(String(key))}`)
   const inner = value.path.length === 0 ? read(value, String(key)) : value.value && stepInto(value.value, key, read)
   // A provider adds attributes that nobody wrote: what the configuration does not hold is known after apply, not missing.
   const held = inner && !(inner.kind === 'unknown' && inner.failed) ? inner : undefined
@@ -77,6 +82,7 @@ const stepIntoSymbolic = (value: Value & { kind: 'symbolic' }, key: string | num
     kind: 'symbolic',
     of: value.of,
     path: [...value.path, key],
+    ...(value.attributes && { attributes: value.attributes }),
     ...(held && { value: held }),
     ...(held?.sensitive && { sensitive: true }),
   }

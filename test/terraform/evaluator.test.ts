@@ -199,6 +199,48 @@ describe('modules', () => {
     expect(local('it')).toBe(expected)
   })
 
+  test.each([
+    ['what the type of a variable keeps', 'object({ arn = string })', 'var.key.arn', '<aws_kms_key.main.arn>'],
+    [
+      'what it leaves out',
+      'object({ arn = string })',
+      'var.key.key_id',
+      '!var.key.key_id: its type has no attribute "key_id"',
+    ],
+    ['that, tried', 'object({ arn = string })', 'try(var.key.key_id, "none")', '"none"'],
+    ['that, looked up', 'object({ arn = string })', 'lookup(var.key, "key_id", "none")', '"none"'],
+    [
+      'through a local',
+      'object({ arn = string })',
+      'local.key.key_id',
+      '!local.key.key_id: its type has no attribute "key_id"',
+    ],
+    [
+      'through a for',
+      'object({ arn = string })',
+      '{ for name, key in { a = var.key } : name => key }["a"].key_id',
+      '!{ for name, key in { a = var.key } : name => key }["a"].key_id: its type has no attribute "key_id"',
+    ],
+    [
+      'through another variable',
+      'object({ arn = string })',
+      'module.inner.id',
+      '!var.key.key_id: its type has no attribute "key_id"',
+    ],
+    ['an optional attribute', 'object({ key_id = optional(string) })', 'var.key.key_id', '<aws_kms_key.main.key_id>'],
+    ['any type', 'any', 'var.key.key_id', '<aws_kms_key.main.key_id>'],
+  ])('a resource that is handed in: %s', async (_, type, expression, expected) => {
+    const inner = 'variable "key" {}\noutput "id" {\n  value = var.key.key_id\n}\n'
+    const child = `variable "key" {\n  type = ${type}\n}\nlocals {\n  key = var.key\n}\nmodule "inner" {\n  source = "./inner"\n  key = var.key\n}\noutput "it" {\n  value = ${expression}\n}\n`
+    const local = await localsOf({
+      'main.tf': `${KEY}module "db" {\n  source = "./db"\n  key = aws_kms_key.main\n}\nlocals {\n  it = module.db.it\n}\n`,
+      'db/main.tf': child,
+      'db/inner/main.tf': inner,
+      'db/inner/aurora.tf': 'resource "aws_rds_cluster" "unused" {\n  count = 0\n}\n',
+    })
+    expect(local('it')).toBe(expected)
+  })
+
   test('one whose source is not at hand is not known, and says so', async () => {
     const local = await localsOf({
       'main.tf':

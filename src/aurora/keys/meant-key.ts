@@ -4,7 +4,7 @@ import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import { hasFailed } from '../../terraform/values.js'
 import type { QuotedReference } from '../quoted-reference.js'
-import { isLeftOutOfType, siblingOutputs } from '../reachable-names.js'
+import { siblingOutputs } from '../reachable-names.js'
 import type { ResourceInstance } from '../resource-instance.js'
 import { keyForm, keyIdAttribute } from './kms-attributes.js'
 
@@ -53,7 +53,7 @@ const keyIdReference = (
   const attribute = keyIdAttribute(resource.mode, resource.type)
   if (attribute === undefined) return meant.path.length === 0 ? undefined : { reference: text, isBare: true }
   // An output, or an attribute of a local value, is called what it is called: another name may be nobody's.
-  const reference = namesOfKeyId(text, meant, attribute, module).find((name) => isKeyIdOf(meant, name, module, read))
+  const reference = namesOfKeyId(text, meant, attribute, module).find((name) => isKeyIdOf(meant, name, read))
   if (reference !== undefined) return { reference, isBare: true }
   return meant.path.length === 0 ? undefined : { reference: text, isBare: false }
 }
@@ -71,14 +71,8 @@ const namesOfKeyId = (
   return [...(last === undefined ? [`${text}.${attribute}`] : own), text, ...siblingOutputs(text, module), ...beside]
 }
 
-/** Whether a name, as `read` reads it in the module, is the bare ID of the same key or alias. */
-export const isKeyIdOf = (
-  { of }: Pick<Symbolic, 'of'>,
-  name: string,
-  module: ModuleInstance,
-  read: (text: string) => Value,
-): boolean => {
-  if (isLeftOutOfType(module, name)) return false
+/** Whether a name, as `read` reads it, is the bare ID of the same key or alias. */
+export const isKeyIdOf = ({ of }: Pick<Symbolic, 'of'>, name: string, read: (text: string) => Value): boolean => {
   const value = read(name)
   return (
     value.kind === 'symbolic' &&

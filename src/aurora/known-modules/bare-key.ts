@@ -37,6 +37,7 @@ const bareKey = (value: Value): { readonly value: NewValue; readonly attribute: 
   const text = /^"\$\{\s*(.*?)\s*\}"$/.exec(written)?.[1] ?? written
   const ending = `.${value.path.join('.')}`
   if (attribute === undefined || ending === `.${attribute}` || !text.endsWith(ending)) return undefined
+  if (value.attributes?.has(attribute) === false) return undefined
   return { value: expression(`${text.slice(0, -ending.length)}.${attribute}`), attribute }
 }
 

@@ -87,7 +87,7 @@ const outputBeside = (
   return outputs.find((name) =>
     each.every(({ stream: { evaluator, where }, of }) => {
       const { module, repetition } = where
-      return of && isKeyIdOf({ of }, name, module, (text) => evaluator.text(text, module, repetition))
+      return of && isKeyIdOf({ of }, name, (text) => evaluator.text(text, module, repetition))
     }),
   )
 }

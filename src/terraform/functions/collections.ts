@@ -14,6 +14,7 @@ import { equal } from '../equality.js'
 import { eachKeyIdentity } from '../identity.js'
 import { reasons } from '../reasons.js'
 import { withoutDuplicates } from '../set.js'
+import { isLeftOut } from '../steps.js'
 import { commonType, unify } from '../unification.js'
 import type { List, Mapping, Repeated, Value } from '../value.js'
 import { type Call, type Definition, type FunctionTable, Refusal, undecided, variadic } from './definition.js'
@@ -130,6 +131,8 @@ const lookup = (call: Call): Value => {
   const others = fallback === undefined ? [] : [fallback]
   if (from.kind === 'symbolic' && from.value === undefined) {
     if (name?.kind !== 'known' || typeof name.value !== 'string') return undecided(call)
+    if (isLeftOut(from, name.value))
+      return fallback ?? failure(`lookup(): its type has no ${JSON.stringify(name.value)}`)
     return choice([step(from, name.value), ...others], reasons([from]))
   }
   const map = keyed(from)
