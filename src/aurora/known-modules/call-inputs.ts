@@ -19,6 +19,7 @@ import { referrersTo } from '../../terraform/module-references.js'
 import type { Value } from '../../terraform/value.js'
 import { isKnown, resolve } from '../../terraform/values.js'
 import { placeOfCall } from '../patches/block-place.js'
+import { argumentsOf } from '../patches/given-input.js'
 import type { StreamSettings } from '../patches/stream-beside-call.js'
 import type { CallInstance } from './call-instance.js'
 import { type Input, pathOf, type StreamInputs } from './table.js'
@@ -34,13 +35,13 @@ export interface Setting {
 /** All of them or none: what is left out is added, what is there is written anew. */
 export const setInputs = (call: CallInstance, settings: readonly Setting[]): Change | Unmended => {
   const place = placeOfCall(call.call)
-  if (!place.written) return addArguments(place, argumentsOf(settings))
+  if (!place.written) return addArguments(place, argumentsFor(settings))
   const added = settings.filter(({ input }) => !call.argument(input.input))
   const replaced = settings.filter(({ input }) => isNullObject(call, input))
   const others = settings.filter((setting) => !added.includes(setting) && !replaced.includes(setting))
   return together(
-    ...paragraphsOf(place.written.source, argumentsOf(added)).map((some) => addArguments(place, some)),
-    ...argumentsOf(replaced).map(({ name, value }) => rewritten(call, { input: { input: name }, value })),
+    ...paragraphsOf(place.written.source, argumentsFor(added)).map((some) => addArguments(place, some)),
+    ...argumentsFor(replaced).map(({ name, value }) => rewritten(call, { input: { input: name }, value })),
     ...others.map((setting) => rewritten(call, setting)),
   )
 }
@@ -63,8 +64,8 @@ export const streamArguments = (
     { input: kmsKeyId, value: given.kmsKeyId },
   ]
   if (on.input !== mode.input)
-    return argumentsOf([{ input: on, value: when === undefined ? constant(true) : expression(when) }, ...settings])
-  if (when === undefined) return argumentsOf(settings)
+    return argumentsFor([{ input: on, value: when === undefined ? constant(true) : expression(when) }, ...settings])
+  if (when === undefined) return argumentsFor(settings)
   const entries = settings.map(({ input, value }) => `${input.attribute} = ${textOf(value)}`).join(', ')
   return [argument(on.input, expression(`${when} ? { ${entries} } : null`))]
 }
@@ -80,23 +81,13 @@ const isNullObject = (call: CallInstance, { input, attribute }: Setting['input']
   call.argument(input) !== undefined &&
   isKnown(resolve(call.value({ input, default: null })), null)
 
-/** Attributes of one object are one argument. */
-const argumentsOf = (settings: readonly Setting[]): readonly NewArgument[] => {
-  const names = [...new Set(settings.map(({ input }) => input.input))]
-  return names.flatMap((name) => {
-    const own = settings.filter(({ input }) => input.input === name)
-    const entries = own.flatMap(({ input: { attribute }, value }) =>
-      attribute === undefined ? [] : [argument(attribute, value)],
-    )
-    if (entries.length > 0) return [argument(name, { kind: 'object', entries })]
-    return own.slice(0, 1).map(({ value }) => argument(name, value))
-  })
-}
+const argumentsFor = (settings: readonly Setting[]): readonly NewArgument[] =>
+  argumentsOf(settings.map(({ input: { input, attribute }, value }) => ({ name: input, attribute, value })))
 
 const rewritten = (call: CallInstance, setting: Setting): Change | Unmended => {
   const { input, value, old } = setting
   const given = call.argument(input.input)
-  if (!given?.written) return addArguments(placeOfCall(call.call), argumentsOf([setting]))
+  if (!given?.written) return addArguments(placeOfCall(call.call), argumentsFor([setting]))
   const { attribute } = input
   const { expression } = given
   const [snippet] = snippetsOf(call, setting)
@@ -112,7 +103,7 @@ const rewritten = (call: CallInstance, setting: Setting): Change | Unmended => {
 }
 
 const snippetsOf = (call: CallInstance, setting: Setting): readonly [string] => {
-  const made = addArguments({ ...placeOfCall(call.call), written: undefined }, argumentsOf([setting]))
+  const made = addArguments({ ...placeOfCall(call.call), written: undefined }, argumentsFor([setting]))
   return [isUnmended(made) ? '' : made.snippet]
 }
 

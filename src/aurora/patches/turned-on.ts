@@ -2,12 +2,10 @@
 import {
   addArguments,
   addBlocksAfter,
-  argument,
   type Change,
   constant,
   fix,
   isUnmended,
-  type NewArgument,
   replaceValue,
   together,
 } from '../../edit/index.js'
@@ -19,6 +17,7 @@ import { identityOfBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { placeOfCall, placeOfResource } from './block-place.js'
 import { dependOn } from './depends-on.js'
+import { argumentsOf } from './given-input.js'
 import { homeOf } from './home.js'
 import { newStreamFor, objectionTo, restarts } from './new-stream.js'
 import { readersOf } from './readers.js'
@@ -124,15 +123,6 @@ const givenTo = (all: readonly Given[]): readonly (Change | Unmended)[] => {
     return call ? addArguments(placeOfCall(call), argumentsOf(own)) : { reason: 'it is in no call' }
   })
 }
-
-/** Attributes of one object are one argument. */
-const argumentsOf = (all: readonly Given[]): readonly NewArgument[] =>
-  [...new Set(all.map(({ name }) => name))].flatMap((name) => {
-    const own = all.filter((one) => one.name === name)
-    const entries = own.flatMap(({ attribute, value }) => (attribute === undefined ? [] : [argument(attribute, value)]))
-    if (entries.length > 0) return [argument(name, { kind: 'object', entries })]
-    return own.slice(0, 1).map(({ value }) => argument(name, value))
-  })
 
 /** Nothing where it waits for the instances already, through whatever. */
 export const awaiting = (cluster: Cluster, stream: Stream): Change | Unmended | undefined => {
