@@ -1,7 +1,7 @@
 /**
  * Clusters, instances, streams and keys of one root module, joined once: what a check asks is a short query over it.
  */
-import { DependencyGraph } from '../terraform/dependency-graph.js'
+import { graphOf } from '../terraform/dependency-graph.js'
 import type { Evaluator } from '../terraform/evaluator.js'
 import type { ResourceInstanceReference } from '../terraform/reference.js'
 import type { AbsentCall } from './absent-calls.js'
@@ -47,7 +47,7 @@ export interface AuroraView {
 
 /** `elsewhere` is what the other root modules of the run hold. */
 export const auroraView = (evaluator: Evaluator, elsewhere: () => readonly Elsewhere[]): AuroraView => {
-  const graph = new DependencyGraph(evaluator.root.module, evaluator.planned)
+  const graph = graphOf(evaluator)
   const found = new ExpandedModules(evaluator, graph)
   const near = new Neighbourhood(found.absentCalls, elsewhere)
   const moduleClusters = found.knownCalls

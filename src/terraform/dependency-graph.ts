@@ -4,9 +4,11 @@
  */
 import type { Step } from '../hcl/syntax.js'
 import type { Argument, Module, ModuleCall, Resource } from './configuration.js'
+import type { Evaluator } from './evaluator.js'
 import type { ModuleInstance } from './module-instance.js'
 import type { PlannedState } from './planned-state.js'
 import { providerOf } from './providers.js'
+import { type Receiver, receiverName } from './receiver.js'
 import type { ResourceInstanceReference } from './reference.js'
 import { argumentsIn, referencesIn, type StaticReference } from './static-references.js'
 
@@ -36,6 +38,15 @@ interface Node {
   readonly isDeadEnd?: true
   /** Those of its edges behind which something may lie that nobody can see; all of them where it is absent. */
   readonly openEdges?: () => readonly Node[]
+}
+
+const graphs = new WeakMap<Evaluator, DependencyGraph>()
+
+/** One for all that ask about the same configuration. */
+export const graphOf = (evaluator: Evaluator): DependencyGraph => {
+  const graph = graphs.get(evaluator) ?? new DependencyGraph(evaluator.root.module, evaluator.planned)
+  graphs.set(evaluator, graph)
+  return graph
 }
 
 export class DependencyGraph {
@@ -103,6 +114,25 @@ export class DependencyGraph {
     const goal = idOf(place, blockAddress(other))
     const isGoal = ({ id }: Node): boolean => id === goal || (!('address' in other) && id.startsWith(`${goal}.`))
     return this.#spread(start, isGoal, (node) => this.#edgesOf(node)).found !== undefined
+  }
+
+  /**
+   * Whether anything that is referred to waits for the receiver already, in the same module: given such a reference it would wait for
+   * itself. Of what a call is given the called module as a whole counts, and those of its outputs that are made of that very input.
+   */
+  waitsForReceiver(module: ModuleInstance, references: readonly StaticReference[], receiver: Receiver): boolean {
+    const place = this.#placeOf(module)
+    const name = receiverName(receiver)
+    const goals = new Set([idOf(place, name)])
+    if (receiver.kind === 'input') goals.add(idOf(place, `${name}.var.${receiver.name}`))
+    const start = references.flatMap((reference) => this.#target(place, reference))
+    return (
+      this.#spread(
+        start,
+        ({ id }) => goals.has(id),
+        (node) => this.#edgesOf(node),
+      ).found !== undefined
+    )
   }
 
   /** What a call is given, without the call itself. */

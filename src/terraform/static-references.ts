@@ -1,5 +1,6 @@
-import { children } from '../hcl/index.js'
+import { children, parseEmbeddedExpression } from '../hcl/index.js'
 import type { Step } from '../hcl/syntax.js'
+import { SourceFile } from '../source/source-file.js'
 import type { Argument, Content, Expression } from './configuration.js'
 import { longestReferences, parseReferenceText } from './reference-text.js'
 
@@ -18,6 +19,12 @@ export const referencesIn = (expression: Expression): readonly StaticReference[]
     default:
       return collect(expression)
   }
+}
+
+/** The same of an expression in native syntax. */
+export const referencesInText = (text: string): readonly StaticReference[] => {
+  const source = new SourceFile('text', text)
+  return collect(parseEmbeddedExpression(source, { start: 0, end: text.length }).expression)
 }
 
 const collect = (expression: Exclude<Expression, { kind: 'constant' | 'references' }>): readonly StaticReference[] => {

@@ -25,7 +25,7 @@ export const giveInputs = (call: ModuleCluster, stream: StreamInputs): Fix | Unm
   if (!stream.waitsForInstances) return moveOut(call, stream)
   const lacksMode = isGiven(modeMistake(call, stream.mode, engineOf(call)))
   const lacksKey = isGiven(keyMistake(call, stream.kmsKeyId))
-  const key = lacksKey && keyForInput(call, call.identifierOutput)
+  const key = lacksKey && keyForInput(call, stream.kmsKeyId.input, call.identifierOutput)
   const settings: Setting[] = []
   if (lacksMode) settings.push({ input: stream.mode, value: ASYNC })
   if (key) settings.push({ input: stream.kmsKeyId, value: key.keyId, old: call.value(stream.kmsKeyId) })

@@ -75,7 +75,7 @@ const sharedStream = ({ streamInputs, versions }: ModuleCluster): StreamInputs |
   versions.every(({ stream }) => stream?.waitsForInstances) ? streamInputs : undefined
 
 const byInputs = (cluster: ModuleCluster, stream: StreamInputs, instance: readonly Setting[]): Fix | Unmended => {
-  const key = keyForInput(cluster, cluster.identifierOutput)
+  const key = keyForInput(cluster, stream.kmsKeyId.input, cluster.identifierOutput)
   const settings = streamSettings(cluster, stream, key, cluster.engineInput)
   if ('reason' in settings) return settings
   const withKey = settings.some(({ value }) => value === key.keyId)

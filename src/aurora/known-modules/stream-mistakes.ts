@@ -8,8 +8,9 @@ import { meantMode, modesOf } from '../eligibility/stream-mode.js'
 import { areAwsManaged, kmsKeyReferences } from '../keys/kms-key-reference.js'
 import { described, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { type KnownArm, knownArms } from '../known-arms.js'
+import { newlyNamed } from '../patches/circular.js'
 import { correctText } from '../patches/corrected-text.js'
-import { rewriteValue, rewritten } from '../patches/rewrite.js'
+import { rewriteValue } from '../patches/rewrite.js'
 import type { CallInstance } from './call-instance.js'
 import type { InputMistake } from './input-mistakes.js'
 import type { ModuleCluster } from './module-cluster.js'
@@ -90,7 +91,7 @@ export const keyMistake = (call: CallInstance, input: Input): StreamMistake | un
   // Safe where the text stands in the call itself: elsewhere it may serve something that needs another form of the key.
   const isSafe = meant?.exact && wrong.value.origin?.holder === call.argument(input.input)
   const title = `refer to ${rewrite.reference}`
-  return { ...mistake, mend: () => fix(isSafe ? 'safe' : 'unsafe', title, rewritten(rewrite)) }
+  return { ...mistake, mend: () => fix(isSafe ? 'safe' : 'unsafe', title, newlyNamed(call.evaluator, rewrite)) }
 }
 
 /** The first apply may fail, and a retry "mends" it: nothing that the caller writes orders what is within the module. */

@@ -56,6 +56,7 @@ const inBlock = (wrong: WrongKey, others: readonly Stream[]): Fix | Unmended => 
     name: cluster?.resource.name ?? resource.name,
     title: cluster ? `\${${cluster.name}.cluster_identifier}` : `${resource.name}${keyInText(like)}`,
     like,
+    readers: [{ kind: 'resource', of: resource }],
     others: others.map((other) => ({
       evaluator: other.evaluator,
       module: other.reference.module,
@@ -72,7 +73,9 @@ const inLocals = ({ stream, isWrong, beside }: WrongKey, others: readonly Stream
   const places = wrong.flatMap(({ reference, keys: [only, ...more] }) => {
     const { origin, sensitive } = only?.value ?? {}
     const isLocal = origin?.holder.owner === 'local' && origin.module === module && reference.module === module
-    return origin?.place && isLocal && !sensitive && more.length === 0 ? [origin.place] : []
+    return origin?.place && isLocal && !sensitive && more.length === 0
+      ? [{ place: origin.place, name: origin.holder.name }]
+      : []
   })
   if (places.length < wrong.length || beside) return undefined
   // Its number must not depend on the very value that it is written into.
@@ -84,8 +87,9 @@ const inLocals = ({ stream, isWrong, beside }: WrongKey, others: readonly Stream
     name: resource.name,
     title: resource.name,
     like: { ...UNLIKE, meta: provider ? [provider] : [] },
+    readers: places.map(({ name }) => ({ kind: 'local', name })),
   })
-  const written = together(...places.map((place) => replaceValue(place, given.keyId, '')))
+  const written = together(...places.map(({ place }) => replaceValue(place, given.keyId, '')))
   return patch(given, written, placeOfResource(resource))
 }
 
@@ -119,6 +123,7 @@ const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleIns
     name: parent.call.name,
     title: parent.call.name,
     like: { ...UNLIKE, meta: providerLike(provider) },
+    readers: [{ kind: 'input', call: parent.call, name: passed.name }],
   }
   const given = streamKeyFor(use)
   const place = values.length === 1 ? origin.place : undefined

@@ -10,6 +10,7 @@ import { blockName, dependency } from '../order.js'
 import { parseQuotedReference } from '../quoted-reference.js'
 import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
+import { circularity } from './circular.js'
 import { dependOn } from './depends-on.js'
 import { nameBeside } from './name-beside.js'
 import { writeArgument } from './own-argument.js'
@@ -36,7 +37,8 @@ export const meantArn = (stream: Stream, wrong: WrongArn, streams: readonly Stre
   const { value } = judged
   if (value.sensitive) return undefined
   const rewrite = inPlace(stream, wrong)
-  const isOwn = rewrite !== undefined && changesOnly(stream, 'resource_arn', value, rewrite)
+  const circular = rewrite && circularity(stream.evaluator, rewrite)
+  const isOwn = rewrite !== undefined && !circular && changesOnly(stream, 'resource_arn', value, rewrite)
   if (rewrite && isOwn)
     return { reference: rewrite.reference, change: waiting(stream, wrong, rewritten(rewrite)), isOwn }
   const beside = mistake.kind === 'attribute' && rewrite ? undefined : besideCluster(stream, streams)
@@ -46,7 +48,7 @@ export const meantArn = (stream: Stream, wrong: WrongArn, streams: readonly Stre
     return { reference, change, isOwn: isOwnText(stream, value) }
   }
   if (!rewrite) return undefined
-  const change = servedBeside(stream, wrong) ?? waiting(stream, wrong, rewritten(rewrite))
+  const change = circular ?? servedBeside(stream, wrong) ?? waiting(stream, wrong, rewritten(rewrite))
   return { reference: rewrite.reference, change, isOwn: false }
 }
 

@@ -2,16 +2,18 @@
 import { type Change, expression, fix, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Argument, ModuleCall } from '../../terraform/configuration.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { Value } from '../../terraform/value.js'
 import type { MeantKey } from '../keys/meant-key.js'
 import { type WrongKeyText, wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { ofSameBlock } from '../same-block.js'
 import type { Stream } from '../stream.js'
 import { anotherKey } from './another-key.js'
+import { circularity, isCircular, newlyNamed } from './circular.js'
 import { ignoreChanges } from './ignore-changes.js'
 import { writeArgument, writeInput } from './own-argument.js'
 import { changesOnly } from './ownership.js'
-import { rewriteValue, rewritten } from './rewrite.js'
+import { rewriteValue } from './rewrite.js'
 
 /** All that is wrong is known by what was meant; a text that means nothing makes way for another key. */
 interface Quoted extends WrongKeyText {
@@ -36,7 +38,10 @@ export const keyReference = (
   const isExact = quoted.every(({ meant }) => meant.exact)
   if (isOneForAll(stream, quoted, streams)) {
     const isOwn = quoted.every(({ value }) => isWrittenIn(stream, value) || value.origin?.holder.owner === 'local')
-    const written = writeArgument(stream, 'kms_key_id', expression(reference))
+    const { module, resource } = stream.reference
+    const written = isCircular(stream.evaluator, module, reference, { kind: 'resource', of: resource })
+      ? { reason: `${reference} waits for ${resource.address} already` }
+      : writeArgument(stream, 'kms_key_id', expression(reference))
     if (!first.meant.isBare) return fix('unsafe', title, together(written, ...ignoring(stream)))
     return fix(isExact && isOwn ? 'safe' : 'unsafe', title, written)
   }
@@ -71,21 +76,32 @@ const inPlace = (
 ): Fix | Unmended | undefined => {
   const [first, ...others] = quoted
   const handed = first && others.length === 0 && stream.isWithoutSource ? handedIn(first.value) : undefined
-  if (first && handed)
-    return fix('unsafe', title, writeInput(handed.call, handed.input, expression(first.meant.reference)))
+  if (first && handed) {
+    const { call, input, module } = handed
+    const { reference } = first.meant
+    const circular = circularity(stream.evaluator, { reference, holder: input, module })
+    return fix('unsafe', title, circular ?? writeInput(call, input, expression(reference)))
+  }
   const rewrites = quoted.flatMap(({ value, meant }) => rewriteValue(value, meant.reference) ?? [])
   if (rewrites.length < quoted.length) return { reason: 'no reference can stand where the text is written' }
   if (quoted.every(({ value, meant }) => meant.isBare && changesOnly(stream, 'kms_key_id', value)))
-    return fix(isExact ? 'safe' : 'unsafe', title, together(...rewrites.map(rewritten)))
+    return fix(
+      isExact ? 'safe' : 'unsafe',
+      title,
+      together(...rewrites.map((rewrite) => newlyNamed(stream.evaluator, rewrite))),
+    )
   return shared(stream, quoted)
 }
 
 /** The call that hands the value in, of which a plan's JSON says no more. */
-const handedIn = ({ passed, origin }: Value): { readonly call: ModuleCall; readonly input: Argument } | undefined => {
+const handedIn = ({
+  passed,
+  origin,
+}: Value): { readonly call: ModuleCall; readonly input: Argument; readonly module: ModuleInstance } | undefined => {
   if (!passed || origin?.holder !== passed || isObject(passed)) return undefined
   const calls = [...origin.module.module.calls.values()]
   const call = calls.find(({ content }) => content.arguments.get(passed.name) === passed)
-  return call && { call, input: passed }
+  return call && { call, input: passed, module: origin.module }
 }
 
 const isObject = ({ expression: given }: Argument): boolean =>
@@ -104,7 +120,7 @@ const shared = (stream: Stream, quoted: readonly Quoted[]): Fix | Unmended | und
     'unsafe',
     `refer to ${first.rewrite.reference}`,
     together(
-      ...changes.map(({ rewrite }) => rewritten(rewrite)),
+      ...changes.map(({ rewrite }) => newlyNamed(stream.evaluator, rewrite)),
       ...(changes.every(({ isBare }) => isBare) ? [] : ignoring(stream)),
     ),
   )

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../source/source-file.js'
 import type { Span } from '../../source/span.js'
 import { keySuffix } from '../../terraform/address.js'
 import type { Argument } from '../../terraform/configuration.js'
+import type { ModuleInstance } from '../../terraform/module-instance.js'
 import type { ResourceInstanceReference } from '../../terraform/reference.js'
 import type { Symbolic, Value } from '../../terraform/value.js'
 import type { ResourceInstance } from '../resource-instance.js'
@@ -19,13 +20,17 @@ export interface Rewrite {
   readonly place: { readonly source: SourceFile; readonly span: Span }
   /** What to write there, in native syntax. */
   readonly text: string
+  /** The argument that the place is in, and the module that the names in it are of. */
+  readonly holder: Argument
+  readonly module: ModuleInstance
 }
 
 /** Writes `reference` where the value was written; `undefined` where no reference can stand. */
 export const rewriteValue = (value: Value, reference: string): Rewrite | undefined => {
   const { origin } = value
   if (!origin?.place || !TAKES_REFERENCES.has(origin.holder.owner) || !origin.place.source.faithful) return undefined
-  return { reference, place: origin.place, text: reference }
+  const { place, holder, module } = origin
+  return { reference, place, text: reference, holder, module }
 }
 
 /**
@@ -54,6 +59,8 @@ export const rewriteAttribute = (
       reference,
       place: { source, span: { start, end: span.end } },
       text: attribute,
+      holder: value.origin.holder,
+      module: value.origin.module,
     }
   }
   return referTo(on, argument, symbolic.of, attribute)
@@ -66,11 +73,13 @@ const referTo = (
   of: ResourceInstanceReference,
   attribute: string,
 ): Rewrite | undefined => {
-  const written = on.argument(argument)?.written
+  const holder = on.argument(argument)
+  const written = holder?.written
   const own = of.module === on.reference.module ? ownReference(on, of) : undefined
-  if (!written?.source.faithful || own === undefined) return undefined
+  if (!holder || !written?.source.faithful || own === undefined) return undefined
   const reference = `${own}.${attribute}`
-  return { reference, place: { source: written.source, span: written.expressionSpan }, text: reference }
+  const place = { source: written.source, span: written.expressionSpan }
+  return { reference, place, text: reference, holder, module: on.reference.module }
 }
 
 /** How the resource would refer to an instance in its own module; one block for several instances would need more than a name. */

@@ -14,6 +14,7 @@ import type { Unmended } from '../../finding.js'
 import type { ModuleCall, Resource } from '../../terraform/configuration.js'
 import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { Receiver } from '../../terraform/receiver.js'
 import type { InstanceKey } from '../../terraform/reference.js'
 import { ResourceInstance } from '../resource-instance.js'
 import { placeOfCall } from './block-place.js'
@@ -45,21 +46,27 @@ const CLUSTER = 'aws_rds_cluster'
 export const keyBesideCall = (on: ClusterCall, identifier: string | undefined): StreamKey =>
   keyFor(on, identifier, likenessOfCall(on))
 
-/** Of the stream that the call turns on: what the key is repeated by cannot be the call that it is handed to. */
-export const keyForInput = (on: ClusterCall, identifier: string | undefined): StreamKey => {
+/** Of the stream that the call turns on: neither the key nor what it is repeated by can wait for the call that it is handed to. */
+export const keyForInput = (on: ClusterCall, input: string, identifier: string | undefined): StreamKey => {
+  const reader: Receiver = { kind: 'input', call: on.call, name: input }
   const like = likenessOfCall(on)
   const isCopied = like.meta.every(({ name, value }) => name === 'provider' || value.kind === 'copy')
   const once = { ...like, meta: like.meta.filter(({ name }) => name === 'provider'), suffix: '' }
-  return isCopied ? keyFor(on, identifier, like) : keyFor(on, undefined, once)
+  return isCopied ? keyFor(on, identifier, like, [reader]) : keyFor(on, undefined, once, [reader])
 }
 
-const keyFor = (on: ClusterCall, identifier: string | undefined, like: Likeness): StreamKey => {
+const keyFor = (
+  on: ClusterCall,
+  identifier: string | undefined,
+  like: Likeness,
+  readers: readonly Receiver[] = [],
+): StreamKey => {
   const { evaluator, module, call } = on
   const { name } = call
   const title =
     identifier === undefined ? `${name}${keyInText(like)}` : `\${module.${name}${like.suffix}.${identifier}}`
   const beside = new ResourceInstance(evaluator, { resource: streamOf(call), module, key: { kind: 'none' } })
-  return streamKeyFor({ evaluator, module, beside, name, title, like })
+  return streamKeyFor({ evaluator, module, beside, name, title, like, readers })
 }
 
 /** An output of the called module, by which its cluster is told. */

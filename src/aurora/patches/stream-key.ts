@@ -3,6 +3,7 @@ import { argument, constant, expression, type NewBlock, type NewValue } from '..
 import type { Argument, Resource } from '../../terraform/configuration.js'
 import type { Evaluator } from '../../terraform/evaluator.js'
 import type { ModuleInstance } from '../../terraform/module-instance.js'
+import type { Receiver } from '../../terraform/receiver.js'
 import { resourcesOfType } from '../../terraform/resources-of-type.js'
 import { keyDefects } from '../keys/key-defect.js'
 import { keyIdAttribute } from '../keys/kms-attributes.js'
@@ -10,6 +11,7 @@ import { kmsKeys } from '../keys/kms-key.js'
 import { awsPlaceOf, differences } from '../places/aws-place.js'
 import { providerConfiguration } from '../places/provider.js'
 import { ResourceInstance } from '../resource-instance.js'
+import { isCircular } from './circular.js'
 import { freeName, nameLike } from './free-name.js'
 import { blockLike, type Likeness, UNLIKE } from './likeness.js'
 
@@ -34,6 +36,8 @@ export interface KeyUse {
   readonly title: string
   /** How what it is for is repeated and managed; once, by the default provider, where it is left out. */
   readonly like?: Likeness
+  /** What in the module is given the key, where that is there already: a key that waits for any of it will not do. */
+  readonly readers?: readonly Receiver[]
   /** Tags for a new key. */
   readonly tags?: NewValue | undefined
   /** Other instances of the same block, for which the key has to do as well. */
@@ -59,12 +63,15 @@ function* suitableKeys(use: KeyUse): Generator<SuitableKey> {
       const suffix = suffixOf(resource, use.like ?? UNLIKE)
       if (suffix === undefined) continue
       const isSuitable = [use, ...(use.others ?? [])].every((one) => isSuitableIn(one, resource))
-      if (!isSuitable) continue
+      if (!isSuitable || isAwaiting(use, resource)) continue
       const { mode, type, address } = resource
       yield { keyId: `${address}${suffix}.${keyIdAttribute(mode, type)}`, name: address }
     }
   }
 }
+
+const isAwaiting = ({ evaluator, module, readers = [] }: KeyUse, { address }: Resource): boolean =>
+  readers.some((reader) => isCircular(evaluator, module, address, reader))
 
 const KEY_TYPES = [
   'aws_kms_key',

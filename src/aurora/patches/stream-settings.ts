@@ -1,5 +1,5 @@
 /** What a stream that is turned on is to say of its mode and its key where it says nothing yet, or what nobody supports. */
-import { type Change, constant, type NewValue } from '../../edit/index.js'
+import { type Change, constant } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
 import { knownString } from '../../terraform/values.js'
 import type { Cluster } from '../cluster.js'
@@ -9,6 +9,7 @@ import { misnamedKeyOf } from '../keys/misnamed-key.js'
 import { wrongKeyTexts } from '../keys/wrong-key-text.js'
 import { misplacementsOf } from '../places/misplacement.js'
 import type { Stream } from '../stream.js'
+import type { GivenInput } from './given-input.js'
 import { homeOf, identifierOutput } from './home.js'
 import { rewriteArgument } from './own-argument.js'
 import { readersOf } from './readers.js'
@@ -16,10 +17,8 @@ import { keyForInput } from './stream-beside-call.js'
 import { type StreamKey, streamKeyFor } from './stream-key.js'
 import { type InputDecision, inputOf, type LeftOutInput } from './switch.js'
 
-/** What is to be written into a call. */
-export interface Given extends LeftOutInput {
-  readonly value: NewValue
-}
+/** What is to be written into the call of a module. */
+export type Given = LeftOutInput & GivenInput
 
 export interface Settings {
   readonly given: readonly Given[]
@@ -34,13 +33,20 @@ export const keyFor = (cluster: Cluster, stream: Stream, inputs: readonly InputD
   const { parent } = input?.module ?? {}
   if (input && parent) {
     const on = { evaluator, module: parent.instance, call: parent.call, key: parent.key }
-    return keyForInput(on, identifierOutput(input.module, cluster))
+    return keyForInput(on, input.name, identifierOutput(input.module, cluster))
   }
   const home = homeOf(cluster)
-  const { module } = stream.reference
+  const { module, resource } = stream.reference
   const name = cluster.reference.resource.name
   const title = 'reason' in home || inputs.length > 0 ? name : home.title
-  return streamKeyFor({ evaluator, module, beside: cluster, name, title })
+  return streamKeyFor({
+    evaluator,
+    module,
+    beside: cluster,
+    name,
+    title,
+    readers: [{ kind: 'resource', of: resource }],
+  })
 }
 
 /** What the stream is given today would be reported, or refused. */
