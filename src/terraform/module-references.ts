@@ -16,10 +16,17 @@ export type Referrer = Held & { readonly reference: StaticReference }
 const known = new WeakMap<Module, ReadonlyMap<string, readonly Referrer[]>>()
 
 /** All that refer to `var.key`, to `local.key`, to `module.db` or to `aws_kms_key.main` by these two words. */
-export const referrersTo = (module: Module, root: string, name: string): readonly Referrer[] => {
+export const referrersTo = (module: Module, root: string, name: string): readonly Referrer[] =>
+  indexOf(module).get(`${root}.${name}`) ?? []
+
+/** All that refer to any local value. */
+export const referrersToLocals = (module: Module): readonly Referrer[] =>
+  [...indexOf(module)].flatMap(([name, referrers]) => (name.startsWith('local.') ? referrers : []))
+
+const indexOf = (module: Module): ReadonlyMap<string, readonly Referrer[]> => {
   const byName = known.get(module) ?? index(module)
   known.set(module, byName)
-  return byName.get(`${root}.${name}`) ?? []
+  return byName
 }
 
 const index = (module: Module): ReadonlyMap<string, readonly Referrer[]> => {

@@ -1,8 +1,6 @@
 /** What makes a key one that its streams can use, or gives them another. */
 import { type Change, constant, fix, isUnmended, removeArguments, replaceValue, together } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
-import type { Module } from '../../terraform/configuration.js'
-import { referrersTo } from '../../terraform/module-references.js'
 import type { Value } from '../../terraform/value.js'
 import type { KeyDefect } from '../keys/key-defect.js'
 import type { ResourceInstance } from '../resource-instance.js'
@@ -10,6 +8,7 @@ import { Stream } from '../stream.js'
 import type { Subject } from '../subject.js'
 import { anotherKey } from './another-key.js'
 import { placeOfResource } from './block-place.js'
+import { isUsedByOthers } from './other-users.js'
 import { writeArgument } from './own-argument.js'
 
 export const usableKey = (
@@ -24,7 +23,7 @@ export const usableKey = (
         ? fix('unsafe', 'enable the key', writeArgument(on, argument, constant(true)))
         : enabled(mend.values)
     case 'leave-out':
-      return isOfStreamsAlone(on) ? ofAnotherKind(on, mend.names) : othersFor(users, streams)
+      return isUsedByOthers(on) ? othersFor(users, streams) : ofAnotherKind(on, mend.names)
     case 'none':
       return othersFor(users, streams)
     default:
@@ -71,21 +70,3 @@ const othersFor = (users: readonly Subject[], streams: readonly Stream[]): Fix |
   })
   return changes.length < fixes.length ? undefined : fix('unsafe', first.title, together(...changes))
 }
-
-/** What may refer to a key that streams alone encrypt with. */
-const BESIDE =
-  /^(?:aws_rds_cluster_activity_stream|aws_kms_(?:alias|key_policy|replica_key)|data\.aws_kms_(?:alias|key)|data\.aws_iam_policy_document|aws_iam_(?:role_|user_|group_)?policy)\./
-
-const isOfStreamsAlone = ({ reference: { module, resource } }: ResourceInstance): boolean => {
-  const { parent } = module
-  return (
-    !isReadByOthers(module.module, resource.type, resource.name) &&
-    !(parent && isReadByOthers(parent.instance.module, 'module', parent.call.name))
-  )
-}
-
-/** Whether something refers to it that is no stream, and nothing that belongs to a key. */
-const isReadByOthers = (module: Module, root: string, name: string): boolean =>
-  referrersTo(module, root, name).some(
-    ({ kind, of }) => kind === 'call' || (kind === 'resource' && !BESIDE.test(of.address)),
-  )
