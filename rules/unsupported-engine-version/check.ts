@@ -1,6 +1,7 @@
 import type { Cluster } from '../../src/aurora/cluster.js'
 import { type Correction, knownArms } from '../../src/aurora/known-arms.js'
 import { correctText } from '../../src/aurora/patches/corrected-text.js'
+import { readByOthers } from '../../src/aurora/patches/other-readers.js'
 import { related } from '../../src/aurora/related.js'
 import { fix, together } from '../../src/edit/index.js'
 import type { Fix, Unmended } from '../../src/finding.js'
@@ -35,7 +36,7 @@ const patch = (cluster: Cluster, suggested: readonly Correction[]): Fix | Unmend
       suggested.filter(({ text }) => text === arm.text).map(({ meant }) => ({ ...arm, meant })),
     )
   })
-  const change = correctText(suggested)
+  const change = readByOthers('engine_version', [...suggested, ...repeated]) ?? correctText(suggested)
   const all = repeated.length > 0 && change ? together(change, correctText(repeated) ?? change) : change
   const [first] = suggested
   return (

@@ -1,5 +1,6 @@
 import type { Correction } from '../../src/aurora/known-arms.js'
 import { correctText } from '../../src/aurora/patches/corrected-text.js'
+import { readByOthers } from '../../src/aurora/patches/other-readers.js'
 import { related } from '../../src/aurora/related.js'
 import { fix } from '../../src/edit/index.js'
 import type { Fix, Unmended } from '../../src/finding.js'
@@ -33,7 +34,7 @@ export const check: Check = function* ({ instances }) {
 
 /** An instance that runs is modified, costs something else, and another class would do as well. */
 const patch = (suggested: readonly Correction[]): Fix | Unmended | undefined => {
-  const change = correctText(suggested)
+  const change = readByOthers('instance_class', suggested) ?? correctText(suggested)
   const [first] = suggested
   return (
     change &&
