@@ -1,4 +1,4 @@
-var r=Object.defineProperty;var i=Object.getOwnPropertyDescriptor;var o=Object.getOwnPropertyNames;var d=Object.prototype.hasOwnProperty;var c=(n,e)=>{for(var a in e)r(n,a,{get:e[a],enumerable:!0})},_=(n,e,a,t)=>{if(e&&typeof e=="object"||typeof e=="function")for(let s of o(e))!d.call(n,s)&&s!==a&&r(n,s,{get:()=>e[s],enumerable:!(t=i(e,s))||t.enumerable});return n};var m=n=>_(r({},"__esModule",{value:!0}),n);var l={};c(l,{pages:()=>u});module.exports=m(l);var u=new Map([["activity-stream-removed",`# activity-stream-removed
+var a=Object.defineProperty;var i=Object.getOwnPropertyDescriptor;var o=Object.getOwnPropertyNames;var d=Object.prototype.hasOwnProperty;var c=(n,e)=>{for(var t in e)a(n,t,{get:e[t],enumerable:!0})},m=(n,e,t,r)=>{if(e&&typeof e=="object"||typeof e=="function")for(let s of o(e))!d.call(n,s)&&s!==t&&a(n,s,{get:()=>e[s],enumerable:!(r=i(e,s))||r.enumerable});return n};var u=n=>m(a({},"__esModule",{value:!0}),n);var h={};c(h,{pages:()=>l});module.exports=u(h);var l=new Map([["activity-stream-removed",`# activity-stream-removed
 
 A stream that the plan deletes while its cluster stays.
 
@@ -82,6 +82,18 @@ moved {
   to   = aws_rds_cluster_activity_stream.audit
 }
 \`\`\`
+
+## Patch
+
+Where the same plan makes a stream for the cluster under another address, adds a \`moved\` block from the old one to it, behind the
+block of the new stream (behind the root module's call where the two are in different modules). The plan has to be made anew
+afterwards.
+
+It is safe where mode and key stay as they are, for then nothing but the address changes; otherwise the stream is replaced under
+its new address, and the patch unsafe.
+
+There is none where the stream has no successor: whether it is to stay, to go on without Terraform or to end is a choice. What
+writes it again is the patch of [missing-activity-stream](../missing-activity-stream/README.md), reported beside it.
 
 ## When it is silent
 
@@ -181,6 +193,16 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Where nothing but a mode or a key that is written as a text changes, writes the one that the stream runs with in its place. The
+plan has to be made anew afterwards.
+
+It is unsafe: that the change is not wanted is a guess.
+
+There is none for a key that is a reference ([kms-key-forces-replacement](../kms-key-forces-replacement/README.md) mends those
+that name the same key), for another cluster, and where the plan itself asks for the replacement.
+
 ## When it is silent
 
 - Where nothing but the plan's reason is known (\`-replace\`, a tainted resource, \`replace_triggered_by\`) the finding names
@@ -267,6 +289,14 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Removes the argument: the zones of a running cluster stay as RDS reports them, and nothing replaces it. Where the zones come from
+a variable or a module's argument, they stay, and \`lifecycle\` is made to ignore their changes.
+
+Removing is safe where the zones are listed in the cluster itself; elsewhere the list may be longer for another instance.
+\`ignore_changes\` is unsafe: it holds for all clusters of the block, those with three zones included.
+
 ## When it is silent
 
 - \`lifecycle { ignore_changes = [availability_zones] }\` on the cluster. A plan's JSON does not hold \`lifecycle\`: from a plan alone
@@ -275,9 +305,6 @@ resource "aws_rds_cluster_activity_stream" "main" {
   nobody can decide, all arms have to be wrong.
 - A list without zones means the same as none; Multi-AZ DB clusters (\`engine = "mysql"\` or \`"postgres"\`) take the three zones
   that they are given.
-
-The patch removes the argument: the zones of a running cluster stay as RDS reports them, and nothing replaces it. It is safe where
-the zones are listed in the cluster itself; elsewhere a list may be longer for another instance or another values file.
 
 ## References
 
@@ -359,13 +386,22 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+The patch gives the stream the one suitable customer managed key of its module, or, where there is none or more than one, a new key
+with rotation and an alias, repeated and managed like the stream. Where a call hands the key in, it is written there, unless
+something else reads that input. It is unsafe: a new key costs money, which key is right only its owner knows, and who reads the
+stream needs \`kms:Decrypt\` on it.
+
+There is no patch where one block makes several streams and only some have a key of AWS, unless a local value names that key for them.
+
 ## When it is silent
 
 - A bare key ID, or the ARN with one, does not say whose key it is; a plan that has read the data source knows.
 - A value that is not known is not judged; of a condition that nobody can decide, all arms have to be wrong.
 
 Where it fires, [kms-key-forces-replacement](../kms-key-forces-replacement/README.md) is silent for the same stream: another key is
-needed, by whatever name. There is no patch, since which key is right only its owner knows.
+needed, by whatever name.
 
 ## References
 
@@ -450,6 +486,10 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+There is none: nothing is wrong in the configuration, what matters is when it is applied.
+
 ## When it is silent
 
 - A cluster that the same plan creates or replaces has nobody connected to it yet.
@@ -526,6 +566,16 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+Adds an \`aws_rds_cluster_instance\` behind the cluster, repeated and managed like it, with its engine and version and the class that
+costs least of those that can stream, and lets the stream depend on it. The class is a suggestion.
+
+It is unsafe: an instance costs money.
+
+There is none where instances are declared and \`count\` or \`for_each\` leaves them out: how many there are to be is decided there. Nor where
+another cluster of the same block has an instance, or the stream stands in a module that cannot wait for the new one.
 
 ## When it is silent
 
@@ -622,6 +672,21 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+The block of the second stream goes, or that of the first where the second's makes other streams as well; what refers to the one
+refers to the other then. Of a block with \`count = 2\` whose streams are all for one cluster one is left. Where one of the two is
+in a known module, the resource goes if nothing refers to it, else the inputs that turn the module's stream on; a stream beside
+\`cloudposse/rds-cluster/aws\` stays, since it can wait for the instances and the module's own does not.
+
+It is unsafe. Which of the two is to stay, nobody but you knows: their modes and keys may differ. And where the one that goes is
+in the state, Terraform stops the cluster's only stream when it destroys it, the records in its Kinesis stream that nobody has
+read are lost, and the next plan starts the other one with a restart. \`terraform state rm\` before the apply, or a \`removed\` block
+with \`lifecycle { destroy = false }\`, keeps the stream that runs.
+
+There is none where the block makes a stream that is not too many: one of another cluster, or the same in a module that is called
+again; nor where something that cannot be told apart names it, such as a \`moved\` or an \`import\` block.
+
 ## When it is silent
 
 - A stream with a condition, a \`count\` or a \`for_each\` that is not known counts only where it exists whenever its cluster does.
@@ -629,7 +694,7 @@ resource "aws_rds_cluster_activity_stream" "main" {
   [invalid-resource-arn](../invalid-resource-arn/README.md) alone.
 - Of clusters outside of the configuration only what is certain to be equal counts: the same ARN, the same data source.
 
-Every stream but the first by address is reported. There is no patch: which of the streams is to stay, nobody but you knows.
+Every stream but the first by address is reported.
 
 ## References
 
@@ -712,6 +777,18 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Writes the name with underscores for what RDS refuses, without those at its ends: \`[db-name]\` becomes \`db_name\`. A name that
+begins with a digit or is a word that engines keep for themselves gets \`app_\` before it. Where the text serves this argument
+alone, it is changed where it stands; where it may be the name of something else, too, or is not known in full, the argument
+replaces the characters: \`replace(var.name, "-", "_")\`. A reference in quotes loses them.
+
+It is unsafe: which name the database or its user is to have is a choice, what connects to it has to know, and another name
+replaces a cluster that runs.
+
+There is none for a sensitive name.
+
 ## When it is silent
 
 - Names that are not known; of a condition that nobody can decide, all arms have to be wrong. A known part that RDS refuses is
@@ -719,8 +796,6 @@ resource "aws_rds_cluster_activity_stream" "main" {
 - How long a name may be, how it may begin and which words are reserved differs from engine to engine and from version to version:
   that is not judged.
 - Clusters restored from a snapshot or from a point in time: their names come with the data.
-
-There is no patch: a name is more than its letters.
 
 ## References
 
@@ -801,16 +876,28 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+A reference in quotes is written without them, with the attribute that holds the bare key ID. That is safe, since the text could
+never work. Where no key of the quoted name exists, the one with the nearest name is taken, if there is one: that is a guess, and
+unsafe. So is the patch where a variable's default or a values file holds the text, which take no reference: it goes into the
+stream's own argument, and the variable decides nothing there any more. Where a module hands the same input on to something else,
+which may need the ARN, the patch writes the ARN and has the stream's \`lifecycle\` ignore the difference: unsafe, too.
+
+Text that means nothing (a placeholder, an empty string) makes way for the one suitable customer managed key of the module, or, where
+there is none or more than one, for a new key with rotation and an alias. That is unsafe: it costs money, and which key is right only
+its owner knows. A placeholder that a call hands in is replaced there, unless something else reads that input.
+
+All arms of a condition are mended or none. A block that makes several streams is left alone while one of them has a key that is in
+order, unless a local value says which key each of them has: then it is mended there. There is no patch where the
+key waits for what would name it, as one that is repeated by that local value: it would be a cycle. What is sensitive gets no patch.
+
 ## When it is silent
 
 - A value that is not known (a variable without a value, an output of a module that is not at hand) is not judged.
 - Of a condition that nobody can decide, all arms have to be wrong.
 - A key's ARN and an alias are valid identifiers; what they do to later plans is told by
   [kms-key-forces-replacement](../kms-key-forces-replacement/README.md).
-
-The patch writes the reference without quotes, with the attribute that holds the bare key ID. It is safe: the text could never
-work. Where no key of the quoted name exists, the one with the nearest name is taken, if there is one: that patch is not safe, since it
-is a guess.
 
 ## References
 
@@ -887,6 +974,23 @@ module "orders" {
   db_cluster_activity_stream_kms_key_id = aws_kms_key.audit.key_id
 }
 \`\`\`
+
+## Patch
+
+- A quoted reference to a key loses its quotes; so does one to the ARN of a cluster, and another attribute or output of the cluster
+  becomes that of its ARN. It is safe where the reference stands in the call itself, for as a text it names nothing.
+- A mode that the engine does not have becomes the one that is meant. It is safe on Aurora MySQL, which has \`async\` alone.
+- What the stream lacks it is given all at once: the mode \`async\`, and the one key of the module that suits it, else a new one with
+  rotation and an alias. It is unsafe: a key costs money, and which one is a choice; so is \`sync\` on Aurora PostgreSQL.
+- Inputs that the version does not take become those that it takes, with what they were given; where it takes none, they become a
+  stream beside the call. The stream of \`cloudposse/rds-cluster/aws\`, which does not wait for the instances, moves out of the module
+  in the same way, with \`depends_on\` on the call. It is unsafe: a stream that runs is replaced.
+- A call without an instance is given one, and an instance class or a version that cannot stream becomes the least one that can in
+  its place. It is unsafe: instances cost money, an upgrade cannot be undone, and both are no more than a suggestion.
+
+A value that comes from a local value or a variable is mended there, if nothing else reads it. There is no patch for an engine that
+has no streams, for serverless v1 where the call names no instances, for what differs from instance to instance of a call, for a key
+that a variable decides, and where the versions that the call allows would need different ones.
 
 ## When it is silent
 
@@ -978,13 +1082,26 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+The patch reads \`arn\` of the cluster that was meant: where the reference stands or, where others read the same value, in the stream's
+own argument. It is safe, since the value could never work. The identifier of a cluster, written out, means that cluster. In the
+place of an instance the patch names the instance's cluster, and adds the instance to \`depends_on\`, since the reference may have been
+all that made the stream wait; so it does with whatever else the reference went through. Where the text comes from a variable, or a call hands the value to more than the stream, the same
+patch is unsafe: the variable may be given something else elsewhere.
+
+Text that means nothing gets a suggestion where exactly one cluster in the module lacks a stream and could have one: that cluster's
+ARN, and \`depends_on\` its instances. It is unsafe, since it is a guess.
+
+There is no patch for an \`aws_db_instance\` and what else is no cluster's, nor where no cluster is at hand, nor for the identifier of a
+cluster that a call hands to an instance as well, which needs it. All arms of a condition are
+mended or none.
+
 ## When it is silent
 
 - The ARN of a cluster outside of the configuration is valid.
 - A value that is not known is not judged. Where one arm of an undecided condition means a cluster of this configuration by a
   mistake, the verdict is \`undecided\`.
-
-The patch reads \`arn\` of the cluster that was meant. It is safe: the value could never work.
 
 ## References
 
@@ -1076,6 +1193,17 @@ data "aws_kinesis_stream" "audit" {
 }
 \`\`\`
 
+## Patch
+
+Reads \`kinesis_stream_name\` of the activity stream in place of the name, or in place of the last part of an ARN, where the name
+was put together; in the reader itself where that place takes no reference. The stream is the one of the cluster that the name is
+made of, else the only one in the module. A hand-declared \`aws_kinesis_stream\` is removed where nothing in its module mentions it.
+
+It is safe where the name was the stream's own, made of its cluster's resource ID: only the order changes. Where it named nothing,
+or perhaps another stream, it is unsafe, as is the removal.
+
+There is none where the stream is in another module or one of several, and none for an ARN that a function puts together.
+
 ## When it is silent
 
 - IAM policies are not looked at: a wildcard is right in them.
@@ -1163,17 +1291,28 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+The patch reads the attribute with the bare key ID: \`key_id\` of a key, \`id\` of \`data.aws_kms_key\` and of an external key,
+\`target_key_id\` of an alias, also of an alias in the same module that is named by its text; where an output of a module is the
+ARN, another output of it that is the ID. An ARN that is written out is cut to the ID where the region and the account of the
+stream are known to be those in the ARN. All of that is safe where key and stream share a provider configuration, and where the
+value serves nothing else: the key stays the same one. With different provider configurations it is unsafe, since they may be
+for different accounts.
+
+Everything else gets \`lifecycle { ignore_changes = [kms_key_id] }\`, added to the lifecycle and the list that are there: an ARN or an
+alias that may be another account's, and an input of a module that something else reads, which may need the ARN. It is unsafe: from
+then on no change of the key reaches the stream. It is better than a data source that looks the alias up, because nothing has to
+exist when the plan is made.
+
+A key that is known to be in another region gets the patch of [region-mismatch](../region-mismatch/README.md).
+
 ## When it is silent
 
 - \`lifecycle { ignore_changes = [kms_key_id] }\` on the stream, which is right for a key in another account: that one needs its ARN.
   A plan's JSON does not hold \`lifecycle\`: from a plan alone the rule fires and says so.
 - A key that AWS manages: [aws-managed-kms-key](../aws-managed-kms-key/README.md) asks for another key.
 - A value that is not known is not judged; of a condition that nobody can decide, all arms have to be wrong.
-
-The patch reads the attribute with the bare key ID: \`key_id\` of a key, \`id\` of \`data.aws_kms_key\` and of an external key,
-\`target_key_id\` of an alias. It is safe where key and stream share a provider configuration, and where the value serves nothing
-else: another argument may need the ARN. A key that is known to be in another region or account cannot be named by its bare ID,
-and gets no patch.
 
 ## References
 
@@ -1261,6 +1400,10 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+There is none: it takes three applies, one without the stream, one that upgrades and one with the stream.
+
 ## When it is silent
 
 - A minor version upgrade takes the stream along, and Aurora MySQL is not concerned.
@@ -1341,6 +1484,30 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+Adds the stream behind the last instance of the cluster in its file, with \`mode = "async"\`; on Aurora PostgreSQL \`"sync"\` is the other
+choice, which loses no record and slows the database down. It is repeated, and managed by the same provider, like the cluster, and
+depends on all instances. The key is the one suitable customer managed key of the module, be it a resource or read by a data source
+by its alias; where there is none, or more than one, a new key with rotation and an alias. A cluster without any instance gets one,
+of the class that costs least of those that can stream.
+
+The stream stands in the module of the cluster. Where the instances are outside of it, where the module has other clusters that need none or
+can have none, and where \`terraform init\` has brought it, it stands beside the call, if an output of the module is the cluster's ARN.
+
+A stream that comes nearest is mended instead: one that is turned off is turned on where a single literal decides that, or
+where its module's call leaves out what turns it on (the call is then given the mode and the key, too, or gets a stream beside it
+where the key is the cluster's own as well); one for some instances of the cluster
+is repeated like it; one whose ARN is misspelt, or no cluster's, refers to the cluster. A call of a known module is given the
+inputs that make a stream, or gets one beside it; where the module says no more of its cluster than the identifier, a data source
+reads the ARN.
+
+It is always unsafe: a stream and its key cost money, and a stream that starts on a cluster that already runs restarts it at once.
+
+There is none for a cluster that has to be changed first, where other clusters of the same block have a stream or cannot have one, where
+the switch of a stream decides more than the stream, for a secondary cluster of a global database without instances, and where
+\`count\` or \`for_each\` keeps the instances that there would be from being made.
 
 ## When it is silent
 
@@ -1430,6 +1597,18 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+The patch adds every resource that makes an instance of the cluster to the stream's \`depends_on\`, or to the list that is there. Where
+stream and instances are in different modules, it goes to the call that has to wait, and names the call of the other module. One
+block gets one patch, whatever the number of its instances.
+
+It is safe: an apply makes the same things, the stream last. On the call of a module that holds data sources, or is not at hand, it
+is not: what waits is read later, and whatever is made of it is not known when the next plan is made.
+
+There is no patch where it would close a circle (the instances' module is given something of the stream's), and none where the
+verdict is undecided. From a plan alone it is shown as a snippet.
 
 ## When it is silent
 
@@ -1548,6 +1727,20 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+A stream that is not where its cluster is gets the cluster's \`provider\` and \`region\`, or loses its own where the cluster has none.
+If its key is with neither of them, it is given another key there in the same patch. It is unsafe: the cluster may be the one that
+is in the wrong place.
+
+A key that is elsewhere makes way for the one suitable key that is managed like the stream, or for a new one with rotation and an alias. It is
+unsafe, since it costs money, and which key is right only its owner knows. The key of another account that is named by its ID is
+named by its ARN, with \`lifecycle { ignore_changes = [kms_key_id] }\`: unsafe, since no later change of the key reaches the stream.
+An ARN with the partition of another region is replaced with the reference to its cluster, or gets the right partition.
+
+There is no patch where stream and cluster are in different modules, which may know different providers, nor for a cluster outside of the
+configuration: which provider is for its place nobody can say.
 
 ## When it is silent
 
@@ -1688,6 +1881,10 @@ resource "aws_kinesis_firehose_delivery_stream" "audit" {
 }
 \`\`\`
 
+## Patch
+
+There is none: the function that decrypts the records has to be written first.
+
 ## When it is silent
 
 - A Firehose of which nobody can tell which stream it reads is not judged.
@@ -1775,13 +1972,18 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Removes what Terraform refuses, an argument or all blocks of a type. Where another argument was meant and is not set, the name is
+corrected instead.
+
+It is safe, since Terraform does not run the configuration as it is; unsafe where which argument was meant is a guess. Removing
+\`engine_native_audit_fields_included\` is unsafe, too: a change of it replaces a stream that runs.
+
 ## When it is silent
 
 - \`engine_native_audit_fields_included = false\`, which is the default, and a value that is not known.
 - Terraform's own arguments and blocks: \`count\`, \`for_each\`, \`depends_on\`, \`provider\`, \`lifecycle\`, \`connection\`, \`provisioner\`.
-
-The patch that removes what Terraform refuses is safe. Removing \`engine_native_audit_fields_included\` is not: a change of it
-replaces a stream that runs.
 
 ## References
 
@@ -1860,6 +2062,19 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+Writes \`off\` for \`rds.babelfish_status\`, \`provisioned\` for serverless v1, \`standard\` for Limitless, and \`aurora-mysql\` for
+\`aurora\`, with the engine of the instances and a version that can stream; each where it stands, be that a local value, a default
+or a module's argument.
+
+It is unsafe: without Babelfish nobody can speak to the database as to SQL Server, and what is of another kind is another cluster,
+to which the data has to be moved.
+
+There is none for a cluster that has no instances, or none that could stream, for one whose stream does not wait for them, for one
+with a \`scaling_configuration\`, and for Multi-AZ DB clusters: which of the two Aurora engines takes their place is a choice, as it
+is where the engine is left out.
 
 ## When it is silent
 
@@ -1950,6 +2165,20 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Suggests the least version with streams that RDS still offers and that is not below what is written: \`5.7.mysql_aurora.2.11.2\` for
+Aurora MySQL, \`11.9\` or \`11.21\` for Aurora PostgreSQL, in quotes where there was a number. It is written where the old version
+stands, be that a local value, a default, a values file or a module's argument, and at the cluster's instances too where they
+repeat it. The versions are those of this tool's table, with its date.
+
+It is unsafe: it upgrades a cluster that runs, which for another major version takes \`allow_major_version_upgrade\` and a parameter
+group of the new family. These versions are in RDS Extended Support, which costs extra; a later one is the better choice where
+nothing ties the database to the old one.
+
+There is none for a version that comes from the command line or the environment or is put together from parts, none where no
+version can be suggested, and none where the same variable or local value is the version of something else than Aurora.
+
 ## When it is silent
 
 - A version that is left out is AWS's default, which has streams. So have \`"5.7"\`, \`"8.0"\` and \`"11"\`: AWS takes the latest of them.
@@ -2038,6 +2267,20 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+Suggests a class of the least family that can stream, as large as the one that is written and of the same processor architecture:
+\`db.r5\` for Intel and AMD, \`db.r6g\` for Graviton, which old versions of the engines have, too; \`large\` for what is smaller or, as
+\`db.serverless\`, has no size. It is written where the class stands: in the instance, a local value, an entry of a map, a default,
+a values file or a module's argument.
+
+It is unsafe: an instance that runs is modified and restarted, and another class costs something else. A value that serves further
+instances changes those as well.
+
+There is none for a class that comes from the command line or the environment or is put together from parts, none for sizes
+that no such family has, and none where the same variable or local value is the class of something else than Aurora, an
+\`aws_db_instance\` for example.
+
 ## When it is silent
 
 - A class that is not known, and families that the table of this tool does not know yet.
@@ -2121,6 +2364,19 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+The mode is written anew where it stands: in the stream, or in the local value, the default, the values file or the module's
+argument that it comes from. What differs from a mode only in the case of its letters becomes that mode, \`sync\` on Aurora MySQL
+becomes \`async\`, and any other word the mode that it begins like, else \`async\`. A condition whose arms all become the same is
+taken away.
+
+It is safe, for no stream runs in a mode that does not exist; unsafe where the word may mean either mode, or where other streams
+may read the same value.
+
+There is none for a mode that comes from the command line or the environment, that is put together from parts or is a heredoc, or
+whose variable has a validation; nor where the same text is the mode of another stream of the block, which may have it.
 
 ## When it is silent
 
@@ -2214,6 +2470,10 @@ resource "aws_rds_cluster_activity_stream" "main" {
 }
 \`\`\`
 
+## Patch
+
+There is none: in which other region the database may be, or whether it may go without a stream, is not in the configuration.
+
 ## When it is silent
 
 - Where neither the resource nor its provider's configuration says which region it is, nor (in a plan) the ARN of a cluster that is there
@@ -2300,6 +2560,19 @@ resource "aws_rds_cluster_activity_stream" "main" {
   depends_on = [aws_rds_cluster_instance.main]
 }
 \`\`\`
+
+## Patch
+
+A disabled key is enabled where \`false\` is written. It is unsafe: the key may be disabled on purpose, and all that was encrypted with
+it can be read again.
+
+A key of another kind loses the arguments that say so, where nothing but streams, aliases and policies refers to it. It is unsafe:
+Terraform replaces the key. Where something else uses it (by itself, by its alias, through a local value or an output), or it is not
+made here, it stays what it is, and the stream gets the one suitable key of its module or a new one, as for
+[aws-managed-kms-key](../aws-managed-kms-key/README.md).
+
+There is no patch where an expression decides that a key is disabled, and none for a key that is handed to a module whose source is
+not at hand.
 
 ## When it is silent
 

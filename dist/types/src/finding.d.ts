@@ -17,13 +17,23 @@ export interface Edit {
     readonly source: SourceFile;
     readonly span: Span;
     readonly text: string;
+    /** An insertion of whole lines or blocks, which others at the same place may follow. */
+    readonly isWhole?: true;
 }
 export interface Fix {
     /** `safe` cannot change what a correct apply does. */
     readonly safety: 'safe' | 'unsafe';
     /** Imperative, lower case: `write the key ID instead of its ARN`. */
     readonly title: string;
+    /** Empty where there is only a plan. */
     readonly edits: readonly Edit[];
+    /** What to write, in native syntax, where there is nothing at hand to be edited. */
+    readonly snippet?: string;
+}
+/** Why there is no patch, although what is right is known: a clause. */
+export interface Unmended {
+    /** `main.tf is generated, as its first line says` */
+    readonly reason: string;
 }
 export interface Related {
     readonly address?: string;

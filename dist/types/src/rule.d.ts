@@ -2,7 +2,7 @@
 import type { Relation } from './aurora/relation.js';
 import type { Subject } from './aurora/subject.js';
 import type { AuroraView } from './aurora/view.js';
-import type { Fix, Related, Severity } from './finding.js';
+import type { Fix, Related, Severity, Unmended } from './finding.js';
 import type { RuleMetadata } from './rule-metadata.js';
 import type { Value } from './terraform/value.js';
 /** Something wrong, before it has a place and a fingerprint. */
@@ -20,7 +20,7 @@ export interface Problem {
     readonly hint: string;
     readonly because?: readonly string[];
     readonly related?: readonly Related[];
-    readonly fix?: Fix | undefined;
+    readonly fix?: Fix | Unmended | undefined;
 }
 export type Check = (view: AuroraView) => Iterable<Problem>;
 export interface Rule {

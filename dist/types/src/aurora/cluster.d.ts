@@ -5,6 +5,7 @@ import type { ResourceInstanceReference } from '../terraform/reference.js';
 import type { AbsentCall } from './absent-calls.js';
 import type { ClusterInstance } from './cluster-instance.js';
 import { type Hindrance, type Obstacle } from './eligibility/obstacle.js';
+import type { MissingStream } from './missing-stream.js';
 import type { NearestStream } from './nearest-stream.js';
 import type { Neighbourhood } from './neighbourhood.js';
 import { type Relation } from './relation.js';
@@ -22,6 +23,8 @@ export declare class Cluster extends ResourceInstance {
     get bringingCall(): ParentCall | undefined;
     /** The account, where its provider or its ARN says it. */
     get account(): string | undefined;
+    /** All clusters of the run that its block makes, itself among them: what is written there is written for each. */
+    get ofSameBlock(): readonly Cluster[];
     /** Instances that certainly belong to it. */
     get instances(): readonly ClusterInstance[];
     /** Instances that may belong to it. */
@@ -38,6 +41,10 @@ export declare class Cluster extends ResourceInstance {
     get versionObstacle(): Obstacle | undefined;
     /** What would have to be changed before it could stream. */
     get hindrances(): readonly Hindrance[];
+    /** Why a stream of it would be reported itself, a clause: what hinders it, or what AWS does not list. */
+    get unstreamable(): string | undefined;
+    /** A secondary cluster of a global database, which takes its administrator from the primary one. */
+    get isSecondary(): boolean;
     /** Calls of modules that are not at hand and are given one of these attributes of this cluster, or all of it. */
     absentCallsWith(...attributes: readonly string[]): readonly AbsentCall[];
     /** Streams that certainly point at it. */
@@ -51,6 +58,8 @@ export declare class Cluster extends ResourceInstance {
     get isStreamed(): Relation;
     /** Where a cluster of its kind could have a stream and it certainly has none, the one that comes nearest. */
     get nearestStream(): NearestStream | undefined;
+    /** What to say and to do where it has none. */
+    get missingStream(): MissingStream;
     /** An identifier of which only a part is known is not called what contradicts it. */
     mayBeCalled(identifier: string): boolean;
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../finding.js';
-import type { ModuleCall } from '../terraform/configuration.js';
+import type { Argument, ModuleCall } from '../terraform/configuration.js';
 import type { Evaluator } from '../terraform/evaluator.js';
 import type { ModuleInstance } from '../terraform/module-instance.js';
 import type { ResourceInstanceReference } from '../terraform/reference.js';
@@ -18,3 +18,9 @@ export interface TurnedOff {
     readonly location: Location | undefined;
 }
 export declare const turnedOff: (stream: Stream) => TurnedOff;
+/** The argument that decides whether it exists: of the outermost call that has no instances, else of the stream itself. */
+export declare const switchOf: ({ address, evaluator, reference }: Stream) => {
+    address: string;
+    module: ModuleInstance;
+    argument: Argument | undefined;
+};

@@ -1,6 +1,7 @@
 /** What a stream is given for the ARN of its cluster and is none, and what to write instead. */
-import type { Fix } from '../finding.js';
+import type { Fix, Unmended } from '../finding.js';
 import type { Value } from '../terraform/value.js';
+import type { Cluster } from './cluster.js';
 import type { StreamCall } from './known-modules/stream-call.js';
 import { type Relation } from './relation.js';
 import type { Stream } from './stream.js';
@@ -13,9 +14,11 @@ export interface MistakenArn {
     /** It could be part of an ARN that is put together, of which a plan's JSON keeps the name alone. */
     readonly mayBePart: boolean;
     readonly remedy: string;
-    readonly fix: Fix | undefined;
+    readonly fix: Fix | Unmended | undefined;
 }
-/** `undefined` where it is in order, or nothing but an arm that may never be taken is wrong. */
-export declare const mistakenArnOf: (stream: Stream) => MistakenArn | undefined;
+/** `undefined` where it is in order, or nothing but an arm that may never be taken is wrong. `clusters` may lack a stream. */
+export declare const mistakenArnOf: (stream: Stream, streams: readonly Stream[], clusters: readonly Cluster[]) => MistakenArn | undefined;
 /** The same of the call of a known module that is a stream; `undefined` also where nobody knows which arm is taken. */
-export declare const mistakenInputOf: (call: StreamCall) => Pick<MistakenArn, 'value' | 'what' | 'remedy'> | undefined;
+export declare const mistakenInputOf: (call: StreamCall) => (Pick<MistakenArn, 'value' | 'what' | 'remedy'> & {
+    readonly meant?: string;
+}) | undefined;

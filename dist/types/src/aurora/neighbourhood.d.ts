@@ -1,11 +1,14 @@
 import type { AbsentCall } from './absent-calls.js';
 import type { Cluster } from './cluster.js';
 import type { ClusterInstance } from './cluster-instance.js';
+import type { ModuleCluster } from './known-modules/module-cluster.js';
 import type { StreamCall } from './known-modules/stream-call.js';
 import type { NearestStreams } from './nearest-stream.js';
 import type { Stream } from './stream.js';
-/** The streams and instances of another root module. */
+/** What there is in another root module. */
 export interface Elsewhere {
+    readonly clusters: readonly Cluster[];
+    readonly moduleClusters: readonly ModuleCluster[];
     readonly streams: readonly Stream[];
     readonly instances: readonly ClusterInstance[];
 }
@@ -15,6 +18,9 @@ export declare class Neighbourhood {
     readonly absentCalls: readonly AbsentCall[];
     /** What is in the other root modules of the run. */
     readonly elsewhere: () => readonly Elsewhere[];
+    clusters: readonly Cluster[];
+    /** What calls of known modules make. */
+    moduleClusters: readonly ModuleCluster[];
     instances: readonly ClusterInstance[];
     streams: readonly Stream[];
     /** Calls of known modules that are streams. */
@@ -25,6 +31,10 @@ export declare class Neighbourhood {
     /** Those that belong to the cluster, for certain or perhaps. */
     instancesOf(cluster: Cluster): readonly ClusterInstance[];
     streamsOf(cluster: Cluster): readonly Stream[];
+    /** All clusters of the run that the block of this one makes, itself among them. */
+    ofSameBlock(cluster: Cluster): readonly Cluster[];
+    /** All that the call of this one makes in the run, itself among them. */
+    ofSameCall(cluster: ModuleCluster): readonly ModuleCluster[];
     /** Those of which nobody knows which cluster they belong to, the first few. */
     get instancesOfAny(): readonly ClusterInstance[];
     get streamsOfAny(): readonly Stream[];

@@ -9,7 +9,7 @@ import { ModuleCluster } from './known-modules/module-cluster.js';
 import { type SecondStream } from './known-modules/second-streams.js';
 import { StreamCall } from './known-modules/stream-call.js';
 import { type Elsewhere } from './neighbourhood.js';
-import { type Order } from './order.js';
+import { type MendedOrder } from './patches/depends-on.js';
 import { type RemovedStream } from './planned-streams.js';
 import { Stream } from './stream.js';
 export interface AuroraView {
@@ -22,7 +22,7 @@ export interface AuroraView {
     readonly moduleClusters: readonly ModuleCluster[];
     readonly streamCalls: readonly StreamCall[];
     /** Streams with their clusters, as far as the one could wait for an instance of the other. */
-    readonly orders: readonly Order[];
+    readonly orders: readonly MendedOrder[];
     /** What is wrong with what calls of known modules are given. */
     readonly inputMistakes: readonly {
         readonly call: CallInstance;

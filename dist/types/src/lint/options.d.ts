@@ -24,6 +24,8 @@ export interface Baseline {
 export interface LintOptions {
     /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
     readonly paths: readonly string[];
+    /** Whether all findings of the module are wanted where a path is a file of it, and not only those in the file. */
+    readonly wholeModules?: boolean;
     readonly fileSystem: FileSystem;
     /** For `TF_VAR_*` and `TF_WORKSPACE`. */
     readonly environment: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.js';
 import type { Report } from './report.js';
 export interface ReportOptions {
     readonly color: boolean;
@@ -7,6 +8,8 @@ export interface ReportOptions {
     readonly quiet: boolean;
     /** Also what is suppressed; JSON lists it in any case. */
     readonly showSuppressed?: boolean;
+    /** Patches of this grade were applied before, as far as they can be: nobody is told to do it again. */
+    readonly applied?: Fix['safety'];
     /** Names this run among others over the same commit: SARIF's category. */
     readonly category: string;
     /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */

@@ -2,4 +2,4 @@
 export declare const nearestName: (written: string, names: Iterable<string>) => string | undefined;
 export declare const didYouMean: (written: string, names: Iterable<string>) => string | undefined;
 /** Insertions, deletions, replacements and swaps of neighbours; `limit` where it is not below. */
-export declare const editDistance: (from: string, to: string, limit?: number) => number;
+export declare const editDistance: (one: string, other: string, limit?: number) => number;

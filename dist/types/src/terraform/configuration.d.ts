@@ -138,6 +138,8 @@ export interface Module {
         readonly source?: string;
         readonly version?: string;
     }>;
+    /** Of resources that `moved` and `removed` blocks speak of (unknown to a plan's JSON): Terraform refuses to have one there again. */
+    readonly formerAddresses: ReadonlySet<string>;
 }
 /** A root module with what is given to it from outside. */
 export interface RootModule {

@@ -1,7 +1,10 @@
-import type { Argument, Module, ModuleCall } from './configuration.js';
+import type { Argument, Module, ModuleCall, Resource } from './configuration.js';
+import type { Evaluator } from './evaluator.js';
 import type { ModuleInstance } from './module-instance.js';
 import type { PlannedState } from './planned-state.js';
+import { type Receiver } from './receiver.js';
 import type { ResourceInstanceReference } from './reference.js';
+import { type StaticReference } from './static-references.js';
 export type Reachability = {
     readonly verdict: 'yes';
     readonly path: readonly string[];
@@ -11,6 +14,8 @@ export type Reachability = {
     readonly verdict: 'undecided';
     readonly because: readonly string[];
 };
+/** One for all that ask about the same configuration. */
+export declare const graphOf: (evaluator: Evaluator) => DependencyGraph;
 export declare class DependencyGraph {
     #private;
     readonly planned: PlannedState | undefined;
@@ -26,6 +31,16 @@ export declare class DependencyGraph {
         readonly module: ModuleInstance;
         readonly call: ModuleCall;
     }, module: ModuleInstance, call: ModuleCall): ReadonlySet<string | undefined>;
+    /**
+     * Whether anything of `what` waits for anything of `other` already, both in the same module: `other` could not wait for it without
+     * a cycle. What is behind a module that nobody can see counts as far as that is given something.
+     */
+    waitsFor(module: ModuleInstance, what: Resource | ModuleCall, other: Resource | ModuleCall): boolean;
+    /**
+     * Whether anything that is referred to waits for the receiver already, in the same module: given such a reference it would wait for
+     * itself. Of what a call is given the called module as a whole counts, and those of its outputs that are made of that very input.
+     */
+    waitsForReceiver(module: ModuleInstance, references: readonly StaticReference[], receiver: Receiver): boolean;
     /**
      * Whether the argument can be made of anything of a resource type, as far as can be told without reading modules that do not hold it:
      * what such a module is given may come out of it again.

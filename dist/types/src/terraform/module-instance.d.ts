@@ -14,4 +14,8 @@ export interface ParentCall {
     readonly call: ModuleCall;
     readonly key: InstanceKey;
 }
+/** From the module instance itself to the root module. */
+export declare const wayUp: (module: ModuleInstance) => readonly ModuleInstance[];
+/** What stands in `owner` on the way up from a module instance; `undefined` where it is not around it. */
+export declare const callWithin: (owner: ModuleInstance, module: ModuleInstance) => ParentCall | undefined;
 export declare const rootInstance: (module: Module) => ModuleInstance;

@@ -21,4 +21,6 @@ export declare class PlannedChange {
     get forcing(): readonly string[];
     /** `from "async" to "sync"` */
     difference(name: string): string;
+    /** Before or after: to be shown nowhere. */
+    isSensitive(name: string): boolean;
 }

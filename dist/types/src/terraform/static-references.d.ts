@@ -6,5 +6,7 @@ export interface StaticReference {
     readonly steps: readonly Step[];
 }
 export declare const referencesIn: (expression: Expression) => readonly StaticReference[];
+/** The same of an expression in native syntax. */
+export declare const referencesInText: (text: string) => readonly StaticReference[];
 /** Every argument of a block and of the blocks within it. */
 export declare function argumentsIn(content: Content): Generator<Argument>;

@@ -16,6 +16,8 @@ interface Common {
     readonly origin?: Origin;
     /** The outermost argument of a module call by which it was handed in; its origin may lie still further out. */
     readonly passed?: Argument;
+    /** A plan's, of which its configuration says something else by now, or is told to ignore. */
+    readonly disputed?: true;
 }
 export interface Known extends Common {
     readonly kind: 'known';
@@ -39,6 +41,8 @@ export interface Symbolic extends Common {
     readonly of: ResourceInstanceReference;
     /** `['arn']`; a list index is a number; empty for the instance itself. */
     readonly path: readonly (string | number)[];
+    /** All that an object type has left of the instance: no other attribute of it can be read there. Absent where none took any away. */
+    readonly attributes?: ReadonlySet<string>;
     /** What the configuration (or the plan) says that it is; absent where it is known only after apply. */
     readonly value?: Value;
     /** A plan's JSON named the resource but lost the attribute (a splat or a dynamic index); `path` is empty then. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../../finding.js';
 import type { Value } from '../../terraform/value.js';
 import type { Cluster } from '../cluster.js';
+import { type Correction } from '../known-arms.js';
 import type { ResourceInstance } from '../resource-instance.js';
 /** What has to be changed before a cluster can stream. */
 export interface Hindrance {
@@ -19,6 +20,8 @@ export interface Obstacle extends Hindrance {
     readonly because?: readonly string[];
     /** Where the argument leads to. */
     readonly through?: ResourceInstance;
+    /** What may be written instead, for each arm of a condition; absent where nothing can be suggested for one of them. */
+    readonly suggested?: readonly Correction[];
 }
 /** What kind of cluster it is: no version and no instance would help. */
 export declare const obstaclesOf: (cluster: Cluster) => readonly Obstacle[];

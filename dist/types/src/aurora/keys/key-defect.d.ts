@@ -11,6 +11,23 @@ export interface KeyDefect {
     readonly description: string;
     /** What to write. */
     readonly remedy: string;
+    readonly mend: KeyMend;
 }
+/** What would make the key one that streams can use. */
+export type KeyMend = 
+/** An entry for each arm of a condition. */
+{
+    readonly kind: 'enable';
+    readonly values: readonly Value[];
+}
+/** AWS's default is right; Terraform replaces the key. */
+ | {
+    readonly kind: 'leave-out';
+    readonly names: readonly string[];
+}
+/** Nothing: it is not made here. */
+ | {
+    readonly kind: 'none';
+};
 /** Empty where all is well, or not known; AWS's default, where an argument is left out, is right. */
 export declare const keyDefects: (key: KmsKey) => readonly KeyDefect[];

@@ -1,5 +1,5 @@
 /** A key that a stream is given otherwise than RDS reports it, and how to name it as RDS does. */
-import type { Fix } from '../../finding.js';
+import type { Fix, Unmended } from '../../finding.js';
 import type { Value } from '../../terraform/value.js';
 import type { ModuleCluster } from '../known-modules/module-cluster.js';
 import type { Stream } from '../stream.js';
@@ -8,9 +8,9 @@ export interface MisnamedKey {
     /** `the ARN of a key (aws_kms_key.main.arn)` */
     readonly what: string;
     readonly remedy: string;
-    readonly fix?: Fix | undefined;
+    readonly fix?: Fix | Unmended | undefined;
 }
 /** Of a stream; `undefined` where its key is named by its bare ID, or nobody knows. */
-export declare const misnamedKeyOf: (stream: Stream) => MisnamedKey | undefined;
+export declare const misnamedKeyOf: (stream: Stream, streams?: readonly Stream[]) => MisnamedKey | undefined;
 /** Of the stream that a known module makes of its inputs: it hands the key on as it is. */
 export declare const misnamedInputOf: (cluster: ModuleCluster) => MisnamedKey | undefined;

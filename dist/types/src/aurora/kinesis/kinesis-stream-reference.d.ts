@@ -3,6 +3,8 @@ import type { Evaluator } from '../../terraform/evaluator.js';
 import type { Value } from '../../terraform/value.js';
 /** AWS names the Kinesis stream of an activity stream so, with the cluster's resource ID behind it. */
 export declare const PREFIX = "aws-rds-das-";
+/** What stands before the name in an ARN. */
+export declare const STREAM = "stream/";
 export type KinesisStreamReference = 
 /** `kinesis_stream_name` of an activity stream, or what a data source read by it. */
 {

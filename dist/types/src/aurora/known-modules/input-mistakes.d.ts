@@ -1,5 +1,4 @@
-/** What keeps the stream of a known module's cluster from working, by the inputs of the call. */
-import type { Fix, Severity } from '../../finding.js';
+import type { Fix, Severity, Unmended } from '../../finding.js';
 import type { Value } from '../../terraform/value.js';
 import type { Cluster } from '../cluster.js';
 import type { ModuleCluster } from './module-cluster.js';
@@ -14,7 +13,8 @@ export interface InputMistake {
     /** Imperative: `write "async"`. */
     readonly remedy: string;
     readonly because?: readonly string[];
-    readonly fix?: Fix;
+    /** What mends it; made when it is asked for. */
+    readonly mend?: () => Fix | Unmended | undefined;
 }
 /** Only what is wrong in each version that the call allows. */
 export declare const inputMistakes: (call: ModuleCluster) => readonly InputMistake[];

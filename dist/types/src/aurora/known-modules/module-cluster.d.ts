@@ -3,11 +3,13 @@ import type { Value } from '../../terraform/value.js';
 import { type Hindrance, type Obstacle } from '../eligibility/obstacle.js';
 import type { KnownCall } from '../expanded-modules.js';
 import { type JudgedKey } from '../keys/kms-key-reference.js';
+import type { MissingStream } from '../missing-stream.js';
 import type { Neighbourhood } from '../neighbourhood.js';
+import type { NamingOutput } from '../patches/stream-beside-call.js';
 import { type Relation } from '../relation.js';
 import { CallInstance } from './call-instance.js';
 import { type InputMistake } from './input-mistakes.js';
-import { type ClusterInputs, type InstanceInputs, type StreamInputs, type VersionRange } from './table.js';
+import { type ClusterInputs, type Input, type InstanceInputs, type StreamInputs, type VersionRange } from './table.js';
 /** An output that stands for the cluster, and waits for no instance of it. */
 export interface ClusterOutput {
     readonly cluster: ModuleCluster;
@@ -30,6 +32,10 @@ export declare class ModuleCluster extends CallInstance {
     get isAurora(): Relation;
     /** Whether a stream records it, by the inputs of the call or from outside of the module. */
     get isStreamed(): Relation;
+    /** What to say and to do where it has none. */
+    get missingStream(): MissingStream;
+    /** Whether a stream outside of the module is certainly its, whatever its inputs turn on. */
+    get isStreamedFromOutside(): boolean;
     /** Whether its inputs turn on a stream. Those that only other versions take are meant to: another rule reports them. */
     get ownStream(): Relation;
     /** Whether every version that the call allows makes a stream of its inputs. */
@@ -41,6 +47,15 @@ export declare class ModuleCluster extends CallInstance {
     get refusedInputs(): readonly string[];
     /** The output with the ARN of the newest version that the call allows. */
     get arnOutput(): string | undefined;
+    /** An output that in every version the call allows is the one for the ARN, or for the identifier. */
+    agreedOutput(of: 'arn' | 'identifier'): string | undefined;
+    get identifierOutput(): string | undefined;
+    /** By which the cluster is told beside the call. */
+    get namingOutput(): NamingOutput | undefined;
+    /** Of the newest version that the call allows. */
+    get engineInput(): Input | undefined;
+    /** All clusters of the run that its call makes, itself among them: what is written there is written for each. */
+    get ofSameCall(): readonly ModuleCluster[];
     /** What keeps the cluster from ever streaming, in the newest version that the call allows. */
     get obstacle(): Obstacle | undefined;
     /** What would have to be changed before it could stream, in that version. */

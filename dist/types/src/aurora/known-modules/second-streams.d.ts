@@ -1,3 +1,4 @@
+import type { Fix, Unmended } from '../../finding.js';
 import type { Value } from '../../terraform/value.js';
 import type { Cluster } from '../cluster.js';
 import type { Stream } from '../stream.js';
@@ -12,5 +13,7 @@ export interface SecondStream {
     readonly cluster: Subject;
     /** The other stream: the call that turns it on, where that is within the module. */
     readonly first: Subject;
+    /** Made when it is asked for. */
+    readonly fix: Fix | Unmended;
 }
 export declare const secondStreams: (streams: readonly Stream[], streamCalls: readonly StreamCall[], clusters: readonly Cluster[]) => readonly SecondStream[];

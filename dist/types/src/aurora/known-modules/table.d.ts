@@ -7,7 +7,7 @@ export interface Input {
     readonly default: string | number | boolean | null;
 }
 /** `cluster_activity_stream.mode` */
-export declare const pathOf: ({ input, attribute }: Input) => string;
+export declare const pathOf: ({ input, attribute }: Pick<Input, 'input' | 'attribute'>) => string;
 export interface ClusterInputs {
     /** Inputs that, false, leave the cluster out. */
     readonly switches: readonly string[];

@@ -28,4 +28,4 @@ export interface Mismatch {
     readonly isKeyApart: boolean;
 }
 export declare const mismatchOf: (stream: Stream) => Mismatch;
-export declare const homeOf: (stream: Stream) => AwsPlace;
+export declare const placeWanted: (stream: Stream) => AwsPlace;

@@ -1,5 +1,5 @@
 /** A stream that is not where its cluster or its key is, and what would bring them together. */
-import type { Related } from '../../finding.js';
+import type { Fix, Related, Unmended } from '../../finding.js';
 import type { Value } from '../../terraform/value.js';
 import type { Stream } from '../stream.js';
 export interface Misplacement {
@@ -11,5 +11,6 @@ export interface Misplacement {
     readonly remedy: string;
     readonly because: readonly string[];
     readonly related: readonly Related[];
+    readonly fix: Fix | Unmended | undefined;
 }
-export declare const misplacementsOf: (stream: Stream) => readonly Misplacement[];
+export declare const misplacementsOf: (stream: Stream, streams?: readonly Stream[]) => readonly Misplacement[];

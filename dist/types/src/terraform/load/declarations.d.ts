@@ -37,6 +37,8 @@ export interface Declarations {
     readonly locals: ReadonlyMap<string, Local>;
     /** `terraform` blocks, overrides behind what they override. */
     readonly settings: readonly Content[];
+    /** Addresses that `moved` and `removed` blocks say a resource had. */
+    readonly formerAddresses: ReadonlySet<string>;
     readonly diagnostics: readonly Diagnostic[];
 }
 /** `files` in reading order; override files come last, whatever their names. */
