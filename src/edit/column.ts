@@ -7,17 +7,17 @@ import type { NewArgument } from './new-text.js'
 import { type Row, type Rows, width } from './rows.js'
 import type { Style } from './style.js'
 
-/** A longer run is not moved for the sake of one name. */
-const MOST_MOVED = 8
-
-/** On lines behind a row, in its column; `undefined` where they do not fit there. `behind` is what each ends with. */
+/**
+ * On lines behind a row, in its column; `undefined` where they do not fit there, or only if more than so many others are moved.
+ * `behind` is what each ends with.
+ */
 export const joined = (
   rows: Rows,
   index: number,
   added: readonly NewArgument[],
   style: Style,
   own: string,
-  behind = '',
+  { behind = '', mostMoved = 0 }: { readonly behind?: string; readonly mostMoved?: number } = {},
 ): readonly Edit[] | undefined => {
   const { source, all } = rows
   const anchored = all[index]
@@ -32,7 +32,7 @@ export const joined = (
   const { edits, gaps, wasAligned } = settle(rows, index + 1, index + 1, others)
   const column = anchored.lead + (anchored.gap ? anchored.gap.end - anchored.gap.start : 0)
   const fits = others.every(({ lead }) => lead < column)
-  if (wasAligned ? edits.length > MOST_MOVED : !fits) return undefined
+  if (wasAligned ? edits.length > mostMoved : !fits) return undefined
   const lines = texts.map(({ before, text }, at) => `${before}${' '.repeat(gaps[at] ?? 1)}= ${text}`)
   const { end } = anchored.span
   const text = lines.map((line) => style.lineEnd + line).join('')

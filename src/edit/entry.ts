@@ -11,6 +11,9 @@ import { replaceValue } from './replacement.js'
 import { BREAK, rowsIn, width } from './rows.js'
 import { indentAt, isFirstOnLine, isJson, styleOfFile } from './style.js'
 
+/** An object is short, and read as a whole: its entries keep together. A longer one is not moved for the sake of one name. */
+const MOST_MOVED = 8
+
 /** Adds an entry behind the others of an object, as they are written: on a line of its own, or on theirs. */
 export const addEntry = (
   { source, expression }: { readonly source: SourceFile; readonly expression: ObjectConstructor },
@@ -45,7 +48,7 @@ const nativeEntries = (source: SourceFile, { items, span }: ObjectConstructor, a
   const rows = rowsIn(source)
   const index = rows.at(at)
   const behind = comma.trim()
-  const edits = sign === '=' ? joined(rows, index, [added], style, own, behind) : undefined
+  const edits = sign === '=' ? joined(rows, index, [added], style, own, { behind, mostMoved: MOST_MOVED }) : undefined
   if (edits) return edits
   const [line = ''] =
     sign === '=' ? argumentLines([added], style, own) : [`${own}${name} : ${valueText(value, style, own, 0)}`]

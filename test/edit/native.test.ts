@@ -38,7 +38,7 @@ describe('an argument', () => {
       block1('  a      = 1', '  longer = 2'),
       block1('  a      = 1', '  longer = 2', '  name   = 1'),
     ],
-    ['longer than the run', block1('  a  = 1', '  bc = 2 # c'), block1('  a    = 1', '  bc   = 2 # c', '  name = 1')],
+    ['longer than the run', block1('  a  = 1', '  bc = 2 # c'), block1('  a  = 1', '  bc = 2 # c', '', '  name = 1')],
     ['in an empty body', block1(), block1('  name = 1')],
     ['between braces', 'resource "t" "main" {}\n', block1('  name = 1')],
     ['between braces with a blank', 'resource "t" "main" { }', 'resource "t" "main" {\n  name = 1\n}'],
@@ -151,13 +151,13 @@ describe('an argument', () => {
       'a provider below count',
       argument('provider', { kind: 'name', text: 'aws.west' }),
       block1('  count = 2', '', '  a = 1'),
-      block1('  count    = 2', '  provider = aws.west', '', '  a = 1'),
+      block1('  count = 2', '', '  provider = aws.west', '', '  a = 1'),
     ],
     [
       'for_each below the source of a module',
       argument('for_each', expression('var.x')),
       block1('  source  = "./m"', '  version = "1"', '', '  a = 1'),
-      block1('  source   = "./m"', '  version  = "1"', '  for_each = var.x', '', '  a = 1'),
+      block1('  source  = "./m"', '  version = "1"', '', '  for_each = var.x', '', '  a = 1'),
     ],
     [
       'depends_on behind all others',
@@ -183,7 +183,7 @@ describe('an argument', () => {
       argument('name', constant(1)),
     ]
     expect(added(...news)(block1('  a = 1'))).toBe(
-      block1('  count = 3', '', '  a    = 1', '  bc   = 2', '  name = 1', '', '  depends_on = [a.b]'),
+      block1('  count = 3', '', '  a = 1', '', '  bc   = 2', '  name = 1', '', '  depends_on = [a.b]'),
     )
     expect(added(...news)('resource "t" "main" { a = 1 }\n')).toBe(
       block1('  count = 3', '', '  a    = 1', '  bc   = 2', '  name = 1', '', '  depends_on = [a.b]'),
