@@ -3,17 +3,17 @@ import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { settle } from './alignment.js'
 import { type BlockPlace, type Change, changeOf } from './change.js'
+import { withEmptyLine } from './empty-line.js'
 import { removeJsonBlock, removeJsonMember } from './json-removals.js'
-import { BREAK, type Rows, rowsIn, type WrittenRow, width } from './rows.js'
+import { BREAK, type Rows, rowsIn, width } from './rows.js'
 import { snippetRemark } from './snippet.js'
-import { isJson } from './style.js'
 
 /** Takes an argument out of a block. Comments stay. */
 export const removeArgument = (place: BlockPlace, name: string): Change | Unmended => {
   const { written } = place
   const snippet = snippetRemark(place, `without ${name}`)
   if (!written) return { edits: [], snippet }
-  if (isJson(written.source)) return changeOf(removeJsonMember(written, name), snippet)
+  if (written.source.isJson) return changeOf(removeJsonMember(written, name), snippet)
   const attribute = written.block.body.attributes.get(name)
   return attribute ? { edits: removeLines(written.source, attribute.span), snippet } : notThere(name)
 }
@@ -24,7 +24,7 @@ export const removeBlock = ({ written, type, labels }: BlockPlace, within?: Bloc
   const snippet = within ? snippetRemark(within, remark) : `# ${remark}`
   if (!written) return { edits: [], snippet }
   const { source, block } = written
-  return changeOf(isJson(source) ? removeJsonBlock(written) : removeLines(source, block.span), snippet)
+  return changeOf(source.isJson ? removeJsonBlock(written) : removeLines(source, block.span), snippet)
 }
 
 export const renameArgument = (place: BlockPlace, name: string, to: string): Change | Unmended => {
@@ -35,7 +35,7 @@ export const renameArgument = (place: BlockPlace, name: string, to: string): Cha
   if (!attribute) return notThere(name)
   const { source } = written
   const { nameSpan } = attribute
-  if (isJson(source)) return { edits: [{ source, span: nameSpan, text: JSON.stringify(to) }], snippet }
+  if (source.isJson) return { edits: [{ source, span: nameSpan, text: JSON.stringify(to) }], snippet }
   const rows = rowsIn(source)
   const at = rows.at(nameSpan.start)
   const row = rows.all[at]
@@ -65,18 +65,6 @@ const removeLines = (source: SourceFile, span: Span): readonly Edit[] => {
   const { edits } = settle(rows, from, to + 1, [])
   return [{ source, span: { start, end: rows.next(to) }, text: '' }, ...edits]
 }
-
-const withEmptyLine = ({ all, source }: Rows, first: number, last: number): readonly [number, number] => {
-  const previous = all[first - 1]
-  const next = all[last + 1]
-  const isFirst = previous === undefined || beforeComment(source, previous).endsWith('{')
-  const isLast = next === undefined || source.slice(next.span).trimStart().startsWith('}')
-  if (next?.isBlank && (isFirst || previous.isBlank)) return [first, last + 1]
-  return previous?.isBlank && isLast ? [first - 1, last] : [first, last]
-}
-
-const beforeComment = ({ text }: SourceFile, { span, commentGap }: WrittenRow): string =>
-  text.slice(span.start, commentGap?.start ?? span.end).trimEnd()
 
 /** From a line on which other things stand. */
 const removeWithin = (

@@ -3,12 +3,13 @@ import type { Attribute } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import { settle } from './alignment.js'
 import { type BlockPlace, type Change, changeOf } from './change.js'
+import { withEmptyLine } from './empty-line.js'
 import { replaceJsonMembers } from './json-replacements.js'
 import { valueText } from './native.js'
 import type { NewArgument } from './new-text.js'
 import { BREAK, type Row, type Rows, rowsIn, width } from './rows.js'
 import { snippetOf, snippetRemark } from './snippet.js'
-import { indentAt, isJson, type Style, styleOf } from './style.js'
+import { indentAt, type Style, styleOf } from './style.js'
 
 /** Takes arguments out of a block, as far as they are there. Comments stay. */
 export const removeArguments = (place: BlockPlace, names: readonly string[]): Change | Unmended =>
@@ -24,7 +25,7 @@ export const replaceArguments = (
   const snippet = added.length > 0 ? snippetOf(place, ...added) : snippetRemark(place, `without ${names.join(', ')}`)
   if (!written) return { edits: [], snippet }
   const { source, block } = written
-  if (isJson(source)) return changeOf(replaceJsonMembers(written, names, added), snippet)
+  if (source.isJson) return changeOf(replaceJsonMembers(written, names, added), snippet)
   const attributes = names
     .flatMap((name) => block.body.attributes.get(name) ?? [])
     .toSorted((a, b) => a.span.start - b.span.start)
@@ -49,7 +50,8 @@ const replaceRows = (
     text: valueText(value, style, own, own.length + name.length),
   }))
   const left = remaining(rows, attributes)
-  const { from, to } = texts.length === 0 && left.others.length === 0 ? withEmptyLine(rows, left) : left
+  const isAll = texts.length === 0 && left.others.length === 0
+  const [from, to] = isAll ? withEmptyLine(rows, left.from, left.to) : [left.from, left.to]
   const news = texts.map(
     ({ before, text }): Row =>
       text.includes('\n') ? BREAK : { lead: width(before), assign: width(text) + '= '.length, hasComment: false },
@@ -120,14 +122,4 @@ const remaining = (rows: Rows, attributes: readonly Attribute[]): Remaining => {
 const isFirstOfRow = (rows: Rows, offset: number): boolean => {
   const start = rows.all[rows.at(offset)]?.span.start ?? offset
   return rows.source.text.slice(start, offset).trim() === ''
-}
-
-/** One that has nothing to part any more. */
-const withEmptyLine = ({ all, source }: Rows, { from, to }: Remaining): Pick<Remaining, 'from' | 'to'> => {
-  const previous = all[from - 1]
-  const next = all[to + 1]
-  const isFirst = previous === undefined || source.slice(previous.span).trimEnd().endsWith('{')
-  const isLast = next === undefined || source.slice(next.span).trimStart().startsWith('}')
-  if (next?.isBlank && (isFirst || previous.isBlank)) return { from, to: to + 1 }
-  return previous?.isBlank && isLast ? { from: from - 1, to } : { from, to }
 }
