@@ -4,6 +4,7 @@ import type { Mended, MendOptions } from '../../src/fix/mended.js'
 import { baselineOf } from '../../src/lint/baseline.js'
 import { lint } from '../../src/program.js'
 import { memoryFileSystem, type Planted } from '../terraform/load/memory-file-system.js'
+import { cluster, key, stream } from './configuration.js'
 
 const mendFiles = (files: Readonly<Record<string, Planted>>, options: Partial<MendOptions> = {}): Promise<Mended> =>
   mend(lint, {
@@ -14,31 +15,6 @@ const mendFiles = (files: Readonly<Record<string, Planted>>, options: Partial<Me
     safety: 'unsafe',
     ...options,
   })
-
-const key = 'resource "aws_kms_key" "audit" {\n  enable_key_rotation = true\n}\n'
-
-const cluster = (name: string): string => `
-resource "aws_rds_cluster" "${name}" {
-  engine         = "aurora-postgresql"
-  engine_version = "15.4"
-}
-
-resource "aws_rds_cluster_instance" "${name}" {
-  cluster_identifier = aws_rds_cluster.${name}.id
-  engine             = "aurora-postgresql"
-  instance_class     = "db.r6g.large"
-}
-`
-
-const stream = (name: string, keyId = '"aws_kms_key.audit.arn"', comment = ''): string => `
-resource "aws_rds_cluster_activity_stream" "${name}" {
-  resource_arn = aws_rds_cluster.${name}.arn
-  mode         = "async"
-  kms_key_id   = ${keyId}${comment}
-
-  depends_on = [aws_rds_cluster_instance.${name}]
-}
-`
 
 const quoted = key + cluster('main') + stream('main')
 const right = key + cluster('main') + stream('main', 'aws_kms_key.audit.key_id')

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FileChange, type Finding, lint, mend, nodeFileWriter, type Options, write } from '../../src/index.js'
 import { SourceFile } from '../../src/source/source-file.js'
+import { cluster, key, stream } from './configuration.js'
 
 let directory = ''
 beforeEach(() => {
@@ -31,29 +32,8 @@ const mendAll = (options: Partial<Options> = {}) => mend({ paths: ['.'], cwd: di
 const named = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ rule, address }) => `${rule} ${address}`)
 
-const key = 'resource "aws_kms_key" "audit" {\n  enable_key_rotation = true\n}\n'
-const configuration = (name: string, keyId: string): string => `
-resource "aws_rds_cluster" "${name}" {
-  engine         = "aurora-postgresql"
-  engine_version = "15.4"
-}
-
-resource "aws_rds_cluster_instance" "${name}" {
-  cluster_identifier = aws_rds_cluster.${name}.id
-  engine             = "aurora-postgresql"
-  instance_class     = "db.r6g.large"
-}
-
-resource "aws_rds_cluster_activity_stream" "${name}" {
-  resource_arn = aws_rds_cluster.${name}.arn
-  mode         = "async"
-  kms_key_id   = ${keyId}
-
-  depends_on = [aws_rds_cluster_instance.${name}]
-}
-`
-const quoted = (name: string): string => configuration(name, '"aws_kms_key.audit.arn"')
-const right = (name: string): string => configuration(name, 'aws_kms_key.audit.key_id')
+const quoted = (name: string): string => cluster(name) + stream(name)
+const right = (name: string): string => cluster(name) + stream(name, 'aws_kms_key.audit.key_id')
 
 describe('writing', () => {
   test('makes the files what they were to become', async () => {
