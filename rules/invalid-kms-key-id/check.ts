@@ -24,7 +24,7 @@ export const check: Check = function* ({ streams }) {
 }
 
 const hint = (meant: MeantKey | undefined, { origin }: Value): string => {
-  const isJson = origin?.place?.source.path.endsWith('.json') ?? false
+  const isJson = origin?.place?.source.isJson ?? false
   if (meant && isJson) return `write ${JSON.stringify(`\${${meant.reference}}`)}`
   if (!meant) return 'write a reference to a customer managed key, without quotes: aws_kms_key.NAME.key_id'
   if (meant.exact) return `write ${meant.reference} without quotes`

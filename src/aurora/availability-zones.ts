@@ -30,7 +30,7 @@ const COLLECTIONS: ReadonlySet<Value['kind']> = new Set(['list', 'mapping', 'rep
 
 /** `["${var.zones}"]` is how Terraform 0.11 wrote a list: what looks like one zone may be all of them. */
 const isLegacyList = ({ expression, written }: Argument): boolean =>
-  expression.kind === 'tuple' && !written?.source.path.endsWith('.json') && expression.items.some(isInterpolation)
+  expression.kind === 'tuple' && !written?.source.isJson && expression.items.some(isInterpolation)
 
 const isInterpolation = (expression: Expression): boolean =>
   expression.kind === 'template' && expression.parts.length === 1 && expression.parts[0]?.kind === 'interpolation'

@@ -2,14 +2,14 @@ import type { Edit, Unmended } from '../finding.js'
 import type { ObjectConstructor } from '../hcl/syntax.js'
 import type { SourceFile } from '../source/source-file.js'
 import { lengthened, settle } from './alignment.js'
-import type { Change } from './change.js'
+import { type Change, changeOf } from './change.js'
 import { joined } from './column.js'
 import { addJsonEntry } from './json-additions.js'
 import { argumentLines, valueText } from './native.js'
 import type { NewArgument } from './new-text.js'
 import { replaceValue } from './replacement.js'
 import { BREAK, rowsIn, width } from './rows.js'
-import { indentAt, isFirstOnLine, isJson, styleOfFile } from './style.js'
+import { indentAt, isFirstOnLine, styleOfFile } from './style.js'
 
 /** An object is short, and read as a whole: its entries keep together. A longer one is not moved for the sake of one name. */
 const MOST_MOVED = 8
@@ -22,9 +22,8 @@ export const addEntry = (
 ): Change | Unmended => {
   if (expression.items.length === 0)
     return replaceValue({ source, span: expression.span }, { kind: 'object', entries: [added] }, snippet)
-  if (isJson(source)) {
-    const edits = addJsonEntry(source, expression.span, added)
-    return 'reason' in edits ? edits : { edits, snippet }
+  if (source.isJson) {
+    return changeOf(addJsonEntry(source, expression.span, added), snippet)
   }
   return { edits: nativeEntries(source, expression, added), snippet }
 }

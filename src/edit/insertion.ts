@@ -7,7 +7,7 @@ import { addNativeArguments, addNativeBlock, addNativeBlocks } from './native-ad
 import { extendNativeList } from './native-list.js'
 import { argument, type NewArgument, type NewBlock, names } from './new-text.js'
 import { snippetOf } from './snippet.js'
-import { FMT, isJson } from './style.js'
+import { FMT } from './style.js'
 
 /**
  * Adds arguments behind the others of a block, in their column; behind an empty line where that would move too many others.
@@ -15,7 +15,7 @@ import { FMT, isJson } from './style.js'
  */
 export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended =>
   made(place, snippetOf(place, ...added), (written) =>
-    isJson(written.source) ? addJsonArguments(written, added) : joinable(addNativeArguments(written, added)),
+    written.source.isJson ? addJsonArguments(written, added) : joinable(addNativeArguments(written, added)),
   )
 
 export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unmended => addArguments(place, [added])
@@ -23,13 +23,13 @@ export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unm
 /** Adds a nested block at the end of a block, behind an empty line. */
 export const addBlock = (place: BlockPlace, added: NewBlock): Change | Unmended =>
   made(place, snippetOf(place, added), (written) =>
-    isJson(written.source) ? addJsonBlock(written, added) : addNativeBlock(written, added),
+    written.source.isJson ? addJsonBlock(written, added) : addNativeBlock(written, added),
   )
 
 /** Adds blocks of the outermost level behind one of them, an empty line before each. In JSON they join those of their types. */
 export const addBlocksAfter = (place: BlockPlace, blocks: readonly NewBlock[]): Change | Unmended =>
   made(place, blocks.map((each) => blockText(each, FMT)).join('\n\n'), (written) =>
-    isJson(written.source) ? addJsonBlocks(written, blocks) : addNativeBlocks(written, blocks),
+    written.source.isJson ? addJsonBlocks(written, blocks) : addNativeBlocks(written, blocks),
   )
 
 /**
@@ -46,7 +46,7 @@ export const extendNames = (
   if (!written || expression.kind !== 'tuple') return { reason: `${name} is no list in place` }
   const { source } = written
   return changeOf(
-    isJson(source) ? extendJsonList(source, expression, texts) : extendNativeList(written, expression, texts),
+    source.isJson ? extendJsonList(source, expression, texts) : extendNativeList(written, expression, texts),
     snippetOf(place, argument(name, names(...expression.items.map(({ span }) => source.slice(span)), ...texts))),
   )
 }

@@ -3,7 +3,6 @@ import type { Unmended } from '../finding.js'
 import type { JsonStyle } from './json-document.js'
 import { literal, WIDEST_LIST } from './native.js'
 import type { NewArgument, NewBlock, NewValue } from './new-text.js'
-import { isJson } from './style.js'
 
 export type NewJson =
   | { readonly kind: 'raw'; readonly text: string }
@@ -40,7 +39,7 @@ export const jsonOfValue = (value: NewValue): NewJson | Unmended => {
       return 'reason' in members ? members : { kind: 'object', members }
     }
     case 'copy':
-      return isJson(value.source)
+      return value.source.isJson
         ? raw(value.source.slice(value.span))
         : { reason: `${value.source.path} is in another syntax` }
     default:

@@ -8,7 +8,7 @@ import { valueText } from './native.js'
 import { argument, type NewValue } from './new-text.js'
 import { BREAK, grown, type Row, rowsIn, type WrittenRow, width } from './rows.js'
 import { snippetOf } from './snippet.js'
-import { indentAt, isJson, styleOfFile } from './style.js'
+import { indentAt, styleOfFile } from './style.js'
 
 /**
  * Writes another value where one stands: an expression, or a part of one. `shown` is for where there may be no file: a text of
@@ -23,7 +23,7 @@ export const replaceValue = (
   if (!place) return { edits: [], snippet }
   const { source, span } = place
   if (/^<<-?/.test(source.slice(span))) return { reason: 'it is a heredoc' }
-  return changeOf(isJson(source) ? replaceJsonValue(source, span, value) : replaceNative(source, span, value), snippet)
+  return changeOf(source.isJson ? replaceJsonValue(source, span, value) : replaceNative(source, span, value), snippet)
 }
 
 const replaceNative = (source: SourceFile, span: Span, value: NewValue): readonly Edit[] => {

@@ -11,8 +11,6 @@ export interface Style {
 /** As `terraform fmt` writes. */
 export const FMT: Style = { indent: '  ', lineEnd: '\n' }
 
-export const isJson = ({ path }: SourceFile): boolean => path.endsWith('.json')
-
 /** Where the line begins that holds the offset. */
 export const lineStart = ({ text }: SourceFile, offset: number): number =>
   offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1

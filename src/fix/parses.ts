@@ -13,5 +13,5 @@ export const newSyntaxErrors = ({ source, text }: EditedFile): readonly Diagnost
 
 const syntaxErrors = (source: SourceFile): readonly Diagnostic[] => {
   const parse = isValuesFile(source.path) ? parseValues : parseConfiguration
-  return errorsIn(parse(source, source.path.endsWith('.json') ? 'json' : 'native').diagnostics)
+  return errorsIn(parse(source, source.isJson ? 'json' : 'native').diagnostics)
 }

@@ -12,9 +12,7 @@ export const isSpokenFor = (files: readonly ParsedFile[]): boolean => files.some
 /** Values files that hold such a comment, with it: only their values were kept. */
 export const commentedValues = (roots: readonly Root[]): readonly ParsedFile[] => {
   const sources = new Set(roots.flatMap(({ evaluator }) => valuesFilesOf(evaluator.root)))
-  return [...sources]
-    .filter(speaks)
-    .map((source) => parseValues(source, source.path.endsWith('.json') ? 'json' : 'native'))
+  return [...sources].filter(speaks).map((source) => parseValues(source, source.isJson ? 'json' : 'native'))
 }
 
 const valuesFilesOf = ({ given }: Root['evaluator']['root']): readonly SourceFile[] =>

@@ -38,7 +38,7 @@ const found = new WeakMap<SourceFile, readonly Span[]>()
 const findSensitive = (source: SourceFile): readonly Span[] => {
   if (!isConfiguration(source.path)) return valueSpans(source)
   const spans = [...writtenSecrets(source.text), ...writtenDefaults(source.text)]
-  collect(parseConfiguration(source, source.path.endsWith('.json') ? 'json' : 'native').body, spans)
+  collect(parseConfiguration(source, source.isJson ? 'json' : 'native').body, spans)
   return spans
 }
 

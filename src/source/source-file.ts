@@ -35,6 +35,11 @@ export class SourceFile {
     return `SourceFile ${this.path}`
   }
 
+  /** Whether it is in JSON syntax: `main.tf.json`, `terraform.tfvars.json`. */
+  get isJson(): boolean {
+    return this.path.endsWith('.json')
+  }
+
   get lineStarts(): readonly number[] {
     if (this.#lineStarts) return this.#lineStarts
     const starts = [0]

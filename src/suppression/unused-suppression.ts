@@ -73,7 +73,7 @@ const malformed = (comment: CommentMistake): Problem => ({
 const adrift = (comment: CommentSuppression): Problem => ({
   comment,
   message: `the suppression of ${comment.directive.rules.join(', ')} stands at no block or attribute`,
-  hint: comment.source.path.endsWith('.json')
+  hint: comment.source.isJson
     ? 'write it as the "//" property of the block itself'
     : 'write it on the line above the block or attribute, at the end of its line, or inside the block before its first attribute',
 })

@@ -76,7 +76,7 @@ const conditionOf = (call: ModuleCluster, { input }: Input): string | undefined 
   const { written, expression: value } = given
   const isReference = value.kind === 'access' || value.kind === 'parentheses'
   const isOn = isKnown(toBool(resolve(call.value({ input, default: null }))), true)
-  return written && isOn && isReference && !written.source.path.endsWith('.json')
+  return written && isOn && isReference && !written.source.isJson
     ? written.source.slice(written.expressionSpan)
     : { reason: `${input} is not simply true` }
 }

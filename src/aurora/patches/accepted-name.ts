@@ -94,5 +94,5 @@ const rewrite = (own: Argument | undefined, value: NewValue): Change | Unmended 
 const sourceOf = ({ written }: Argument): string | undefined => {
   if (!written) return undefined
   const text = written.source.slice(written.expressionSpan)
-  return written.source.path.endsWith('.json') ? /^"\$\{([^{}"\\]*)\}"$/.exec(text)?.[1] : text
+  return written.source.isJson ? /^"\$\{([^{}"\\]*)\}"$/.exec(text)?.[1] : text
 }

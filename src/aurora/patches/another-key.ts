@@ -89,7 +89,7 @@ const inLocals = ({ stream, isWrong, beside }: WrongKey, others: readonly Stream
     like: { ...UNLIKE, meta: provider ? [provider] : [] },
     readers: places.map(({ name }) => ({ kind: 'local', name })),
   })
-  const written = together(...places.map(({ place }) => replaceValue(place, given.keyId, '')))
+  const written = together(...places.map(({ place }) => replaceValue(place, given.keyId)))
   return patch(given, written, placeOfResource(resource))
 }
 
@@ -127,7 +127,7 @@ const atCall = ({ stream, values, beside = itself }: WrongKey, module: ModuleIns
   }
   const given = streamKeyFor(use)
   const place = values.length === 1 ? origin.place : undefined
-  const change = place ? replaceValue(place, given.keyId, '') : writeInput(parent.call, passed, given.keyId)
+  const change = place ? replaceValue(place, given.keyId) : writeInput(parent.call, passed, given.keyId)
   return patch(given, change, placeOfCall(parent.call))
 }
 

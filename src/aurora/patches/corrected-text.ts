@@ -9,7 +9,8 @@ import {
   together,
 } from '../../edit/index.js'
 import type { Unmended } from '../../finding.js'
-import type { ModuleCall, Variable } from '../../terraform/configuration.js'
+import type { Variable } from '../../terraform/configuration.js'
+import { receiverOf } from '../../terraform/receiver.js'
 import type { Origin } from '../../terraform/reference.js'
 import { resolve } from '../../terraform/values.js'
 import type { Correction } from '../known-arms.js'
@@ -55,7 +56,7 @@ const correctOne = (correction: Correction): Change | Unmended | undefined => {
   if (!place) return snippet(origin, meant)
   const written = place.source.slice(place.span)
   if (!/^<<-?/.test(written) && !isText(written, correction)) return { reason: 'its text is put together' }
-  return replaceValue(place, constant(meant), '')
+  return replaceValue(place, constant(meant))
 }
 
 /** Whether its validations, if it has any, list the text among what they take. */
@@ -79,16 +80,15 @@ const isText = (written: string, { text }: Correction): boolean =>
 
 /** The variable whose default it is (or in whose type it is one), or that it is given to. */
 const variableOf = ({ holder, module }: Origin): Variable | undefined => {
-  const { variables, calls } = module.module
+  const { variables } = module.module
   if (holder.owner === 'variable')
     return [...variables.values()].find((one) => one.default === holder) ?? variables.get(holder.name)
   if (holder.owner === 'values-file') return variables.get(holder.name)
-  const called = [...calls.values()].find((call) => isGiven(call, { holder }))?.module
+  if (holder.owner !== 'call') return undefined
+  const receiver = receiverOf(module.module, holder)
+  const called = receiver?.kind === 'input' ? receiver.call.module : undefined
   return called?.kind === 'module' ? called.variables.get(holder.name) : undefined
 }
-
-const isGiven = ({ content }: ModuleCall, { holder }: Pick<Origin, 'holder'>): boolean =>
-  content.arguments.get(holder.name) === holder
 
 /** From a plan alone, which says in which block a constant stands, but for those in locals. */
 const snippet = (origin: Origin, meant: string): Change | Unmended | undefined => {
@@ -99,28 +99,13 @@ const snippet = (origin: Origin, meant: string): Change | Unmended | undefined =
 
 const blockOf = (origin: Origin): BlockPlace | undefined => {
   const { holder, module } = origin
-  switch (holder.owner) {
-    case 'variable': {
-      const variable = variableOf(origin)
-      return variable?.default === holder ? { type: 'variable', labels: [variable.name] } : undefined
-    }
-    case 'call': {
-      const call = [...module.module.calls.values()].find((one) => isGiven(one, origin))
-      return call && placeOfCall(call)
-    }
-    case 'resource': {
-      const { resources } = module.module
-      const all = [...resources.keys()].flatMap((address) => resources.get(address) ?? [])
-      const resource = all.find(({ content }) => content.arguments.get(holder.name) === holder)
-      return resource && placeOfResource(resource)
-    }
-    case 'local':
-    case 'output':
-    case 'provider':
-    case 'values-file':
-    case 'outside':
-      return undefined
-    default:
-      return holder.owner satisfies never
+  if (holder.owner === 'variable') {
+    const variable = variableOf(origin)
+    return variable?.default === holder ? { type: 'variable', labels: [variable.name] } : undefined
   }
+  const receiver = receiverOf(module.module, holder)
+  if (receiver?.kind === 'input') return placeOfCall(receiver.call)
+  // What a nested block says does not stand in the block itself.
+  const isOwn = receiver?.kind === 'resource' && receiver.of.content.arguments.get(holder.name) === holder
+  return isOwn ? placeOfResource(receiver.of) : undefined
 }

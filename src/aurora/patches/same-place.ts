@@ -99,9 +99,7 @@ const likeCluster = (stream: Stream, other: ResourceInstance, isAlike: boolean):
   const copied = differing.flatMap((name) => other.argument(name) ?? [])
   if (!isAlike && copied.some((like) => like.name === 'region' && isOfOwnBlock(like)))
     return { reason: 'the region of its cluster differs from instance to instance' }
-  const isSameSyntax = copied.every(
-    ({ written }) => written?.source.path.endsWith('.json') === place.written?.source.path.endsWith('.json'),
-  )
+  const isSameSyntax = copied.every(({ written }) => written?.source.isJson === place.written?.source.isJson)
   if (!isSameSyntax) return { reason: 'its cluster is written in another syntax' }
   const added = copied.flatMap(({ name, written }) =>
     written ? [argument(name, { kind: 'copy', source: written.source, span: written.expressionSpan })] : [],
