@@ -8,7 +8,6 @@ export interface Style {
 }
 /** As `terraform fmt` writes. */
 export declare const FMT: Style;
-export declare const isJson: ({ path }: SourceFile) => boolean;
 /** Where the line begins that holds the offset. */
 export declare const lineStart: ({ text }: SourceFile, offset: number) => number;
 /** The blanks that begin the line that holds the offset. */

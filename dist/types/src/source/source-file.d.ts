@@ -21,6 +21,8 @@ export declare class SourceFile {
     toJSON(): {
         readonly path: string;
     };
+    /** Whether it is in JSON syntax: `main.tf.json`, `terraform.tfvars.json`. */
+    get isJson(): boolean;
     get lineStarts(): readonly number[];
     /** The zero-based index of the line that holds the offset. */
     lineIndex(offset: number): number;
