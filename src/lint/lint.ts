@@ -83,6 +83,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     // Something may have come up while the rest was read.
     diagnostics: diagnostics(),
     summary,
+    graphs: [],
     masked,
     rules: [...selected.map(({ metadata }) => metadata), ...about].sort((a, b) => compare(a.id, b.id)),
     severities: new Map(

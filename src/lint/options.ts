@@ -46,6 +46,8 @@ export interface LintOptions {
   readonly baseline?: Baseline
   /** `YYYY-MM-DD`, for what holds only until a day. */
   readonly today?: string
+  /** Whether the report is to hold what surrounds each Aurora cluster. */
+  readonly graphs?: boolean
   /** Read where a path is `-`. */
   readonly standardInput?: () => Promise<Uint8Array>
 }

@@ -65,6 +65,7 @@ const lint: Lint = async ({ fileSystem, paths, wholeModules }) => {
     ),
     suppressed: [],
     diagnostics: errors.map(({ text, source }) => ({ severity: 'error', message: text.slice(2), file: source.path })),
+    graphs: [],
     summary: {
       clusters: 0,
       auroraClusters: 0,

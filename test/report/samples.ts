@@ -96,6 +96,7 @@ export const report = (parts: Partial<Report> = {}): Report => {
     findings,
     suppressed: [],
     diagnostics: [],
+    graphs: [],
     summary: {
       clusters: 1,
       auroraClusters: 1,
