@@ -10,7 +10,8 @@ export interface ClusterGraph {
   readonly edges: readonly GraphEdge[]
 }
 
-export type NodeKind = 'cluster' | 'instance' | 'stream' | 'key' | 'alias' | 'module' | 'other'
+/** `rest` stands for what was too much to be shown: its address is `… and 990 more instances`. */
+export type NodeKind = 'cluster' | 'instance' | 'stream' | 'key' | 'alias' | 'module' | 'other' | 'rest'
 
 export interface GraphNode {
   /** Unique in the graph, as Terraform prints it. */
@@ -18,6 +19,8 @@ export interface GraphNode {
   readonly kind: NodeKind
   /** Whether it is something that a finding is about; set by who has the findings. */
   readonly isFaulty?: true
+  /** The ids of the rules whose findings are about it, sorted; absent where there are none. */
+  readonly rules?: readonly string[]
 }
 
 export interface GraphEdge {
