@@ -54,3 +54,24 @@ const causeOf = (finding: Finding): string => {
     finding.because.map(anonymous),
   ])
 }
+
+/** Instances named for one cause; the JSON report names all. */
+const NAMED = 8
+
+/** The addresses, the first of them where they are many; each as it is to be shown. */
+export const named = (addresses: readonly string[], shown: (address: string) => string): string => {
+  const first = addresses.slice(0, NAMED).map(shown).join(', ')
+  return addresses.length > NAMED ? `${first} and ${addresses.length - NAMED} more` : first
+}
+
+/** What is said of one instance, as it holds for all of the group: resource addresses for instance addresses. */
+export const wordsOf = ({ finding, addresses }: Group, words: string): string => {
+  if (addresses.length < 2) return words
+  const resources = new Set(addresses.map(withoutKeys))
+  return resources.size === 1
+    ? withoutKeys(words)
+    : words.replaceAll(finding.address, lastStep(withoutKeys(finding.address)))
+}
+
+/** `module.db.aws_rds_cluster.this` to `aws_rds_cluster.this`: what instances in different modules have in common. */
+const lastStep = (address: string): string => address.split('.').slice(-2).join('.')

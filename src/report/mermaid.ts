@@ -54,7 +54,7 @@ const shape = (node: GraphNode, longest: number): string => {
 
 const arrow = ({ label, isUncertain }: GraphEdge, longest: number): string => {
   const line = isUncertain ? '-.->' : '-->'
-  return label === undefined ? line : `${line}|"${escaped(shortened(visible(label), longest))}"|`
+  return label === undefined || label === '' ? line : `${line}|"${escaped(shortened(visible(label), longest))}"|`
 }
 
 /**

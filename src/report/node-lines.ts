@@ -7,7 +7,7 @@ export const nodeLines = ({ address, isFaulty, rules = [] }: GraphNode, longest:
   const { type, name, module } = addressParts(address)
   return [
     ...(type === '' ? [] : [type]),
-    name,
+    name === '' ? '(unnamed)' : name,
     ...(module === '' ? [] : [`in ${module}`]),
     ...(rules.length > 0 ? rules.map((rule) => `✗ ${rule}`) : isFaulty ? ['✗ faulty'] : []),
   ].map((line) => shortened(visible(line), longest))

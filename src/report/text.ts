@@ -7,7 +7,7 @@ import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet, textSnippet } from './diff-snippet.js'
 import { isElsewhere } from './elsewhere.js'
-import { type Group, group, withoutKeys } from './grouping.js'
+import { type Group, group, named, wordsOf } from './grouping.js'
 import { maskedIn, masksOf } from './redact.js'
 import { relatedText } from './related-text.js'
 import type { Report } from './report.js'
@@ -16,8 +16,6 @@ import { createStyle, type Style } from './style.js'
 import { suppressedText } from './suppressed-text.js'
 import { hanging, wrap } from './wrap.js'
 
-/** Instances named for one cause; the JSON report names all. */
-const NAMED = 8
 /** Prose wider than this is hard to read, however wide the terminal. */
 const PROSE = 100
 
@@ -86,16 +84,16 @@ class Page {
     return said(covered).map(isAllWell(this.#report) ? this.#style.good : String)
   }
 
-  #entry({ finding, addresses, places }: Group): readonly string[] {
+  #entry(entry: Group): readonly string[] {
+    const { finding, addresses, places } = entry
     const gutter = this.#gutter(finding)
-    const several = addresses.length > 1
-    const told = (words: string): string => visible(several ? generic(words, finding, addresses) : words)
+    const told = (words: string): string => visible(wordsOf(entry, words))
     const lines = [...this.#headline(finding, told(finding.message)), ...this.#place(finding, gutter)]
     const note = (label: string, words: string): void => {
       const [first = '', ...rest] = hanging(`${' '.repeat(gutter)} = ${label}: `, words, this.#prose)
       lines.push(this.#labelled(first, gutter, label), ...rest)
     }
-    if (several) note('on', named(places))
+    if (addresses.length > 1) note('on', named(places, visible))
     else if (isElsewhere(finding)) note('in', `the root module ${visible(finding.rootModule ?? '')}`)
     const rule = this.#rules.get(finding.rule)
     const first = !this.#explained.has(finding.rule)
@@ -185,22 +183,6 @@ class Page {
     this.#masks.set(source, masks)
     return masks
   }
-}
-
-/** What is said of one instance, as it holds for all of the group: resource addresses for instance addresses. */
-const generic = (words: string, finding: Finding, addresses: readonly string[]): string => {
-  const resources = new Set(addresses.map(withoutKeys))
-  return resources.size === 1
-    ? withoutKeys(words)
-    : words.replaceAll(finding.address, lastStep(withoutKeys(finding.address)))
-}
-
-/** `module.db.aws_rds_cluster.this` to `aws_rds_cluster.this`: what instances in different modules have in common. */
-const lastStep = (address: string): string => address.split('.').slice(-2).join('.')
-
-const named = (addresses: readonly string[]): string => {
-  const shown = addresses.slice(0, NAMED).map(visible).join(', ')
-  return addresses.length > NAMED ? `${shown} and ${addresses.length - NAMED} more` : shown
 }
 
 const seeAlso = (related: Related): string => {
