@@ -7,6 +7,9 @@ const MOST_CHARACTERS = 50_000
 /** Characters of a name, the first that makes the text short enough. */
 const LONGEST = [100, 50, 25, 12]
 
+/** Between two dollars, which begin a formula however they are written. */
+const ZERO_WIDTH_SPACE = '\u200b'
+
 /** The brackets that give a node its shape. */
 const SHAPES: Readonly<Record<NodeKind, readonly [string, string]>> = {
   cluster: ['[(', ')]'],
@@ -61,4 +64,5 @@ const arrow = ({ label, isUncertain }: GraphEdge, longest: number): string => {
  * In Mermaid's entity codes, all but what means nothing anywhere in its language, in HTML and in Markdown. A colon does: what stands
  * behind one on a line with `style` in it is taken apart before any label is read.
  */
-const escaped = (text: string): string => text.replace(/[^\w ./-]/gu, (character) => `#${character.codePointAt(0)};`)
+const escaped = (text: string): string =>
+  text.replaceAll('$$', `$${ZERO_WIDTH_SPACE}$`).replace(/[^\w ./-]/gu, (character) => `#${character.codePointAt(0)};`)
