@@ -9,6 +9,7 @@ import type { ReportOptions } from '../report/reporter.js'
 import { UserError } from '../source/diagnostic.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { LintArguments } from './arguments.js'
+import { category } from './category.js'
 import { usesColor } from './color.js'
 import { COLUMNS, columnsOf } from './columns.js'
 import type { Engine } from './engine.js'
@@ -112,11 +113,4 @@ const reportOptions = (given: LintArguments, { fileSystem, stdout }: Io): Omit<R
     category: category(given.paths.map(known)),
     repositoryPath: known,
   }
-}
-
-/** Runs over different paths of one commit are different categories; one path keeps its category from commit to commit. */
-const category = (paths: readonly string[]): string => {
-  const told = paths.filter((path) => path !== '.').slice(0, 4)
-  const rest = paths.length > 4 ? [`and-${paths.length - 4}-more`] : []
-  return [name, ...told, ...rest].join('/')
 }
