@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
@@ -16,9 +16,11 @@ const apart = (name, path) => ({
 
 /** What the sources import with `import()` becomes a file of its own, too: every kilobyte that a run does not read is time saved. */
 const PARTS = {
+  completion: 'src/cli/completion/script.ts',
   config: 'src/config/reader.ts',
   documents: 'src/report/documents.ts',
   fix: 'src/fix/index.ts',
+  init: 'src/cli/init/init.ts',
   mending: 'src/cli/mending.ts',
   parser: 'src/cli/parser.ts',
   plan: 'src/plan/index.ts',
@@ -26,13 +28,17 @@ const PARTS = {
   suppress: 'src/lint/suppress.ts',
 }
 
+/** What of the Action alone becomes one: the client of GitHub's API is read by the runs that ask it something. */
+const ACTION_PARTS = { 'action-pull-request': 'src/action/pull-request/index.ts' }
+
 const parts = {
   name: 'parts',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined
       const file = join(resolveDir, path).replace(/\.js$/, '.ts')
-      const part = Object.keys(PARTS).find((name) => join(root, PARTS[name]) === file)
+      const [part] =
+        Object.entries({ ...PARTS, ...ACTION_PARTS }).find(([, source]) => join(root, source) === file) ?? []
       return part && { path: `./${part}.cjs`, external: true }
     }),
 }
@@ -59,6 +65,15 @@ const unasked = {
       })
     }
   },
+}
+
+/** What of the Actions toolkit is for other actions: tokens of OpenID Connect, for which it brings a client of HTTP. */
+const withoutOidc = {
+  name: 'without OIDC',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/@actions\/core\/lib\/(oidc-utils|platform)\.js$/ }, () => ({
+      contents: 'export const OidcClient = undefined',
+    })),
 }
 
 /** Tables are read as text, which takes the engine a fraction of the time of reading them as expressions. */
@@ -135,26 +150,29 @@ const bundlePages = (file) => {
   })
 }
 
+/** What has its parts, `glob`, `yaml`, the pages and HashiCorp's parser in files beside it. */
+const options = {
+  ...commonJs,
+  alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs', y18n: './.ci/y18n.mjs' },
+  plugins: [
+    apart('glob', './glob.cjs'),
+    apart('yaml', './yaml.cjs'),
+    apart('@cdktf/hcl2json', './hcl2json.cjs'),
+    apart(PAGES, './pages.cjs'),
+    parts,
+    tables,
+    unasked,
+  ],
+  // `require` instead of `import()`, which would start Node's loader of ES modules.
+  supported: { 'dynamic-import': false },
+}
+
 /**
  * The command, with a file beside it for each of the parts, for `glob`, `yaml` and the pages. CommonJS, because Node's ES module loader alone costs
  * a tenth of an empty process. Modules that only cost time to start are replaced: `string-width` (`Intl.Segmenter`), `assert`, `y18n`.
  */
 export const bundleCommand = async (file) => {
   const beside = (name) => join(dirname(file), `${name}.cjs`)
-  const options = {
-    ...commonJs,
-    alias: { 'string-width': './src/cli/string-width.ts', assert: './.ci/assert.mjs', y18n: './.ci/y18n.mjs' },
-    plugins: [
-      apart('glob', './glob.cjs'),
-      apart('yaml', './yaml.cjs'),
-      apart(PAGES, './pages.cjs'),
-      parts,
-      tables,
-      unasked,
-    ],
-    // `require` instead of `import()`, which would start Node's loader of ES modules.
-    supported: { 'dynamic-import': false },
-  }
   const command = await bundle(beside('main'), {
     ...options,
     entryPoints: ['src/bin.ts'],
@@ -191,9 +209,37 @@ export const bundleCommand = async (file) => {
       resolveDir: root,
     },
   })
+  await bundle(beside('hcl2json'), {
+    entryPoints: ['.ci/hcl2json.cjs'],
+    external: ['./action-hcl2json/lib/bridge.cjs'],
+  })
   await bundlePages(beside('pages'))
   return [...bundled.flat(), ...glob, ...yaml]
 }
+
+/**
+ * The Action, which runs from a bare checkout: all that it needs is bundled, or beside it, where the command's parts are already.
+ * HashiCorp's parser keeps the places in which it looks for its own files.
+ */
+export const bundleAction = async (file) => {
+  const directory = dirname(file)
+  const plugins = [...options.plugins, withoutOidc]
+  const bundled = [await bundle(file, { ...options, entryPoints: ['src/action.ts'], plugins })]
+  for (const [name, entry] of Object.entries(ACTION_PARTS)) {
+    bundled.push(await bundle(join(directory, `${name}.cjs`), { ...options, entryPoints: [entry], plugins }))
+  }
+  const parser = await bundle(join(directory, 'action-hcl2json/lib/bridge.cjs'), {
+    entryPoints: [`${PARSER}lib/bridge.js`],
+    // For reading a file, the one thing that it does with it.
+    alias: { 'fs-extra': 'node:fs/promises' },
+    // Asked for where there is none, which was so before Node 16.
+    external: ['performance'],
+  })
+  copyFileSync(`${root}${PARSER}main.wasm.gz`, join(directory, 'action-hcl2json/main.wasm.gz'))
+  return [...bundled.flat(), ...parser]
+}
+
+const PARSER = 'node_modules/@cdktf/hcl2json/'
 
 /** The public API as one ES module, beside the pages that the command has. */
 export const bundleApi = (file) =>

@@ -1,5 +1,5 @@
 /** The only file that knows the process it runs in. */
-import { atomicWrite } from './cli/atomic-write.js'
+import { atomicCreate, atomicWrite } from './cli/atomic-write.js'
 import type { Io } from './cli/io.js'
 import { main } from './cli/main.js'
 import { sink } from './cli/sink.js'
@@ -35,6 +35,7 @@ const io: Io = {
   fileSystem: nodeFileSystem(cwd),
   fileWriter: nodeFileWriter(cwd),
   writeFile: (path, text) => atomicWrite(cwd, path, text),
+  createFile: (path, text) => atomicCreate(cwd, path, text),
 }
 
 // Until the verdict is there: a process that ends without one has not found everything in order.

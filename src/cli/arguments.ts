@@ -6,15 +6,17 @@ import { UserError } from '../source/diagnostic.js'
 import { didYouMean } from '../source/nearest-name.js'
 import { type Threshold, thresholds } from './exit-code.js'
 import {
+  allOptions,
   type Command,
   colors,
   commands,
   listFormats,
   namedCommands,
+  type Option,
   type OutputFormat,
-  options,
   outputFormats,
   safeties,
+  shells,
 } from './options.js'
 
 export type VariableArgument =
@@ -64,10 +66,24 @@ export interface ExplainArguments {
   readonly color: LintArguments['color']
 }
 
+export interface InitArguments {
+  readonly kind: 'init'
+  readonly hook: boolean
+  readonly workflow: boolean
+}
+
+export interface CompletionArguments {
+  readonly kind: 'completion'
+  /** `undefined`: the one that the user works in. */
+  readonly shell: (typeof shells)[number] | undefined
+}
+
 export type Arguments =
   | LintArguments
   | RulesArguments
   | ExplainArguments
+  | InitArguments
+  | CompletionArguments
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
 
@@ -86,6 +102,10 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
       return rulesArguments(given)
     case 'explain':
       return explainArguments(given)
+    case 'init':
+      return initArguments(given)
+    case 'completion':
+      return completionArguments(given)
     default:
       return command satisfies never
   }
@@ -172,6 +192,28 @@ const explainArguments = (given: Given): ExplainArguments => {
   return { kind: 'explain', ids, color: given.choice('color', colors, 'auto') }
 }
 
+const initArguments = (given: Given): InitArguments => {
+  const [path] = given.operands()
+  if (path !== undefined) {
+    throw new UserError(
+      `${name} init writes into the working directory and takes no path; not ${JSON.stringify(path)}`,
+      `a directory of the name init is linted by ${name} ./init`,
+    )
+  }
+  return { kind: 'init', hook: given.flag('hook'), workflow: given.flag('workflow') }
+}
+
+const completionArguments = (given: Given): CompletionArguments => {
+  const [shell, another] = given.operands()
+  if (another !== undefined) {
+    throw new UserError(
+      `${name} completion is for one shell; not ${JSON.stringify(another)} as well`,
+      `a directory of the name completion is linted by ${name} ./completion`,
+    )
+  }
+  return { kind: 'completion', shell: shell === undefined ? undefined : oneOf('the shell', shell, shells) }
+}
+
 /** Loaded where there is something to parse: paths alone need no parser, and its loading is a good part of the time to start. */
 const parserFor = async (command: Command, argv: readonly string[], columns: number) => {
   if (!argv.some((argument) => argument.startsWith('-') && argument !== '-')) return undefined
@@ -202,30 +244,30 @@ class Given {
     return [this.#parsed._, this.#parsed['--']].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
   }
 
-  has(option: keyof typeof options): boolean {
+  has(option: Option): boolean {
     return this.#parsed[option] !== undefined
   }
 
-  flag(option: keyof typeof options): boolean {
+  flag(option: Option): boolean {
     const value = this.#parsed[option]
     return Array.isArray(value) ? value.at(-1) === true : value === true
   }
 
-  values(option: keyof typeof options): readonly string[] {
+  values(option: Option): readonly string[] {
     const value = this.#parsed[option]
     const values = value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
     if (values.includes('')) throw new UserError(`--${option} needs a value`)
     return values
   }
 
-  value(option: keyof typeof options): string | undefined {
+  value(option: Option): string | undefined {
     const values = this.values(option)
     if (values.length > 1) throw new UserError(`--${option} is given more than once`)
     return values[0]
   }
 
   choice<const T extends string, const F extends T | undefined>(
-    option: keyof typeof options,
+    option: Option,
     allowed: readonly T[],
     fallback: F,
   ): T | F {
@@ -287,10 +329,10 @@ function* writtenOptions(argv: readonly string[]): Generator<Written> {
 }
 
 const takesValue = (option: string): boolean =>
-  Object.entries(options).some(([name, { requiresArg }]) => option === `--${name}` && requiresArg === true)
+  Object.entries<Options>(allOptions).some(([name, { requiresArg }]) => option === `--${name}` && requiresArg === true)
 
 const isFlag = (option: string): boolean =>
-  Object.entries(options).some(([name, { boolean, alias }]) => {
+  Object.entries<Options>(allOptions).some(([name, { boolean, alias }]) => {
     const isNamed = option === `--${name}` || (typeof alias === 'string' && option === `-${alias}`)
     return isNamed && boolean === true
   })

@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
 import { reason } from '../source/write-error.js'
@@ -21,7 +21,7 @@ const replace = (path: string, text: string): void => {
   }
   // Behind a link, the file that it leads to is the one to replace.
   const target = existing ? realpathSync(path) : path
-  const temporary = join(dirname(target), `.tf-das-lint-${Math.random().toString(36).slice(2)}.tmp`)
+  const temporary = temporaryBeside(target)
   try {
     writeFileSync(temporary, text, { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) })
     renameSync(temporary, target)
@@ -30,3 +30,46 @@ const replace = (path: string, text: string): void => {
     throw error
   }
 }
+
+/** Writes a file that is not there yet; `false` where something is: a link that leads nowhere is not followed. */
+export const atomicCreate = (cwd: string, path: string, text: string): boolean => {
+  try {
+    return create(resolve(cwd, path), text)
+  } catch (error) {
+    throw new UserError(`cannot write ${path}: ${reason(error)}`)
+  }
+}
+
+const create = (path: string, text: string): boolean => {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = temporaryBeside(path)
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' })
+    // A rename would replace what came in between; a second name cannot.
+    linkSync(temporary, path)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    // Some file systems know no second names; that of a memory stick is one.
+    if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error
+    return writeNew(path, text)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+const writeNew = (path: string, text: string): boolean => {
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+
+const temporaryBeside = (target: string): string =>
+  join(dirname(target), `.tf-das-lint-${Math.random().toString(36).slice(2)}.tmp`)

@@ -20,4 +20,9 @@ export interface Io {
   readonly fileWriter: FileWriter
   /** A report, whole or not at all. Throws a `UserError` where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void
+  /**
+   * A new file, whole or not at all, with the directories that lead to it; `false` where something of its name is there, be it a link
+   * that leads nowhere: that stays as it is. Throws a `UserError` where it cannot be written.
+   */
+  readonly createFile: (path: string, text: string) => boolean
 }

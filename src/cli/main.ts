@@ -50,6 +50,11 @@ const run = async (argv: readonly string[], io: Io, engine: Engine): Promise<Exi
         }),
       )
       return 0
+    case 'init':
+      return (await import('./init/init.js')).init(given, io)
+    case 'completion':
+      await io.stdout.write((await import('./completion/script.js')).completionScript(given, engine.rules, io))
+      return 0
     default:
       return given satisfies never
   }

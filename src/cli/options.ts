@@ -48,18 +48,33 @@ export const options = {
   version: flag('show the version', { alias: 'V' }),
 } satisfies Readonly<Record<string, Options>>
 
+/** What `init` writes beside the config. */
+const initOptions = {
+  hook: flag('write .pre-commit-config.yaml, too, at the root of the repository'),
+  workflow: flag('write .github/workflows/tf-das-lint.yml, too, at the root of the repository'),
+} satisfies Readonly<Record<string, Options>>
+
+/** The options of all commands, by their names. */
+export const allOptions = { ...options, ...initOptions } satisfies Readonly<Record<string, Options>>
+export type Option = keyof typeof allOptions
+
+/** What `completion` writes a script for. */
+export const shells = ['bash', 'zsh', 'fish'] as const
+
 /** What a list of rules can be. */
 export const listFormats = ['text', 'json'] as const
 
 const { color, help, version } = options
 
-/** The options of each command, by its name. Linting has the options of all. */
+/** The options of each command, by its name. */
 export const commands = {
   lint: options,
   rules: { format: value(`what goes to stdout: ${listFormats.join(', ')} (default: text)`), color, help, version },
   explain: { color, help, version },
-} satisfies Readonly<Record<string, Readonly<Partial<Record<keyof typeof options, Options>>>>>
+  init: { ...initOptions, help, version },
+  completion: { help, version },
+} satisfies Readonly<Record<string, Readonly<Partial<Record<Option, Options>>>>>
 export type Command = keyof typeof commands
 
 /** Linting is what is done without the name of a command. */
-export const namedCommands = ['rules', 'explain'] as const satisfies readonly Command[]
+export const namedCommands = ['rules', 'explain', 'init', 'completion'] as const satisfies readonly Command[]

@@ -1,7 +1,7 @@
 import yargs from 'yargs'
 import { name } from '../project.js'
 import { UserError } from '../source/diagnostic.js'
-import { type Command, commands } from './options.js'
+import { type Command, commands, shells } from './options.js'
 
 /** What the help of a command says beside its options. */
 interface Help {
@@ -18,6 +18,8 @@ const help: Readonly<Record<Command, Help>> = {
       '$0 [paths..]',
       '$0 rules            list the rules',
       "$0 explain RULE...  show a rule's page",
+      '$0 init             write a config, and on request a hook and a workflow',
+      '$0 completion       print what completes all this in a shell',
       '',
       'Finds Aurora clusters without a working Database Activity Stream in Terraform.',
     ].join('\n'),
@@ -40,6 +42,28 @@ const help: Readonly<Record<Command, Help>> = {
       '$0 explain RULE...\n\nShows the page of a rule: what goes wrong, how AWS reports it, what to write instead.',
     examples: [['$0 explain missing-activity-stream', "that rule's page"]],
     epilogue: `${name} rules lists the ids. A directory of the name explain is linted by ${name} ./explain`,
+  },
+  init: {
+    usage: [
+      '$0 init [--hook] [--workflow]',
+      '',
+      'Writes .tf-das-lint.yaml into the working directory, with a comment for each key. A file that is there stays as it is: what to add to it goes to stdout.',
+    ].join('\n'),
+    examples: [['$0 init --hook --workflow', 'the config, the pre-commit hook and the GitHub workflow']],
+    epilogue: `A directory of the name init is linted by ${name} ./init`,
+  },
+  completion: {
+    usage: [
+      '$0 completion [SHELL]',
+      '',
+      `Prints the script that completes the command in ${shells.join(', ')}; without a name, in that of $SHELL.`,
+    ].join('\n'),
+    examples: [
+      ['$0 completion bash', `in ~/.bashrc: eval "$(${name} completion bash)"`],
+      ['$0 completion zsh', `in ~/.zshrc, behind compinit: eval "$(${name} completion zsh)"`],
+      ['$0 completion fish', `to ~/.config/fish/completions/${name}.fish`],
+    ],
+    epilogue: `It holds what this version knows: after an update, write what you keep in a file anew. A directory of the name completion is linted by ${name} ./completion`,
   },
 }
 

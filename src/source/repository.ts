@@ -2,7 +2,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { FileSystem } from './file-system.js'
 
 /** The directory that holds `.git`, from this one upward; `undefined` where there is none. */
-const repositoryOf = ({ kind }: FileSystem, from: string): string | undefined => {
+export const repositoryOf = ({ kind }: FileSystem, from: string): string | undefined => {
   for (let directory = from; ; directory = dirname(directory)) {
     if (kind(resolve(directory, '.git')) !== undefined) return directory
     if (dirname(directory) === directory) return undefined

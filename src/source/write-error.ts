@@ -5,6 +5,8 @@ export const reason = (error: unknown): string => {
     case 'ENOENT':
       return 'its directory does not exist'
     case 'ENOTDIR':
+    // Of a directory that is to be made.
+    case 'EEXIST':
       return 'a part of its path is a file'
     case 'EACCES':
     case 'EPERM':

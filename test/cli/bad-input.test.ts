@@ -72,6 +72,7 @@ const runIn = async (
       fileSystem: fileSystem(nodeFileSystem(cwd)),
       fileWriter: { replace: () => undefined },
       writeFile: () => {},
+      createFile: () => true,
     },
     engine,
   )

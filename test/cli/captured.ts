@@ -60,6 +60,7 @@ export const runWith = async (
     fileSystem: emptyFileSystem,
     fileWriter: { replace: refuse },
     writeFile: writeFile ?? ((path, text) => void files.set(path, text)),
+    createFile: refuse,
   }
   const lint: Engine['lint'] = async (asked) => {
     request = asked

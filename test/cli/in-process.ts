@@ -41,6 +41,11 @@ export const runOver = async (
     writeFile: (path, text) => {
       written[path] = text
     },
+    createFile: (path, text) => {
+      if (Object.hasOwn(files, path)) return false
+      written[path] = text
+      return true
+    },
   }
   const code = await main(argv, io, {
     lint: (options) => lint({ today, ...options }),
