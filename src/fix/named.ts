@@ -7,6 +7,7 @@ import { kindAt } from '../terraform/load/system-error.js'
 
 export interface Named {
   readonly directories: readonly string[]
+  /** Of modules: configuration, and values for it. */
   readonly files: readonly string[]
   /** Plans, if they are any; `-` is one of them. */
   readonly documents: readonly string[]
@@ -19,12 +20,16 @@ export const namedBy = async ({ paths, fileSystem }: Pick<LintOptions, 'paths' |
   const sort = (path: string): void => {
     const kind = kindAt(fileSystem, path)
     if (kind === 'directory') directories.push(path)
-    else if (kind === 'file' && isConfigurationFile(nameOf(path))) files.push(path)
-    else if (path === '-' || (kind === 'file' && !isValuesFile(path))) documents.push(path)
+    else if (kind === 'file' && (isConfigurationFile(nameOf(path)) || isValuesFile(path))) files.push(path)
+    else if (path === '-' || kind === 'file') documents.push(path)
   }
   for (const path of paths) {
     const isPattern = path !== '-' && hasMagic(path) && kindAt(fileSystem, path) === undefined
-    for (const each of isPattern ? await expandGlob(path, fileSystem) : [path]) sort(each)
+    // Of a pattern's matches, values are nobody's wish, as in discovery.
+    for (const each of isPattern
+      ? (await expandGlob(path, fileSystem)).filter((match) => !isValuesFile(match))
+      : [path])
+      sort(each)
   }
   return { directories, files, documents }
 }

@@ -18,7 +18,7 @@ export interface Scope {
 }
 
 export const scopeOf = async (options: LintOptions, report: Report): Promise<Scope> => {
-  const { fileSystem, source } = options
+  const { fileSystem, source, modules = [] } = options
   const named = await namedBy(options)
   const { directories, files } = named
   const placeOf = placesIn(fileSystem)
@@ -29,7 +29,7 @@ export const scopeOf = async (options: LintOptions, report: Report): Promise<Sco
   const isWhole = report.stats.plans === 0 && files.length === 0
   const paths = [...directories, ...files, ...sources.flatMap((directory) => fileIn(options, directory))]
   return {
-    directories: [...directories, ...files.map(directoryOf), ...sources],
+    directories: [...directories, ...modules, ...files.map(directoryOf), ...sources],
     judged: isWhole ? options : { ...options, paths, wholeModules: true },
   }
 }

@@ -38,6 +38,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   const discovery = await discover(
     options.paths.filter((path) => path !== '-'),
     options.fileSystem,
+    { modules: options.modules ?? [] },
   )
   clock.lap('read')
   for (const path of discovery.documents) await addPlan(run, path, () => options.fileSystem.open(path))
@@ -75,6 +76,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     ])
   const modules = run.descriptions.map(({ module }) => module.module)
   const masked = maskedArguments(modules, shownSources(findings, diagnostics()))
+  const drawn = options.graphs ? await drawnGraphs(roots, findings) : undefined
   for (const plan of run.documents) plan.close()
 
   const report: Report = {
@@ -83,7 +85,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     // Something may have come up while the rest was read.
     diagnostics: diagnostics(),
     summary,
-    graphs: [],
+    graphs: drawn?.marked(findings) ?? [],
     masked,
     rules: [...selected.map(({ metadata }) => metadata), ...about].sort((a, b) => compare(a.id, b.id)),
     severities: new Map(
@@ -100,7 +102,15 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
   const { baseline } = options
   if (!baseline) return report
   const whole = run.descriptions.filter(({ onlyFiles }) => !onlyFiles).map(({ place }) => place())
-  return withBaseline(report, baseline, new Set(whole))
+  const left = withBaseline(report, baseline, new Set(whole))
+  return drawn ? { ...left, graphs: drawn.marked(left.findings) } : left
+}
+
+/** Drawn while the plans are open, and marked as soon as it is settled what is reported. */
+const drawnGraphs = async (roots: readonly Root[], found: readonly Finding[]) => {
+  const { graphsOf, marked } = await import('./graphs.js') // most runs draw none
+  const graphs = graphsOf(roots, found)
+  return { marked: (findings: readonly Finding[]) => marked(graphs, findings) }
 }
 
 const reported = async (judged: Judged, options: SuppressOptions): Promise<Reported> => {

@@ -28,6 +28,11 @@ export interface Baseline {
 export interface LintOptions {
   /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
   readonly paths: readonly string[]
+  /**
+   * Directories that are asked about beside the paths, each without those below it, with all findings of the root modules that lead
+   * there; nothing is wrong with one that holds no configuration.
+   */
+  readonly modules?: readonly string[]
   /** Whether all findings of the module are wanted where a path is a file of it, and not only those in the file. */
   readonly wholeModules?: boolean
   readonly fileSystem: FileSystem

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../source/diagnostic.js'
 import type { DirectoryEntry, FileSystem } from '../../source/file-system.js'
 import { nearestName } from '../../source/nearest-name.js'
+import { rootModulesReaching } from './callers.js'
 import { isConfigurationFile, isValuesFile } from './file-names.js'
 import { expandGlob, hasMagic } from './glob.js'
-import { localCalls } from './modules.js'
 import { directoryOf, inDirectory, nameOf, userPath } from './paths.js'
 import { ConfigurationReader } from './reader.js'
+import { byPath, rootsAmong } from './roots.js'
 import { ScannedTree } from './scanned-tree.js'
 import type { SurveyedDirectory } from './survey.js'
 import { kindAt, obstacleAt, reading } from './system-error.js'
@@ -14,7 +15,7 @@ import { kindAt, obstacleAt, reading } from './system-error.js'
 export interface RootDirectory {
   /** As the user knows it. */
   readonly path: string
-  /** The files the user named: only findings in them are wanted. Absent where the directory itself was named. */
+  /** The files the user named: only findings in them are wanted. Absent where all of the module was named. */
   readonly onlyFiles?: ReadonlySet<string>
 }
 
@@ -38,28 +39,39 @@ export interface Discovery {
 export interface DiscoveryOptions {
   /** Ask HashiCorp's parser about files that ours refuses: they get its messages. True by default. */
   readonly arbitrate?: boolean
+  /** Directories that are asked about beside the paths, each without those below it; nothing is wrong with one that is none. */
+  readonly modules?: readonly string[]
 }
 
 /** What the paths of the command line mean. A directory that was named is walked, that of a file is not. */
 interface Named {
   readonly directories: Set<string>
+  /** By directory. */
   readonly files: Map<string, Set<string>>
+  /** Directories without those below them. */
+  readonly modules: Set<string>
   readonly documents: Set<string>
 }
 
 /**
  * Finds the root modules that the paths stand for. A named directory is one, and so is each directory below it that no other
- * calls; a named file makes its directory one. Only what can reach an Aurora cluster is parsed.
+ * calls. A named file stands for those that lead to its directory, as the whole repository has them, or for the directory itself.
+ * Only what can reach an Aurora cluster is parsed.
  * Never rejects for what is on disk: see `diagnostics`.
  */
 export const discover = async (
   paths: readonly string[],
   fileSystem: FileSystem,
-  { arbitrate = true }: DiscoveryOptions = {},
+  { arbitrate = true, modules = [] }: DiscoveryOptions = {},
 ): Promise<Discovery> => {
   const reader = new ConfigurationReader(fileSystem)
   const { survey, diagnostics } = reader
-  const named: Named = { directories: new Set(), files: new Map(), documents: new Set() }
+  const named: Named = {
+    directories: new Set(),
+    files: new Map(),
+    modules: new Set(modules.map((path) => userPath(fileSystem, path))),
+    documents: new Set(),
+  }
   for (const path of paths) await sortPath(path, fileSystem, named, diagnostics)
 
   const walked = new Set<SurveyedDirectory>()
@@ -71,28 +83,29 @@ export const discover = async (
     for (const directory of found) walked.add(directory)
     if (top && found.every(holdsNothing)) diagnostics.push(emptyDirectory(path))
   }
-  const ofFiles = new Map<SurveyedDirectory, ReadonlySet<string>>()
-  for (const [path, files] of named.files) {
-    const directory = survey.directory(path)
-    if (directory) ofFiles.set(directory, files)
-  }
+  const apart = [...new Set([...named.files.keys(), ...named.modules])].flatMap((path) => survey.directory(path) ?? [])
 
-  reader.surveyFrom([...walked, ...ofFiles.keys()])
+  reader.surveyFrom([...walked, ...apart])
+  const asked = rootsOf(apart, named, reader)
   const { relevant } = reader
   if (arbitrate) await reader.arbitrate()
   const candidates = [...walked].filter((directory) => relevant.has(directory)).sort(byPath)
   const roots = rootsAmong(reader, candidates, chosen)
   const rootModules = [...roots].map(({ path }): RootDirectory => ({ path }))
-  for (const [directory, onlyFiles] of ofFiles) {
-    if (relevant.has(directory) && !roots.has(directory)) rootModules.push({ path: directory.path, onlyFiles })
+  for (const [directory, root] of asked) {
+    if (relevant.has(directory) && !roots.has(directory)) rootModules.push(root)
   }
-  const seen = new Set([...walked, ...ofFiles.keys()].filter(({ files }) => files.length > 0))
+  const seen = new Set([...walked, ...apart, ...asked.keys()].filter(({ files }) => files.length > 0))
   return {
     rootModules: rootModules.sort(byPath),
     directoriesSeen: seen.size,
     relevant: new Set([...relevant].map(({ path }) => path)),
     documents: [...named.documents],
-    scannedTree: new ScannedTree(fileSystem, [...named.directories, ...named.files.keys()], reader),
+    scannedTree: new ScannedTree(
+      fileSystem,
+      [...named.directories, ...[...apart, ...asked.keys()].map(({ path }) => path)],
+      reader,
+    ),
     diagnostics,
     reader,
   }
@@ -113,8 +126,8 @@ const sortPath = async (
     const files = named.files.get(directory) ?? new Set()
     named.files.set(directory, files.add(shown))
   } else if (kind === 'file' && isValuesFile(shown)) {
-    const hint = 'name the directory that it is for, and give the variables with --var-file'
-    diagnostics.push(problem(path, `${path} is a file of variables`, hint))
+    // Its values may be the cause of a finding anywhere in the module.
+    named.modules.add(directoryOf(shown))
   } else if (kind !== undefined) {
     named.documents.add(shown)
   } else if (hasMagic(path)) {
@@ -133,47 +146,31 @@ const sortPath = async (
   }
 }
 
-/**
- * Those of the directories that none of the others calls, with the chosen ones. Where directories call each other in a circle
- * that nothing enters, the first of them stands for all.
- */
-const rootsAmong = (
+/** What is asked of which root modules, for the directories that are asked about without those below them. */
+const rootsOf = (
+  apart: readonly SurveyedDirectory[],
+  { files, modules }: Named,
   reader: ConfigurationReader,
-  directories: readonly SurveyedDirectory[],
-  chosen: ReadonlySet<SurveyedDirectory>,
-): ReadonlySet<SurveyedDirectory> => {
-  const known = new Map<SurveyedDirectory, readonly SurveyedDirectory[]>()
-  // From what cannot reach a cluster no call leads to what can: it is not read.
-  const callees = (directory: SurveyedDirectory): readonly SurveyedDirectory[] => {
-    const found = known.get(directory) ?? localCalls(reader, directory).filter((callee) => reader.relevant.has(callee))
-    known.set(directory, found)
-    return found
+): ReadonlyMap<SurveyedDirectory, RootDirectory> => {
+  // What cannot reach a cluster is left at that, unless it may have lost the very file that did.
+  const paths = apart
+    .filter((each) => reader.relevant.has(each) || (modules.has(each.path) && each.files.length > 0))
+    .map(({ path }) => path)
+  const reaching = rootModulesReaching(paths, reader.fileSystem)
+  const reached = new Set([...reaching.values()].flatMap((each) => [...each]))
+  const onlyFiles = new Set([...files.values()].flatMap((each) => [...each]))
+  const found = new Map<SurveyedDirectory, RootDirectory>()
+  const add = (path: string, asked: readonly string[]): void => {
+    const directory = reader.survey.directory(path)
+    if (!directory) return
+    const isWhole = asked.some((each) => modules.has(each))
+    found.set(directory, isWhole ? { path: directory.path } : { path: directory.path, onlyFiles })
   }
-  const called = new Set<SurveyedDirectory>()
-  for (const directory of directories) {
-    for (const callee of callees(directory)) if (callee !== directory) called.add(callee)
-  }
-  const roots = new Set(directories.filter((directory) => chosen.has(directory) || !called.has(directory)))
-  const reached = new Set<SurveyedDirectory>()
-  const reach = (root: SurveyedDirectory): void => {
-    const pending = [root]
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      if (reached.has(next)) continue
-      reached.add(next)
-      pending.push(...callees(next))
-    }
-  }
-  for (const root of roots) reach(root)
-  for (const directory of directories) {
-    if (reached.has(directory)) continue
-    roots.add(directory)
-    reach(directory)
-  }
-  return roots
+  for (const path of paths) if (!reached.has(path)) add(path, [path])
+  for (const [path, asked] of reaching) add(path, [...asked])
+  reader.surveyFrom([...found.keys()])
+  return found
 }
-
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 
 const problem = (file: string, message: string, hint?: string): Diagnostic => ({
   severity: 'error',

@@ -151,6 +151,150 @@ describe('named files', () => {
   })
 })
 
+describe('files of a repository', () => {
+  const repository = {
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    'modules/db/main.tf': `${cluster}variable "x" {}\n`,
+    'modules/db/outputs.tf': '',
+    'envs/prod/main.tf': calling('../../modules/db'),
+    'envs/dev/main.tf': calling('../../modules/db'),
+    'other/main.tf': cluster,
+    'buckets/main.tf': bucket,
+  }
+  const asked = async (planted: Parameters<typeof discovered>[0], ...paths: readonly string[]) =>
+    (await discovered(planted, ...paths)).discovery.rootModules
+
+  it('are judged through the root modules that lead to their module', async () => {
+    const onlyFiles = new Set(['modules/db/main.tf'])
+    expect(await asked(repository, 'modules/db/main.tf')).toEqual([
+      { path: 'envs/dev', onlyFiles },
+      { path: 'envs/prod', onlyFiles },
+    ])
+  })
+
+  it('are asked about in every root module that leads to one of them', async () => {
+    const onlyFiles = new Set(['envs/prod/main.tf', 'modules/db/outputs.tf'])
+    expect(await asked(repository, 'envs/prod/main.tf', 'modules/db/outputs.tf')).toEqual([
+      { path: 'envs/dev', onlyFiles },
+      { path: 'envs/prod', onlyFiles },
+    ])
+  })
+
+  it('make their directory a root module where nothing calls it', async () => {
+    expect(await asked(repository, 'other/main.tf')).toEqual([{ path: 'other', onlyFiles: new Set(['other/main.tf']) }])
+    expect(await asked(repository, 'buckets/main.tf')).toEqual([])
+  })
+
+  it('are judged by themselves where they are hidden from a run over the repository', async () => {
+    const hidden = { ...repository, 'envs/prod/.terraform/modules/x/main.tf': cluster }
+    const path = 'envs/prod/.terraform/modules/x/main.tf'
+    expect(await asked(hidden, path)).toEqual([{ path: 'envs/prod/.terraform/modules/x', onlyFiles: new Set([path]) }])
+  })
+
+  it('are judged as the top of the repository where they stand there, and through those that call it', async () => {
+    const library = {
+      '.git': 'gitdir: elsewhere\n',
+      'main.tf': cluster,
+      'examples/full/main.tf': calling('../..'),
+    }
+    const onlyFiles = new Set(['main.tf'])
+    expect(await asked(library, 'main.tf')).toEqual([
+      { path: '.', onlyFiles },
+      { path: 'examples/full', onlyFiles },
+    ])
+  })
+
+  it('find their callers above the working directory, and none outside of the repository', async () => {
+    const above = {
+      '/repository/.git/HEAD': '',
+      '/repository/modules/db/main.tf': cluster,
+      '/repository/live/main.tf': calling('../modules/db'),
+      '/other/main.tf': calling('../repository/modules/db'),
+    }
+    expect(await asked(above, '../repository/modules/db/main.tf')).toEqual([
+      { path: '../repository/live', onlyFiles: new Set(['../repository/modules/db/main.tf']) },
+    ])
+  })
+
+  it('say nothing of what is wrong in the rest of the repository', async () => {
+    const broken = {
+      ...repository,
+      'secret/main.tf': { fails: 'EACCES' },
+      'wrong/main.tf': `${cluster}resource {{{`,
+      'wide.tf': new Uint8Array([0xff, 0xfe, 0x61, 0]),
+    }
+    const { discovery, messages } = await discovered(broken, 'modules/db/main.tf')
+    expect(discovery.rootModules).toHaveLength(2)
+    expect(messages()).toEqual([])
+  })
+})
+
+describe('files of variables', () => {
+  const repository = {
+    '.git/HEAD': '',
+    'live/main.tf': calling('../db'),
+    'live/terraform.tfvars': 'a = 1\n',
+    'live/env/prod.tfvars': 'a = 1\n',
+    'live/dev.tfvars.json': '{"a": 1}',
+    'db/main.tf': cluster,
+  }
+
+  it.each([['live/terraform.tfvars'], ['live/dev.tfvars.json'], ['live/terraform.tfvars', 'live/main.tf']])(
+    'ask for all findings of their module: %j',
+    async (...paths) => {
+      const { discovery, messages } = await discovered(repository, ...paths)
+      expect(discovery.rootModules).toEqual([{ path: 'live' }])
+      expect(discovery.documents).toEqual([])
+      expect(messages()).toEqual([])
+    },
+  )
+
+  it('do so without a repository, too', async () => {
+    const { discovery } = await discovered({ 'main.tf': cluster, 'prod.tfvars': 'a = 1\n' }, 'prod.tfvars')
+    expect(discovery.rootModules).toEqual([{ path: '.' }])
+  })
+
+  it('are nothing where no configuration stands beside them', async () => {
+    const { discovery, messages } = await discovered(repository, 'live/env/prod.tfvars')
+    expect([discovery.rootModules, discovery.documents, messages()]).toEqual([[], [], []])
+  })
+
+  it('ask for nothing where a pattern matches them', async () => {
+    const { discovery } = await discovered({ 'a/main.tf': bucket, 'b/prod.tfvars': '', 'b/c.txt': '' }, '*/*')
+    expect([discovery.rootModules, discovery.documents]).toEqual([[], []])
+  })
+})
+
+describe('modules beside the paths', () => {
+  const repository = {
+    '.git/HEAD': '',
+    'live/main.tf': calling('../db'),
+    'db/variables.tf': '',
+    'db/deep/main.tf': cluster,
+    'cluster/main.tf': cluster,
+    'empty/readme.md': '',
+  }
+  const asked = async (planted: Parameters<typeof discovered>[0], ...modules: readonly string[]) => {
+    const { rootModules, diagnostics } = await discover([], memoryFileSystem(planted), { modules })
+    expect(diagnostics).toEqual([])
+    return rootModules
+  }
+
+  it('are asked about whole, and without what lies below them', async () => {
+    expect(await asked(repository, 'cluster', './db/deep/')).toEqual([{ path: 'cluster' }, { path: 'db/deep' }])
+  })
+
+  it('may have lost what a root module hoped to find there', async () => {
+    const called = { ...repository, 'live/cluster.tf': cluster }
+    expect(await asked(called, 'db')).toEqual([{ path: 'live' }])
+    expect(await asked(repository, 'db')).toEqual([])
+  })
+
+  it('may be gone or empty', async () => {
+    expect(await asked(repository, 'gone', 'empty', 'live/main.tf')).toEqual([])
+  })
+})
+
 describe('bad input', () => {
   it('names a path that does not exist, and the one that was probably meant', async () => {
     const { discovery } = await discovered({ 'envs/production/main.tf': cluster }, 'envs/prodution', 'nothing/like/it')
@@ -168,17 +312,6 @@ describe('bad input', () => {
         hint: 'name a directory, a .tf file or a plan as JSON; paths are relative to the working directory',
       },
     ])
-  })
-
-  it('takes no file of variables for a plan', async () => {
-    const files = { 'main.tf': cluster, 'prod.tfvars': 'a = 1\n', 'dev.tfvars.json': '{"a": 1}' }
-    const { discovery } = await discovered(files, 'prod.tfvars', 'dev.tfvars.json')
-    expect(discovery.documents).toEqual([])
-    expect(discovery.diagnostics.map(({ message }) => message)).toEqual([
-      'prod.tfvars is a file of variables',
-      'dev.tfvars.json is a file of variables',
-    ])
-    expect(discovery.diagnostics[0]?.hint).toContain('--var-file')
   })
 
   it('tells a link that leads nowhere from a path that does not exist', async () => {
