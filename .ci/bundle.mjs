@@ -20,6 +20,7 @@ const PARTS = {
   config: 'src/config/reader.ts',
   documents: 'src/report/documents.ts',
   fix: 'src/fix/index.ts',
+  graphs: 'src/lint/graphs.ts',
   init: 'src/cli/init/init.ts',
   mending: 'src/cli/mending.ts',
   parser: 'src/cli/parser.ts',

@@ -65,4 +65,4 @@ const arrow = ({ label, isUncertain }: GraphEdge, longest: number): string => {
  * behind one on a line with `style` in it is taken apart before any label is read.
  */
 const escaped = (text: string): string =>
-  text.replaceAll('$$', `$${ZERO_WIDTH_SPACE}$`).replace(/[^\w ./-]/gu, (character) => `#${character.codePointAt(0)};`)
+  text.replaceAll('$$', `$${ZERO_WIDTH_SPACE}$`).replace(/[^\w ./()[\]✗…-]/gu, (character) => `#${character.codePointAt(0)};`)

@@ -17,6 +17,14 @@ export type Reachability =
   | { readonly verdict: 'no' }
   | { readonly verdict: 'undecided'; readonly because: readonly string[] }
 
+/** From one resource to the next on a way, both by their addresses without keys. */
+export interface Hop {
+  readonly from: string
+  readonly to: string
+  /** The argument that refers to it: `depends_on`, `resource_arn`, `depends_on of module.stream`; absent of a provider's. */
+  readonly by?: string
+}
+
 /** A module in the configuration, whatever its instances. */
 interface Place {
   readonly module: Module
@@ -38,6 +46,8 @@ interface Node {
   readonly isDeadEnd?: true
   /** Those of its edges behind which something may lie that nobody can see; all of them where it is absent. */
   readonly openEdges?: () => readonly Node[]
+  /** Of a resource: the argument by which it has this one among its edges. */
+  readonly argumentFor?: (next: Node) => string | undefined
 }
 
 const graphs = new WeakMap<Evaluator, DependencyGraph>()
@@ -65,6 +75,19 @@ export class DependencyGraph {
   reaches(from: ResourceInstanceReference, goals: readonly ResourceInstanceReference[]): Reachability {
     const start = this.#resourceNode(this.#placeOf(from.module), from.resource)
     return this.#search(start, new Set(goals.map((goal) => this.#resourceId(goal))))
+  }
+
+  /** A shortest way on which `from` waits for the goal, over the resources between them; empty where none is certain. */
+  wayTo(from: ResourceInstanceReference, goal: ResourceInstanceReference): readonly Hop[] {
+    const reached = this.reaches(from, [goal])
+    if (reached.verdict !== 'yes') return []
+    const nodes = reached.path.flatMap((id) => this.#nodes.get(id) ?? [])
+    const resources = nodes.flatMap((node, at) => (node.type === undefined ? [] : [{ node, next: nodes[at + 1] }]))
+    return resources.flatMap(({ node, next }, at) => {
+      const to = resources[at + 1]?.node
+      const by = next && node.argumentFor?.(next)
+      return to ? [{ from: node.id, to: to.id, ...(by !== undefined && { by }) }] : []
+    })
   }
 
   /** Whether the resource waits for something in the called module, of which nothing is known. */
@@ -205,7 +228,9 @@ export class DependencyGraph {
     const { planned } = this
     const { type } = resource
     const valueEdges = (): readonly Node[] => this.#inArguments(place, [...argumentsIn(resource.content)])
-    if (!planned) return this.#node(id, { edges, type, valueEdges })
+    const argumentFor = (next: Node): string | undefined =>
+      this.#argumentFor(next, place, resourceArguments(resource))?.name ?? this.#argumentAround(next, place)
+    if (!planned) return this.#node(id, { edges, type, valueEdges, argumentFor })
     // What the plan knows the value of was not made of anything that is known only after apply.
     const open = (): readonly Argument[] =>
       resourceArguments(resource).filter(({ name }) => !planned.isSettled(id, name))
@@ -213,6 +238,7 @@ export class DependencyGraph {
       edges,
       type,
       valueEdges,
+      argumentFor,
       openEdges: () => [...this.#inArguments(place, open()), ...around()],
     })
   }
@@ -230,6 +256,18 @@ export class DependencyGraph {
     if (!place.parent) return []
     const { call, instance: caller } = place.parent
     return [...this.#inArguments(caller, callMetaArguments(call)), ...this.#surroundings(caller)]
+  }
+
+  #argumentFor(next: Node, place: Place, args: readonly Argument[]): Argument | undefined {
+    return args.find((argument) => this.#inArguments(place, [argument]).includes(next))
+  }
+
+  /** The same of the calls that lead to a module. */
+  #argumentAround(next: Node, { parent }: Place): string | undefined {
+    if (!parent) return undefined
+    const { call, instance: caller } = parent
+    const argument = this.#argumentFor(next, caller, callMetaArguments(call))
+    return argument ? `${argument.name} of ${idOf(caller, `module.${call.name}`)}` : this.#argumentAround(next, caller)
   }
 
   #inArguments(place: Place, args: readonly Argument[]): readonly Node[] {

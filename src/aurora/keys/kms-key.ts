@@ -20,7 +20,7 @@ export type KmsKey =
 const AWS_MANAGED = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?(alias\/aws\/.*)$/
 
 /** The argument by which an alias or a data source names the key that it stands for. */
-const TARGETS: ReadonlyMap<string, string> = new Map([
+export const TARGETS: ReadonlyMap<string, string> = new Map([
   ['aws_kms_alias', 'target_key_id'],
   ['data.aws_kms_alias', 'name'],
   ['data.aws_kms_key', 'key_id'],

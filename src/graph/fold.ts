@@ -1,0 +1,51 @@
+import type { ClusterGraph, GraphNode, NodeKind } from './cluster-graph.js'
+import { Drawing } from './drawing.js'
+
+/**
+ * A picture of more nodes of a kind than this is not read: those behind are shown as one, `… and 990 more instances`. It also keeps a
+ * graph below 500 edges, the most that Mermaid draws.
+ */
+export const MOST_OF_A_KIND = 10
+
+const NAMES: Readonly<Record<NodeKind, string>> = {
+  cluster: 'clusters',
+  instance: 'instances',
+  stream: 'streams',
+  key: 'keys',
+  alias: 'aliases',
+  module: 'modules',
+  other: 'resources',
+  rest: 'others',
+}
+
+/** Shown before all others of their kind are the preferred ones. */
+export const folded = (drawing: Drawing, preferred: ReadonlySet<string>): Pick<ClusterGraph, 'nodes' | 'edges'> => {
+  const rests = restsOf(drawing.nodes, preferred)
+  if (rests.size === 0) return { nodes: drawing.nodes, edges: drawing.edges }
+  const fewer = new Drawing()
+  for (const node of drawing.nodes) fewer.node(rests.get(node.address) ?? node)
+  const shown = (address: string): string => rests.get(address)?.address ?? address
+  for (const edge of drawing.edges) fewer.edge({ ...edge, from: shown(edge.from), to: shown(edge.to) })
+  return { nodes: fewer.nodes, edges: fewer.edges }
+}
+
+/** By the addresses of the nodes that they stand for. */
+const restsOf = (nodes: readonly GraphNode[], preferred: ReadonlySet<string>): ReadonlyMap<string, GraphNode> => {
+  const byKind = new Map<NodeKind, GraphNode[]>()
+  for (const node of nodes) {
+    const others = byKind.get(node.kind)
+    if (others) others.push(node)
+    else byKind.set(node.kind, [node])
+  }
+  const rests = new Map<string, GraphNode>()
+  for (const [kind, all] of byKind) {
+    // One more takes no more room than to say so.
+    if (all.length <= MOST_OF_A_KIND + 1) continue
+    const isPreferred = ({ address }: GraphNode): boolean => preferred.has(address)
+    const ordered = [...all.filter(isPreferred), ...all.filter((node) => !isPreferred(node))]
+    const surplus = ordered.slice(MOST_OF_A_KIND)
+    const rest: GraphNode = { address: `… and ${surplus.length} more ${NAMES[kind]}`, kind: 'rest' }
+    for (const { address } of surplus) rests.set(address, rest)
+  }
+  return rests
+}
