@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-const TASKS = ['UseNode@1', 'PublishTestResults@2', 'PublishPipelineArtifact@1', 'PublishBuildArtifacts@1', 'Cache@2']
+const TASKS = ['Cache@2', 'PublishBuildArtifacts@1', 'PublishTestResults@2']
 const SCHEMAS = ['azure-pipelines', 'dependabot', 'github-issue-forms', 'github-workflows', 'gitlab-ci']
 
 const folder = `${argv[2]}/src/check_jsonschema/builtin_schemas/vendor`
