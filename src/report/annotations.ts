@@ -35,7 +35,10 @@ const ORDER: readonly Annotation['level'][] = ['error', 'warning', 'notice']
  * One for each cause and each problem of the input. Errors first, then warnings, then notices, because the first ones are shown;
  * what could not be read comes before what was found.
  */
-export const annotations = (report: Report, repositoryPath: ReportOptions['repositoryPath']): readonly Annotation[] => {
+export const annotations = (
+  report: Pick<Report, 'diagnostics' | 'findings'>,
+  repositoryPath: ReportOptions['repositoryPath'],
+): readonly Annotation[] => {
   const all = [
     ...report.diagnostics.map((diagnostic) => ofDiagnostic(diagnostic, repositoryPath)),
     ...group(report.findings).map((entry) => ofGroup(entry, repositoryPath)),
