@@ -26,7 +26,9 @@ const PARTS = {
   parser: 'src/cli/parser.ts',
   plan: 'src/plan/index.ts',
   'rule-documents': 'src/report/rule-documents.ts',
+  services: 'src/report/services.ts',
   suppress: 'src/lint/suppress.ts',
+  'with-deleted': 'src/cli/with-deleted.ts',
 }
 
 /** What of the Action alone becomes one: the client of GitHub's API is read by the runs that ask it something. */

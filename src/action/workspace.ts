@@ -1,0 +1,48 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import type { Io } from '../cli/io.js'
+import { UserError } from '../source/diagnostic.js'
+import { repositoryPath, repositoryRoot } from '../source/repository.js'
+import type { Host } from './host.js'
+
+/** Where a run takes place. */
+export interface Workspace {
+  readonly io: Io
+  /** A path of an input as it is to be read. */
+  readonly path: (written: string) => string
+  /** A path relative to the working directory as the repository knows it, `/`-separated; absolute where it lies outside. */
+  readonly repositoryPath: (path: string) => string
+}
+
+/** Throws a `UserError` where there is no such directory. */
+export const workspaceOf = (host: Host, workingDirectory: string): Workspace => {
+  const top = resolve(host.environment.get('GITHUB_WORKSPACE') || host.cwd)
+  const { fileSystem: files } = host.ioIn(top)
+  const named = existing(files.kind, workingDirectory)
+  const directory = resolve(top, named)
+  if (files.kind(directory) !== 'directory') {
+    const isEmpty = files.kind(top) !== 'directory' || files.list(top).length === 0
+    throw new UserError(
+      `the input working-directory names no directory of the workspace: ${workingDirectory}`,
+      isEmpty ? 'the workspace is empty: run actions/checkout in a step before' : undefined,
+    )
+  }
+  const io = host.ioIn(directory)
+  // Without a checkout, as in a job that got the files as an artifact, the workspace is laid out like the repository.
+  const found = repositoryRoot(io.fileSystem)
+  const isFound = files.kind(resolve(found, '.git')) !== undefined
+  const root = isFound || !isWithin(top, directory) ? found : top
+  return {
+    io,
+    path: (written) => existing(io.fileSystem.kind, written),
+    repositoryPath: (path) => repositoryPath(root, directory, path),
+  }
+}
+
+/** With `/` for `\` where it leads nowhere as it is written: workflows for several systems write one of the two. */
+const existing = (kind: (path: string) => unknown, written: string): string =>
+  written.includes('\\') && kind(written) === undefined ? written.replaceAll('\\', '/') : written
+
+const isWithin = (directory: string, path: string): boolean => {
+  const inside = relative(directory, path)
+  return !inside.startsWith('..') && !isAbsolute(inside)
+}
