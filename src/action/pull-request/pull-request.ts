@@ -28,13 +28,13 @@ export const pullRequestOf = (
   environment: Readonly<Record<string, string | undefined>>,
   payload: unknown,
 ): PullRequest | undefined => {
-  if (!EVENTS.has(environment['GITHUB_EVENT_NAME'] ?? '')) return undefined
+  if (!EVENTS.has(environment.GITHUB_EVENT_NAME ?? '')) return undefined
   const pull = at(payload, 'pull_request')
   const number = at(pull, 'number')
   const headSha = at(at(pull, 'head'), 'sha')
   const base = at(at(at(pull, 'base'), 'repo'), 'full_name')
   const head = at(at(at(pull, 'head'), 'repo'), 'full_name')
-  const [owner = '', repo = '', ...others] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
+  const [owner = '', repo = '', ...others] = (environment.GITHUB_REPOSITORY ?? '').split('/')
   if (owner === '' || repo === '' || others.length > 0) return undefined
   if (!isCount(number) || number === 0 || typeof headSha !== 'string' || headSha === '') return undefined
   const changedFiles = at(pull, 'changed_files')

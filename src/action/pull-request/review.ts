@@ -1,7 +1,18 @@
+import { count } from '../../report/plural.js'
 import type { Report } from '../../report/report.js'
+import { fingerprintOf } from '../../source/digest.js'
 import type { ChangedFile } from './changed-files.js'
 import type { Client } from './client.js'
+import type { Conversation, ConversationReader, EarlierReview, EarlierSuggestion } from './conversation.js'
+import { graphqlReader } from './conversation-graphql.js'
+import { restReader } from './conversation-rest.js'
+import { type Outside, placement } from './placement.js'
+import { type ReviewPlan, reviewPlan } from './plan.js'
+import { type Author, deleteComment, postReview, rewriteReview, stateOf } from './posting.js'
 import type { PullRequest } from './pull-request.js'
+import { refusalOf, UnexpectedAnswer } from './refusal.js'
+import { refusalNotice } from './refusal-notice.js'
+import { reviewBody } from './review-body.js'
 
 export interface ReviewOptions {
   /** Of `changedFiles`. */
@@ -22,7 +33,9 @@ export interface ReviewOutcome {
   readonly suggested: number
   /** Suggestions that stood there before and still hold. */
   readonly kept: number
-  /** Suggestions that were deleted since their findings are gone. */
+  /** Suggestions that were not made again, since somebody has resolved, hidden, answered or edited them. */
+  readonly settled: number
+  /** Suggestions that were deleted since their findings are gone, or since they could not be committed any more. */
   readonly withdrawn: number
   /** Patches that are shown in the review's body. */
   readonly outside: number
@@ -32,9 +45,189 @@ export interface ReviewOutcome {
   readonly notices: readonly string[]
 }
 
+const NOTHING: ReviewOutcome = {
+  suggested: 0,
+  kept: 0,
+  settled: 0,
+  withdrawn: 0,
+  outside: 0,
+  log: [],
+  notices: [],
+}
+
+/**
+ * One review of the pull request's head: patches within the diff as suggestions, the others in its body. At the next push its body is
+ * written anew, what is still suggested stays, what somebody has settled is left alone, and only what is new is said in a further review.
+ * Needs the permission `pull-requests: write`; where that or something else is lacking, the outcome says so.
+ */
 export const reviewPullRequest = async (
-  _client: Client,
-  _pullRequest: PullRequest,
-  _report: Report,
-  _options: ReviewOptions,
-): Promise<ReviewOutcome> => ({ suggested: 0, kept: 0, withdrawn: 0, outside: 0, log: [], notices: [] })
+  client: Client,
+  pullRequest: PullRequest,
+  report: Report,
+  options: ReviewOptions,
+): Promise<ReviewOutcome> => {
+  try {
+    return await review(client, pullRequest, report, options)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return { ...NOTHING, notices: [refusalNotice(refusal, pullRequest)] }
+  }
+}
+
+const review = async (
+  client: Client,
+  pullRequest: PullRequest,
+  report: Report,
+  { files, repositoryPath, run: names }: ReviewOptions,
+): Promise<ReviewOutcome> => {
+  const { suggestions, outside } = placement(report, files, repositoryPath)
+  const { reader, conversation, log } = await read(client, pullRequest)
+  const closed = closedBecause(conversation, pullRequest)
+  if (closed) return { ...NOTHING, log: [...log, `No patch is suggested on the pull request: ${closed}.`] }
+
+  const run = fingerprintOf(...names)
+  const known = new Set(conversation.reviews.map(({ id }) => id))
+  const author: Author = { client, pullRequest, reader, run, known }
+  // A file that cannot be read any more has findings still, as far as anybody knows.
+  const isWhole = report.diagnostics.every(({ severity }) => severity !== 'error')
+  const plan = reviewPlan(suggestions, conversation.suggestions, run, isWhole)
+  const last = conversation.reviews.findLast(({ mark }) => mark.run === run)
+
+  const said = await say(author, last, plan, outside)
+  const { withdrawn, notices } = await withdraw(author, plan.stale)
+  const { fresh, kept, settled } = plan
+  const suggested = fresh.length - said.refused
+  return {
+    ...(said.review && { url: said.review.url }),
+    suggested,
+    kept,
+    settled,
+    withdrawn,
+    outside: outside.length + said.refused,
+    log: [
+      ...log,
+      ...(suggested > 0 ? [`${patches(suggested)} suggested on the pull request.`] : []),
+      ...(kept > 0 ? [`${patches(kept)} suggested there before.`] : []),
+      ...(settled > 0 ? [`${patches(settled)} not suggested again: somebody has settled that.`] : []),
+      ...(withdrawn > 0 ? [`${count(withdrawn, 'suggestion')} withdrawn.`] : []),
+      ...(outside.length + said.refused > 0
+        ? [`${patches(outside.length + said.refused)} shown in the review, outside of the diff.`]
+        : []),
+    ],
+    notices: [...said.notices, ...notices],
+  }
+}
+
+const patches = (number: number): string => count(number, 'patch', 'patches')
+
+interface Reading {
+  readonly reader: ConversationReader
+  readonly conversation: Conversation
+  readonly log: readonly string[]
+}
+
+/** By GraphQL, which alone tells what is resolved; without that by the other API. */
+const read = async (client: Client, pullRequest: PullRequest): Promise<Reading> => {
+  const reader = graphqlReader(client, pullRequest)
+  try {
+    return { reader, conversation: await reader.conversation(), log: [] }
+  } catch (error) {
+    const refusal = refusalOf(error)
+    const isRefused = error instanceof UnexpectedAnswer || (refusal !== undefined && LOCAL.has(refusal.kind))
+    if (!refusal || !isRefused) throw error
+    const other = restReader(client, pullRequest)
+    const conversation = await other.conversation()
+    const sentence = `GitHub does not tell which suggestions are resolved (${refusal.answer}): earlier ones stay as they are.`
+    return { reader: other, conversation, log: conversation.suggestions.length === 0 ? [] : [sentence] }
+  }
+}
+
+/** Refusals that the other API need not repeat. */
+const LOCAL: ReadonlySet<string> = new Set(['forbidden', 'missing', 'limited', 'unprocessable'])
+
+/** A clause, where nothing is to be said. */
+const closedBecause = ({ state, isLocked, headSha }: Conversation, pullRequest: PullRequest): string | undefined => {
+  if (state === 'closed') return 'it is closed'
+  if (isLocked) return 'its conversation is locked'
+  return headSha === pullRequest.headSha ? undefined : 'a newer commit was pushed, which has a run of its own'
+}
+
+interface Said {
+  readonly review: EarlierReview | undefined
+  /** How many suggestions GitHub did not take: they are shown in the body. */
+  readonly refused: number
+  readonly notices: readonly string[]
+}
+
+const say = async (
+  author: Author,
+  last: EarlierReview | undefined,
+  { fresh, kept }: ReviewPlan,
+  outside: readonly Outside[],
+): Promise<Said> => {
+  const text = reviewBody({ suggested: fresh.length + kept, outside })
+  if (fresh.length === 0) return { review: await tell(author, last, text, outside.length > 0), refused: 0, notices: [] }
+  const { review, refused } = await postReview(author, fresh, text)
+  if (refused.length === 0) return { review, refused: 0, notices: await supersede(author, last, review) }
+
+  const shown = [
+    ...outside,
+    ...refused.map(({ suggestion: { patch, change }, answer }) => ({
+      patch,
+      changes: [change],
+      because: `GitHub does not take it (${answer})`,
+    })),
+  ]
+  const whole = reviewBody({ suggested: fresh.length - refused.length + kept, outside: shown })
+  const told = await tell(author, review ?? last, whole, true)
+  return { review: told, refused: refused.length, notices: review ? await supersede(author, last, review) : [] }
+}
+
+/** Where only the words are new, the review that there is gets them; and where there is none, only what is worth one makes one. */
+const tell = async (
+  author: Author,
+  last: EarlierReview | undefined,
+  text: string,
+  isWorthOne: boolean,
+): Promise<EarlierReview | undefined> => {
+  if (!last) return isWorthOne ? (await postReview(author, [], text)).review : undefined
+  if (last.mark.state !== stateOf(text)) await rewriteReview(author, last, text)
+  return last
+}
+
+const supersede = async (
+  author: Author,
+  last: EarlierReview | undefined,
+  review: EarlierReview | undefined,
+): Promise<readonly string[]> => {
+  if (!last || !review) return []
+  const answer = await refused(() => rewriteReview(author, last, `The rest is in [a later review](${review.url}).`))
+  return answer === undefined ? [] : [`The earlier review ${last.url} could not be updated (${answer}).`]
+}
+
+/** Deleted, since GitHub lets a job's token resolve nothing; an answered one never gets here. */
+const withdraw = async (
+  author: Author,
+  stale: readonly EarlierSuggestion[],
+): Promise<{ readonly withdrawn: number; readonly notices: readonly string[] }> => {
+  for (const [index, { id }] of stale.entries()) {
+    const answer = await refused(() => deleteComment(author, id))
+    if (answer === undefined) continue
+    const left = count(stale.length - index, 'suggestion')
+    return { withdrawn: index, notices: [`${left} that hold no more could not be withdrawn (${answer}).`] }
+  }
+  return { withdrawn: stale.length, notices: [] }
+}
+
+/** What GitHub said instead of doing it. */
+const refused = async (act: () => Promise<void>): Promise<string | undefined> => {
+  try {
+    await act()
+    return undefined
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return refusal.answer
+  }
+}

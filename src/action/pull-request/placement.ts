@@ -1,0 +1,94 @@
+import type { Finding } from '../../finding.js'
+import { type Patch, patchesOf } from '../../fix/patch.js'
+import { maskedIn } from '../../report/redact.js'
+import type { Report } from '../../report/report.js'
+import { type ShownChange, shownChange } from '../../report/shown-diff.js'
+import type { SourceFile } from '../../source/source-file.js'
+import type { ChangedFile } from './changed-files.js'
+import { type Hunk, hunksOf } from './hunk.js'
+import { edited, placed, type Replacement, replacementsOf, type Suggestion } from './suggestion.js'
+
+/** A patch that no single click can put in. */
+export interface Outside {
+  readonly patch: Patch
+  /** A clause. */
+  readonly because: string
+  /** By file, in the order of the edits. */
+  readonly changes: readonly ShownChange[]
+}
+
+export interface Placement {
+  readonly suggestions: readonly Suggestion[]
+  readonly outside: readonly Outside[]
+}
+
+/** GitHub draws each of them with its part of the diff, and mails them all in one letter. */
+const MOST_SUGGESTIONS = 50
+
+/** Which patches of a report are suggestions on the diff, and which can only be shown. Those of a plan without its source are neither. */
+export const placement = (
+  report: Report,
+  files: readonly ChangedFile[],
+  repositoryPath: (path: string) => string,
+): Placement => {
+  const hunks = new Map(files.flatMap(({ path, patch }) => (patch === undefined ? [] : [[path, hunksOf(patch)]])))
+  const masked = maskedIn(report)
+  const suggestions: Suggestion[] = []
+  const outside: Outside[] = []
+  for (const patch of patchesOf(report.findings, 'unsafe')) {
+    if (patch.fix.edits.length === 0) continue
+    const changes = sourcesOf(patch).map((source) =>
+      shownChange(repositoryPath(source.path), source, patched(source, patch), masked),
+    )
+    const found = suggestion(patch, changes, hunks, suggestions)
+    if ('because' in found) outside.push({ patch, because: found.because, changes })
+    else suggestions.push(found)
+  }
+  return { suggestions, outside }
+}
+
+const sourcesOf = ({ fix }: Patch): readonly SourceFile[] => [...new Set(fix.edits.map(({ source }) => source))]
+
+const patched = (source: SourceFile, { fix }: Patch): string => {
+  const own = fix.edits.filter((edit) => edit.source === source)
+  return edited(source, own, { start: 0, end: source.text.length })
+}
+
+const suggestion = (
+  patch: Patch,
+  changes: readonly ShownChange[],
+  hunks: ReadonlyMap<string, readonly Hunk[]>,
+  others: readonly Suggestion[],
+): Suggestion | { readonly because: string } => {
+  const [change, ...rest] = changes
+  if (!change || rest.length > 0) return { because: 'it changes several files at once' }
+  const { path, before } = change
+  const own = hunks.get(path)
+  if (!own)
+    return { because: 'it is in a file that the pull request does not change, or of which GitHub shows no diff' }
+  if (!before.source.faithful) return { because: `${path} is not UTF-8` }
+  if (others.length === MOST_SUGGESTIONS) return { because: `a review holds ${MOST_SUGGESTIONS} suggestions at most` }
+  // Of several ways to say it, the first that can be said; else why the first cannot.
+  let reason: string | undefined
+  for (const replacement of replacementsOf(before.source, patch.fix.edits)) {
+    const place = placed(before.source, replacement, own)
+    if ('because' in place) reason ??= place.because
+    else if (holdsSecret(change, replacement)) reason ??= 'it stands beside a sensitive value'
+    else if (others.some((other) => other.path === path && overlap(other, replacement))) {
+      reason ??= 'another suggestion changes the same lines: it follows when that one is committed'
+    } else return { ...replacement, ...place, patch, change, path }
+  }
+  return { because: reason ?? 'its file is empty' }
+}
+
+const overlap = (a: Replacement, b: Replacement): boolean => a.startLine <= b.endLine && b.startLine <= a.endLine
+
+const holdsSecret = ({ after }: ShownChange, { startLine, after: lines }: Replacement): boolean => {
+  const { source, masks } = after
+  const start = source.lineStarts[startLine - 1] ?? source.text.length
+  const end = source.lineStarts[startLine - 1 + lines.length] ?? source.text.length
+  return masks.some((mask) => mask.start < end && mask.end > start)
+}
+
+/** All of a patch's findings have one cause; the first stands for them. */
+export const leading = ({ findings: [first] }: Patch): Finding => first
