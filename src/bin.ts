@@ -5,6 +5,7 @@ import { main } from './cli/main.js'
 import { sink } from './cli/sink.js'
 import { lint, mend, nodeFileSystem, nodeFileWriter, pages, rules, write } from './index.js'
 import { UserError } from './source/diagnostic.js'
+import { nodeGit } from './source/node-git.js'
 import { reason } from './source/write-error.js'
 
 const cannotReport = (error: NodeJS.ErrnoException): never => {
@@ -36,6 +37,7 @@ const io: Io = {
   fileWriter: nodeFileWriter(cwd),
   writeFile: (path, text) => atomicWrite(cwd, path, text),
   createFile: (path, text) => atomicCreate(cwd, path, text),
+  git: nodeGit(cwd),
 }
 
 // Until the verdict is there: a process that ends without one has not found everything in order.

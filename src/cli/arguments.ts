@@ -31,6 +31,8 @@ export type ConfigArgument =
 export interface LintArguments {
   readonly kind: 'lint'
   readonly paths: readonly string[]
+  /** Whether modules that lost a file are asked about, too. */
+  readonly withDeleted: boolean
   readonly format: OutputFormat
   readonly outputs: readonly { readonly format: OutputFormat; readonly path: string }[]
   /** Which patches to apply; also which are written as patches. */
@@ -121,9 +123,11 @@ const commandOf = (argv: readonly string[]): { readonly command: Command; readon
 
 const lintArguments = (given: Given, argv: readonly string[]): LintArguments => {
   const paths = given.operands()
+  const withDeleted = given.flag('with-deleted')
   const lint: LintArguments = {
     kind: 'lint',
-    paths: paths.length === 0 ? ['.'] : paths,
+    paths: paths.length === 0 && !withDeleted ? ['.'] : paths,
+    withDeleted,
     format: given.choice('format', outputFormats, 'text'),
     outputs: outputs(given.values('output')),
     fix: given.choice('fix', safeties, undefined),

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../source/file-system.js'
 import type { FileWriter } from '../source/file-writer.js'
+import type { Git } from '../source/git.js'
 
 /** Where text goes. Resolves when it was taken; a reader that went away takes everything. */
 export interface Sink {
@@ -25,4 +26,5 @@ export interface Io {
    * that leads nowhere: that stays as it is. Throws a `UserError` where it cannot be written.
    */
   readonly createFile: (path: string, text: string) => boolean
+  readonly git: Git
 }

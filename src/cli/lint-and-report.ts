@@ -25,7 +25,9 @@ import { tellDiagnostics, tellMistake } from './telling.js'
 /** The default command. */
 export const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Promise<ExitCode> => {
   refuseMistakenCommand(given.paths, io.fileSystem)
-  const result = await linted(given, io, engine)
+  const modules = given.withDeleted ? await (await import('./with-deleted.js')).bereftDirectories(io) : []
+  if (asksForNothing(given, modules)) return 0
+  const result = await linted(given, io, engine, { modules })
   if (result.kind === 'wrong') {
     await tellDiagnostics(result.diagnostics, { isOwn: true }, given, io)
     return 2
@@ -48,6 +50,10 @@ export const lintAndReport = async (given: LintArguments, io: Io, engine: Engine
   if (given.stats) await io.stderr.write(statsText(told.report.stats))
   return unwritten.length > 0 ? 2 : exitCode(told.judged, exit)
 }
+
+/** Nothing is deleted, and no path is given: whoever reads a report of it is not a person. */
+const asksForNothing = ({ paths, format, outputs }: LintArguments, modules: readonly string[]): boolean =>
+  paths.length + modules.length + outputs.length === 0 && format === 'text'
 
 /** Writes the further reports; returns what is wrong with those that could not be written. */
 const writeOutputs = async (

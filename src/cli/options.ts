@@ -27,6 +27,7 @@ const attached = (describe: string): Options => ({ string: true, describe })
 export const options = {
   format: value(`what goes to stdout: ${outputFormats.join(', ')} (default: text)`),
   output: value('a further report to a file, F=FILE; repeatable'),
+  'with-deleted': flag('also the modules that the commit being made takes files from; without paths, those alone'),
   fix: attached('apply the safe patches, --fix=unsafe all, then report what is left'),
   'dry-run': flag('of --fix, show what it would change, and write nothing'),
   only: value('rules to run, by id; repeatable, comma lists'),

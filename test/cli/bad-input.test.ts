@@ -73,6 +73,7 @@ const runIn = async (
       fileWriter: { replace: () => undefined },
       writeFile: () => {},
       createFile: () => true,
+      git: async () => ({ kind: 'absent' }),
     },
     engine,
   )

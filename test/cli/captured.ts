@@ -61,6 +61,7 @@ export const runWith = async (
     fileWriter: { replace: refuse },
     writeFile: writeFile ?? ((path, text) => void files.set(path, text)),
     createFile: refuse,
+    git: refuse,
   }
   const lint: Engine['lint'] = async (asked) => {
     request = asked

@@ -1,6 +1,7 @@
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
 import { lint, mend, pages, rules, write } from '../../src/program.js'
+import type { Git } from '../../src/source/git.js'
 import { memoryFileSystem, type Planted } from '../terraform/load/memory-file-system.js'
 
 export interface Ran {
@@ -14,13 +15,16 @@ export interface Ran {
 export interface Around {
   /** `YYYY-MM-DD` */
   readonly today?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** What git says; there is none where this is absent. */
+  readonly git?: Git
 }
 
 /** Runs the command in this process as it is, over files in memory. */
 export const runOver = async (
   files: Readonly<Record<string, Planted>>,
   argv: readonly string[] = [],
-  { today = '2026-06-30' }: Around = {},
+  { today = '2026-06-30', environment = {}, git = async () => ({ kind: 'absent' }) }: Around = {},
 ): Promise<Ran> => {
   const out: string[] = []
   const err: string[] = []
@@ -29,7 +33,7 @@ export const runOver = async (
     stdout: { write: async (text) => void out.push(text), isTerminal: false, columns: undefined },
     stderr: { write: async (text) => void err.push(text), isTerminal: false, columns: undefined },
     standardInput: async () => new Uint8Array(),
-    environment: new Map(),
+    environment: new Map(Object.entries(environment)),
     fileSystem: memoryFileSystem(files),
     fileWriter: {
       replace: (replacements) => {
@@ -46,6 +50,7 @@ export const runOver = async (
       written[path] = text
       return true
     },
+    git,
   }
   const code = await main(argv, io, {
     lint: (options) => lint({ today, ...options }),
