@@ -1,9 +1,9 @@
 import type { ClusterGraph, GraphEdge, GraphNode, NodeKind } from '../graph/cluster-graph.js'
-import { visible } from './control-characters.js'
-import { nodeLines, shortened } from './node-lines.js'
+import { graphTitle, NO_GRAPH, nodeLines, shownName } from './node-lines.js'
 
-/** Mermaid draws nothing of a text that is longer (`maxTextSize`), and GitHub has left it at that. */
+/** Mermaid draws nothing of a text that is longer (`maxTextSize`), or has more edges (`maxEdges`), and GitHub has left it at that. */
 const MOST_CHARACTERS = 50_000
+const MOST_EDGES = 500
 /** Characters of a name, the first that makes the text short enough. */
 const LONGEST = [100, 50, 25, 12]
 
@@ -11,7 +11,7 @@ const LONGEST = [100, 50, 25, 12]
 const ZERO_WIDTH_SPACE = '\u200b'
 
 /** The brackets that give a node its shape. */
-const SHAPES: Readonly<Record<NodeKind, readonly [string, string]>> = {
+const SHAPES: Readonly<Record<NodeKind, readonly [open: string, close: string]>> = {
   cluster: ['[(', ')]'],
   instance: ['[', ']'],
   stream: ['([', '])'],
@@ -24,40 +24,68 @@ const SHAPES: Readonly<Record<NodeKind, readonly [string, string]>> = {
 
 /**
  * The graph as a `flowchart` in Mermaid's language, ending in a line feed. Faulty nodes are outlined and name the rules that found
- * something; a dashed arrow is a relation that something unknown stands between. No name of the configuration can break out of its label.
+ * something; a dashed arrow is a relation that is not certain. No name of the configuration can break out of its label.
  */
-export const mermaid = (graph: ClusterGraph): string => {
-  let drawn = ''
+export const mermaid = (graph: ClusterGraph): string => flowchart([graph])
+
+/** Several in one flowchart, each in a frame; as many as Mermaid draws, then how many more there are. */
+export const flowchart = (graphs: readonly ClusterGraph[]): string => {
   for (const longest of LONGEST) {
-    drawn = flowchart(graph, longest)
-    if (drawn.length <= MOST_CHARACTERS) break
+    const all = drawn(graphs, graphs.length, longest)
+    if (isShort(all)) return all
   }
-  return drawn
+  const [shortest = 0] = LONGEST.slice(-1)
+  let fitting = graphs.length > 1 ? graphs.length - 1 : 1
+  while (fitting > 1 && !isShort(drawn(graphs, fitting, shortest))) fitting = Math.floor(fitting / 2)
+  return drawn(graphs, fitting, shortest)
 }
 
-const flowchart = ({ nodes, edges }: ClusterGraph, longest: number): string => {
-  const ids = new Map(nodes.map(({ address }, at) => [address, `n${at + 1}`]))
-  const faulty = nodes.filter(({ isFaulty }) => isFaulty).flatMap(({ address }) => ids.get(address) ?? [])
-  const lines = [
-    'flowchart LR',
-    ...nodes.map((node) => `  ${ids.get(node.address)}${shape(node, longest)}`),
-    ...edges.flatMap((edge) => {
-      const [from, to] = [ids.get(edge.from), ids.get(edge.to)]
-      return from === undefined || to === undefined ? [] : [`  ${from} ${arrow(edge, longest)} ${to}`]
-    }),
-    ...(faulty.length > 0 ? ['  classDef faulty stroke:#d1242f,stroke-width:3px', `  class ${faulty} faulty`] : []),
-  ]
-  return `${lines.join('\n')}\n`
+const isShort = (text: string): boolean =>
+  text.length <= MOST_CHARACTERS && text.split('\n').filter((line) => ARROW.test(line)).length <= MOST_EDGES
+
+const ARROW = /^ *n\d+ -/
+
+const drawn = (graphs: readonly ClusterGraph[], shown: number, longest: number): string => {
+  const faulty: string[] = []
+  let last = 0
+  const ids = (nodes: readonly GraphNode[]): ReadonlyMap<string, string> => {
+    const named = new Map<string, string>()
+    for (const { address, isFaulty } of nodes) {
+      last += 1
+      named.set(address, `n${last}`)
+      if (isFaulty) faulty.push(`n${last}`)
+    }
+    return named
+  }
+  const lines = graphs.slice(0, shown).flatMap((graph, at) => {
+    const inside = body(graph, ids(graph.nodes), longest)
+    if (graphs.length === 1) return inside
+    const title = escaped(shownName(graphTitle(graph), longest))
+    return [`subgraph g${at + 1}["${title}"]`, ...['direction LR', ...inside].map((line) => `  ${line}`), 'end']
+  })
+  if (graphs.length === 0) lines.push(`n1["${NO_GRAPH}"]`)
+  if (graphs.length > shown) lines.push(`rest("… and ${graphs.length - shown} more clusters")`)
+  if (faulty.length > 0) lines.push('classDef faulty stroke:#d1242f,stroke-width:3px', `class ${faulty} faulty`)
+  return `${['flowchart LR', ...lines.map((line) => `  ${line}`)].join('\n')}\n`
 }
+
+const body = ({ nodes, edges }: ClusterGraph, ids: ReadonlyMap<string, string>, longest: number): readonly string[] => [
+  ...nodes.map((node) => `${ids.get(node.address)}${shape(node, longest)}`),
+  ...edges.flatMap((edge) => {
+    const [from, to] = [ids.get(edge.from), ids.get(edge.to)]
+    return from === undefined || to === undefined ? [] : [`${from} ${arrow(edge, longest)} ${to}`]
+  }),
+]
 
 const shape = (node: GraphNode, longest: number): string => {
   const [open, close] = SHAPES[node.kind]
-  return `${open}"${nodeLines(node, longest).map(escaped).join('<br>')}"${close}`
+  const lines = nodeLines(node, longest).map(({ text }) => escaped(text))
+  return `${open}"${lines.join('<br>')}"${close}`
 }
 
-const arrow = ({ label, isUncertain }: GraphEdge, longest: number): string => {
+const arrow = ({ label = '', isUncertain }: GraphEdge, longest: number): string => {
   const line = isUncertain ? '-.->' : '-->'
-  return label === undefined || label === '' ? line : `${line}|"${escaped(shortened(visible(label), longest))}"|`
+  return label === '' ? line : `${line}|"${escaped(shownName(label, longest))}"|`
 }
 
 /**
@@ -65,4 +93,6 @@ const arrow = ({ label, isUncertain }: GraphEdge, longest: number): string => {
  * behind one on a line with `style` in it is taken apart before any label is read.
  */
 const escaped = (text: string): string =>
-  text.replaceAll('$$', `$${ZERO_WIDTH_SPACE}$`).replace(/[^\w ./()[\]✗…-]/gu, (character) => `#${character.codePointAt(0)};`)
+  text
+    .replaceAll('$$', `$${ZERO_WIDTH_SPACE}$`)
+    .replace(/[^\w ./()[\]✗…-]/gu, (character) => `#${character.codePointAt(0)};`)

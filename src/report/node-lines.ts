@@ -1,22 +1,46 @@
-import type { GraphNode } from '../graph/cluster-graph.js'
+import type { ClusterGraph, GraphNode } from '../graph/cluster-graph.js'
 import { addressParts } from './address-parts.js'
 import { visible } from './control-characters.js'
 
-/** What a picture's node says, a line each: type, name, module path, and (in words, not by colour alone) what is wrong. */
-export const nodeLines = ({ address, isFaulty, rules = [] }: GraphNode, longest: number): readonly string[] => {
-  const { type, name, module } = addressParts(address)
-  return [
-    ...(type === '' ? [] : [type]),
-    name === '' ? '(unnamed)' : name,
-    ...(module === '' ? [] : [`in ${module}`]),
-    ...(rules.length > 0 ? rules.map((rule) => `✗ ${rule}`) : isFaulty ? ['✗ faulty'] : []),
-  ].map((line) => shortened(visible(line), longest))
+/** A line of a picture's node. */
+export interface NodeLine {
+  readonly kind: 'type' | 'name' | 'module' | 'state' | 'fault'
+  readonly text: string
 }
 
-/** At most so many characters: its beginning and its end, which both tell one name from another. */
-export const shortened = (text: string, longest: number): string => {
-  const characters = [...text]
-  if (characters.length <= longest) return text
+/** What a picture's node says: type, name, module path, and (in words, not by colour alone) what is wrong. */
+export const nodeLines = (
+  { address, state, isFaulty, rules = [] }: GraphNode,
+  longest: number,
+): readonly NodeLine[] => {
+  const { type, name, module } = addressParts(address)
+  const faults = rules.length > 0 ? rules : isFaulty ? ['faulty'] : []
+  const lines: readonly NodeLine[] = [
+    ...(type === '' ? [] : [{ kind: 'type', text: type } as const]),
+    { kind: 'name', text: name === '' ? '(unnamed)' : name },
+    ...(module === '' ? [] : [{ kind: 'module', text: `in ${module}` } as const]),
+    ...(state === undefined ? [] : [{ kind: 'state', text: STATES[state] } as const]),
+    ...faults.map((fault) => ({ kind: 'fault', text: `✗ ${fault}` }) as const),
+  ]
+  return lines.map(({ kind, text }) => ({ kind, text: shownName(text, longest) }))
+}
+
+const STATES: Readonly<Record<NonNullable<GraphNode['state']>, string>> = {
+  'turned-off': 'turned off',
+  deleted: 'deleted by the plan',
+}
+
+/** What one of several graphs is called. */
+export const graphTitle = ({ cluster, rootModule }: ClusterGraph): string =>
+  rootModule === '' || rootModule === '.' ? cluster : `${cluster} in ${rootModule}`
+
+/** Where there is none. */
+export const NO_GRAPH = 'no Aurora cluster'
+
+/** Without anything that is not to be seen, and at most so many characters: the beginning and the end tell one name from another. */
+export const shownName = (text: string, longest: number): string => {
+  const characters = [...visible(text)]
+  if (characters.length <= longest) return characters.join('')
   const kept = longest - 1
   const start = Math.ceil(kept / 2)
   return `${characters.slice(0, start).join('')}…${characters.slice(characters.length - (kept - start)).join('')}`
