@@ -16,7 +16,7 @@ export interface ChangedFile {
 
 export type ChangedFiles =
   | { readonly kind: 'known'; readonly files: readonly ChangedFile[] }
-  /** `because` is a sentence; `files` are those that are known all the same: enough for a review, not for leaving files out. */
+  /** `because` is a clause; `files` are those that are known all the same: enough for a review, not for leaving files out. */
   | { readonly kind: 'unknown'; readonly because: string; readonly files: readonly ChangedFile[] }
 
 type DiffEntry = Awaited<ReturnType<Client['rest']['pulls']['listFiles']>>['data'][number]
@@ -39,14 +39,14 @@ export const changedFiles = async (client: Client, pullRequest: PullRequest): Pr
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    const because = `GitHub did not list all files that the pull request changes (${refusal.answer}).`
+    const because = `GitHub did not list all files that the pull request changes (${refusal.answer})`
     return { kind: 'unknown', because, files: entries.map(changedFile) }
   }
   const files = entries.map(changedFile)
   const { changedFiles: total } = pullRequest
   if (files.length < MOST || total === MOST) return { kind: 'known', files }
   const all = total === undefined ? 'as many or more' : total.toLocaleString('en')
-  const because = `GitHub lists ${MOST.toLocaleString('en')} files of a pull request at most, and this one changes ${all}.`
+  const because = `GitHub lists ${MOST.toLocaleString('en')} files of a pull request at most, and this one changes ${all}`
   return { kind: 'unknown', because, files }
 }
 
