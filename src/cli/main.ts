@@ -50,10 +50,14 @@ const run = async (argv: readonly string[], io: Io, engine: Engine): Promise<Exi
         }),
       )
       return 0
+    case 'graph':
+      return (await import('./graph.js')).graph(given, io, engine)
     case 'init':
       return (await import('./init/init.js')).init(given, io)
     case 'completion':
-      await io.stdout.write((await import('./completion/script.js')).completionScript(given, engine.rules, io))
+      await io.stdout.write(
+        (await import('./completion/script.js')).completionScript(given, engine.rules, io.environment),
+      )
       return 0
     default:
       return given satisfies never
