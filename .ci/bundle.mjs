@@ -20,6 +20,8 @@ const PARTS = {
   config: 'src/config/reader.ts',
   documents: 'src/report/documents.ts',
   fix: 'src/fix/index.ts',
+  graph: 'src/cli/graph.ts',
+  'graph-svg': 'src/report/graph-svg.ts',
   graphs: 'src/lint/graphs.ts',
   init: 'src/cli/init/init.ts',
   mending: 'src/cli/mending.ts',
@@ -214,7 +216,7 @@ export const bundleCommand = async (file) => {
   })
   await bundle(beside('hcl2json'), {
     entryPoints: ['.ci/hcl2json.cjs'],
-    external: ['./action-hcl2json/lib/bridge.cjs'],
+    external: ['./action-hcl2json/lib/bridge.cjs', '@cdktf/hcl2json'],
   })
   await bundlePages(beside('pages'))
   return [...bundled.flat(), ...glob, ...yaml]
