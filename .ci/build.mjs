@@ -2,9 +2,11 @@
  * Builds dist/, which is committed: the Action and the hook run it as it stands in the repository, without an install.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleApi, bundleCommand } from './bundle.mjs'
+import { reachable } from './reachable.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,7 +18,18 @@ const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-
   cwd: root,
   stdio: 'inherit',
 })
+pruneDeclarations(`${root}dist/types`, 'src/index.d.ts')
 process.exitCode = types.status ?? 1
+
+/** The compiler writes one for each source; those that the public ones do not lead to say nothing to users. */
+function pruneDeclarations(folder, entry) {
+  const kept = reachable(join(folder, entry))
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name)
+    const isNeeded = file.isFile() ? kept.has(path) : [...kept].some((each) => each.startsWith(`${path}${sep}`))
+    if (!isNeeded) rmSync(path, { recursive: true, force: true })
+  }
+}
 
 /** The licences of what was bundled ask to be passed on with it. */
 function licenses(bundled) {

@@ -1,30 +1,113 @@
-/** What `npm publish` would send: everything that users need, and nothing else; and its entry points as publint reads them. */
+/**
+ * The package as `npm publish` would send it: its files, its entry points as other tools read them, and its command and API after
+ * an install in an empty folder. Asks for .ci/tools/install before.
+ */
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { reachable } from './reachable.mjs'
 
-const run = (command, args, stdio) => spawnSync(command, args, { encoding: 'utf8', stdio })
+/** In bytes, packed. */
+const LARGEST = 3_000_000
 
-const packed = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], ['ignore', 'pipe', 'inherit'])
+const root = fileURLToPath(new URL('..', import.meta.url))
+const scratch = `${root}build/package`
+const tool = (name) => `${root}build/tools/node_modules/.bin/${name}`
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+
+const run = (command, args, { cwd = scratch } = {}) => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  if (error) throw error
+  return { status, stdout, stderr }
+}
+
+const faults = []
+const expect = (isSo, fault) => {
+  if (!isSo) faults.push(fault)
+}
+
+/** All that is asked of another program, whose own words are the fault. */
+const expectSuccess = (what, { status, stdout, stderr }) => expect(status === 0, `${what}:\n${stdout}${stderr}`)
+
+rmSync(scratch, { recursive: true, force: true })
+mkdirSync(scratch, { recursive: true })
+
+const packed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: root })
 const listed = JSON.parse(packed.stdout)
-const [{ files, size }] = Array.isArray(listed) ? listed : Object.values(listed)
-const paths = files.map(({ path }) => path)
-const needed = [
-  'dist/bin.cjs',
-  'dist/main.cjs',
-  'dist/index.js',
-  'dist/pages.cjs',
-  'dist/types/src/index.d.ts',
-  ...readdirSync('schemas').map((name) => `schemas/${name}`),
+const [{ files, size, filename }] = Array.isArray(listed) ? listed : Object.values(listed)
+const tarball = join(scratch, filename)
+
+/** What the command, the API and its declarations lead to, and what is named here. The Action's bundle is no part of it. */
+const needed = new Set([
+  'package.json',
   'README.md',
   'LICENSE',
-]
-const missing = needed.filter((path) => !paths.includes(path))
-const strange = paths.filter(
-  (path) => !/^(dist|schemas)\//.test(path) && !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
-)
-if (missing.length > 0) console.error(`not in the package: ${missing.join(', ')}`)
-if (strange.length > 0) console.error(`should not be in the package: ${strange.join(', ')}`)
-console.log(`${paths.length} files, ${Math.round(size / 1000)} kB packed`)
+  'CHANGELOG.md',
+  'dist/LICENSES.txt',
+  ...readdirSync(`${root}schemas`).map((name) => `schemas/${name}`),
+  ...[manifest.bin['tf-das-lint'], manifest.exports['.'].default, manifest.exports['.'].types].flatMap((entry) =>
+    [...reachable(join(root, entry))].map((path) => relative(root, path).replaceAll(sep, '/')),
+  ),
+])
+const paths = new Set(files.map(({ path }) => path))
+for (const path of needed) expect(paths.has(path), `not in the package: ${path}`)
+for (const path of paths) expect(needed.has(path), `nothing leads to it, but it is in the package: ${path}`)
+expect(size < LARGEST, `${size} bytes packed; at most ${LARGEST}`)
 
-const publint = run('npx', ['--no-install', 'publint', '--strict'], ['ignore', 'inherit', 'inherit'])
-process.exitCode = missing.length + strange.length > 0 || publint.status !== 0 ? 1 : 0
+for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+  expect(manifest.scripts[script] === undefined, `the package has a script ${script}`)
+}
+
+expectSuccess('publint', run(tool('publint'), ['run', tarball, '--strict']))
+// Only CommonJS of older Node and `moduleResolution: node10` find nothing, which is meant.
+expectSuccess(
+  'arethetypeswrong',
+  run(tool('attw'), [tarball, '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', '--no-emoji']),
+)
+
+/** As a user who has nothing yet. */
+const consumer = `${scratch}/consumer`
+cpSync(`${root}.ci/consumer`, consumer, { recursive: true })
+mkdirSync(`${consumer}/sample`)
+cpSync(`${root}fixtures/sample/main.tf`, `${consumer}/sample/main.tf`)
+mkdirSync(`${consumer}/broken`)
+cpSync(`${root}.ci/consumer/broken.tf`, `${consumer}/broken/main.tf`)
+writeFileSync(`${consumer}/package.json`, '{ "private": true }\n')
+expectSuccess('npm install', run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: consumer }))
+
+/** Every package that came with it, in whatever depth. */
+const installed = JSON.parse(readFileSync(`${consumer}/package-lock.json`, 'utf8')).packages
+for (const [path, { hasInstallScript }] of Object.entries(installed)) {
+  expect(!hasInstallScript, `${path} runs a script when it is installed`)
+}
+
+const npx = (...args) => run('npx', ['--no-install', 'tf-das-lint', ...args], { cwd: consumer })
+const version = npx('--version')
+expect(version.stdout.includes(manifest.version), `npx tf-das-lint --version says ${version.stdout}${version.stderr}`)
+const sample = npx('--format', 'json', 'sample')
+expect(
+  sample.status === 1 && JSON.parse(sample.stdout).findings.length > 0,
+  `npx tf-das-lint sample exits with ${sample.status}`,
+)
+// Only HashiCorp's own parser says it in these words.
+const broken = npx('broken')
+expect(
+  broken.status === 2 && /Expected the start of an expression/.test(broken.stdout + broken.stderr),
+  `npx tf-das-lint broken says ${broken.stdout}${broken.stderr}`,
+)
+for (const script of ['import.mjs', 'require.cjs']) {
+  expectSuccess(script, run(process.execPath, ['--no-warnings', script], { cwd: consumer }))
+}
+expectSuccess('tsc', run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', '.'], { cwd: consumer }))
+
+for (const fault of faults) console.error(fault)
+const bytes = (directory) =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+const sum = existsSync(`${consumer}/node_modules`) ? bytes(`${consumer}/node_modules`) : 0
+console.log(
+  `${paths.size} files, ${Math.round(size / 1000)} kB packed; installed ${Object.keys(installed).length - 1} packages, ${(sum / 1e6).toFixed(1)} MB`,
+)
+process.exitCode = faults.length > 0 ? 1 : 0
