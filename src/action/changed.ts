@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Engine } from '../cli/engine.js'
 import type { Finding } from '../finding.js'
+import type { ClusterGraph, GraphNode } from '../graph/cluster-graph.js'
 import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
 import type { ChangedFile } from './pull-request/index.js'
@@ -48,5 +49,22 @@ const only = (report: Report, isWanted: IsWanted): Report => {
   const suppressed = report.suppressed.filter(({ finding }) => isWanted(finding))
   const of = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
   const numbers = { errors: of('error'), warnings: of('warning'), notes: of('note'), suppressed: suppressed.length }
-  return { ...report, findings, suppressed, summary: { ...report.summary, ...numbers } }
+  const graphs = report.graphs.map((graph) => remarked(graph, findings))
+  return { ...report, findings, suppressed, graphs, summary: { ...report.summary, ...numbers } }
+}
+
+/** The graph with the marks of these findings alone. */
+const remarked = (graph: ClusterGraph, findings: readonly Finding[]): ClusterGraph => {
+  const isKept = (node: GraphNode, rule: string): boolean =>
+    findings.some(
+      (each) =>
+        each.rule === rule &&
+        each.address === node.address &&
+        (each.rootModule ?? graph.rootModule) === graph.rootModule,
+    )
+  const nodes = graph.nodes.map(({ isFaulty, rules = [], ...node }): GraphNode => {
+    const kept = rules.filter((rule) => isKept(node, rule))
+    return kept.length === 0 ? node : { ...node, ...(isFaulty && { isFaulty }), rules: kept }
+  })
+  return { ...graph, nodes }
 }

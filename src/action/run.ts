@@ -8,9 +8,10 @@ import { type Diagnostic, UserError } from '../source/diagnostic.js'
 import { lintArguments } from './arguments.js'
 import type { Host } from './host.js'
 import { inputsOf } from './inputs.js'
+import type { Job } from './job.js'
 import { Log } from './log.js'
 import { onPullRequest } from './on-pull-request.js'
-import { type Job, tell } from './tell.js'
+import { tell } from './tell.js'
 import { type Workspace, workspaceOf } from './workspace.js'
 
 /** The whole step: reads the inputs, lints, and says what it found wherever the inputs want it said. Never throws. */

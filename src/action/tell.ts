@@ -1,6 +1,4 @@
-import type { LintArguments } from '../cli/arguments.js'
 import { category } from '../cli/category.js'
-import type { Engine } from '../cli/engine.js'
 import type { Linted } from '../cli/linted.js'
 import { name } from '../project.js'
 import { type Annotation, annotations, unshown } from '../report/annotations.js'
@@ -10,25 +8,12 @@ import { maskedIn } from '../report/redact.js'
 import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
 import { text } from '../report/text.js'
-import type { Host } from './host.js'
-import type { Inputs } from './inputs.js'
+import type { Job } from './job.js'
 import type { Log } from './log.js'
 import type { OnPullRequest } from './on-pull-request.js'
 import { type OutputFiles, writeOutputFiles } from './output-files.js'
 import { writeSummary } from './summary.js'
 import { type Verdict, verdictOn } from './verdict.js'
-import type { Workspace } from './workspace.js'
-
-/** What one run of the Action works with. */
-export interface Job {
-  readonly host: Host
-  readonly log: Log
-  readonly inputs: Inputs
-  readonly given: LintArguments
-  readonly workspace: Workspace
-  readonly pull: OnPullRequest
-  readonly engine: Engine
-}
 
 /** A log is no terminal: wide enough for most lines of a configuration. */
 const COLUMNS = 120
@@ -56,7 +41,7 @@ export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 
   for (const path of patches?.outside() ?? []) log.line(`${path} lies outside of the repository: its patch is left out`)
   setOutputs(job, report, files)
   const isReviewed = await review(log, pull, report)
-  const hasSummary = inputs.summary && (await writeSummary(job, report, options, patches?.shown(false)))
+  const hasSummary = inputs.summary && (await writeSummary(job, report, options))
   const verdict = verdictOn(report, exit)
   // Where suggestions were to take their place and could not, annotations do.
   if (inputs.annotations || isReviewed === false) annotate(log, report, options, { verdict, hasSummary })
