@@ -10,6 +10,8 @@ import {
   type Command,
   colors,
   commands,
+  type GraphFormat,
+  graphFormats,
   listFormats,
   namedCommands,
   type Option,
@@ -34,6 +36,8 @@ export interface LintArguments {
   /** Whether modules that lost a file are asked about, too. */
   readonly withDeleted: boolean
   readonly format: OutputFormat
+  /** Absent where the format is the one that is meant if nobody says otherwise. */
+  readonly isFormatGiven?: true
   readonly outputs: readonly { readonly format: OutputFormat; readonly path: string }[]
   /** Which patches to apply; also which are written as patches. */
   readonly fix: Fix['safety'] | undefined
@@ -68,6 +72,14 @@ export interface ExplainArguments {
   readonly color: LintArguments['color']
 }
 
+export interface GraphArguments {
+  readonly kind: 'graph'
+  readonly format: GraphFormat
+  readonly outputs: readonly { readonly format: GraphFormat; readonly path: string }[]
+  /** What is linted, and how: the graph shows where the findings are. */
+  readonly lint: LintArguments
+}
+
 export interface InitArguments {
   readonly kind: 'init'
   readonly hook: boolean
@@ -84,6 +96,7 @@ export type Arguments =
   | LintArguments
   | RulesArguments
   | ExplainArguments
+  | GraphArguments
   | InitArguments
   | CompletionArguments
   | { readonly kind: 'help'; readonly text: string }
@@ -104,6 +117,8 @@ export const parseArguments = async (argv: readonly string[], columns: number): 
       return rulesArguments(given)
     case 'explain':
       return explainArguments(given)
+    case 'graph':
+      return graphArguments(given, argv)
     case 'init':
       return initArguments(given)
     case 'completion':
@@ -129,7 +144,8 @@ const lintArguments = (given: Given, argv: readonly string[]): LintArguments => 
     paths: paths.length === 0 && !withDeleted ? ['.'] : paths,
     withDeleted,
     format: given.choice('format', outputFormats, 'text'),
-    outputs: outputs(given.values('output')),
+    ...(given.has('format') && { isFormatGiven: true }),
+    outputs: outputs(given.values('output'), outputFormats, `sarif=${name}.sarif`),
     fix: given.choice('fix', safeties, undefined),
     dryRun: given.flag('dry-run'),
     only: list('only', given.values('only')),
@@ -194,6 +210,36 @@ const explainArguments = (given: Given): ExplainArguments => {
     )
   }
   return { kind: 'explain', ids, color: given.choice('color', colors, 'auto') }
+}
+
+const graphArguments = (given: Given, argv: readonly string[]): GraphArguments => {
+  const paths = given.operands()
+  return {
+    kind: 'graph',
+    format: given.choice('format', graphFormats, 'mermaid'),
+    outputs: outputs(given.values('output'), graphFormats, 'svg=graph.svg'),
+    lint: {
+      kind: 'lint',
+      paths: paths.length === 0 ? ['.'] : paths,
+      format: 'text',
+      outputs: [],
+      fix: undefined,
+      dryRun: false,
+      only: [],
+      skip: [],
+      failOn: 'never',
+      strict: false,
+      variables: variables(argv),
+      source: given.value('source'),
+      config: configArgument(given),
+      baseline: undefined,
+      writeBaseline: false,
+      color: given.choice('color', colors, 'auto'),
+      quiet: given.flag('quiet'),
+      showSuppressed: false,
+      stats: false,
+    },
+  }
 }
 
 const initArguments = (given: Given): InitArguments => {
@@ -295,19 +341,20 @@ const list = (option: string, values: readonly string[]): readonly string[] =>
     return items
   })
 
-const outputs = (values: readonly string[]): LintArguments['outputs'] => {
+const outputs = <const T extends string>(
+  values: readonly string[],
+  formats: readonly T[],
+  example: string,
+): readonly { readonly format: T; readonly path: string }[] => {
   const paths = new Set<string>()
   return values.map((value) => {
     const [, format, path] = /^([^=]*)=(.+)$/s.exec(value) ?? []
     if (format === undefined || path === undefined) {
-      throw new UserError(
-        `--output is FORMAT=FILE; not ${JSON.stringify(value)}`,
-        `such as --output sarif=${name}.sarif`,
-      )
+      throw new UserError(`--output is FORMAT=FILE; not ${JSON.stringify(value)}`, `such as --output ${example}`)
     }
     if (paths.has(normalize(path))) throw new UserError(`two reports go to ${path}`)
     paths.add(normalize(path))
-    return { format: oneOf("--output's format", format, outputFormats), path }
+    return { format: oneOf("--output's format", format, formats), path }
   })
 }
 

@@ -14,6 +14,7 @@ import { usesColor } from './color.js'
 import { COLUMNS, columnsOf } from './columns.js'
 import type { Engine } from './engine.js'
 import { type ExitCode, exitCode } from './exit-code.js'
+import { githubJob } from './github-job.js'
 import type { Io } from './io.js'
 import { linted, outcomeOf, writes } from './linted.js'
 import { refuseMistakenCommand } from './mistaken-command.js'
@@ -23,7 +24,9 @@ import { statsText } from './stats-text.js'
 import { tellDiagnostics, tellMistake } from './telling.js'
 
 /** The default command. */
-export const lintAndReport = async (given: LintArguments, io: Io, engine: Engine): Promise<ExitCode> => {
+export const lintAndReport = async (given: LintArguments, shell: Io, engine: Engine): Promise<ExitCode> => {
+  const job = await githubJob(given, shell)
+  const io = job?.io ?? shell
   refuseMistakenCommand(given.paths, io.fileSystem)
   const modules = given.withDeleted ? await (await import('./with-deleted.js')).bereftDirectories(io) : []
   if (asksForNothing(given, modules)) return 0
@@ -44,6 +47,7 @@ export const lintAndReport = async (given: LintArguments, io: Io, engine: Engine
   if (patches?.isTrial) await showDiff(patches, given, io)
   const color = usesColor(given.color, io.environment, io.stdout)
   await io.stdout.write(await written(given.format, told, { ...options, color }))
+  await job?.annotate(told.report, options)
   const unwritten = await writeOutputs(given, told, options, io)
   if (patches) await tellMending(patches, given, io)
   for (const error of unwritten) await tellMistake(error, io)

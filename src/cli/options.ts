@@ -25,7 +25,9 @@ const attached = (describe: string): Options => ({ string: true, describe })
 
 /** The options of the lint command, in the order of the help. */
 export const options = {
-  format: value(`what goes to stdout: ${outputFormats.join(', ')} (default: text)`),
+  format: value(
+    `what goes to stdout: ${outputFormats.join(', ')} (default: text, in a GitHub job with annotations on stderr)`,
+  ),
   output: value('a further report to a file, F=FILE; repeatable'),
   'with-deleted': flag('also the modules that the commit being made takes files from; without paths, those alone'),
   fix: attached('apply the safe patches, --fix=unsafe all, then report what is left'),
@@ -43,7 +45,7 @@ export const options = {
   'no-config': flag('read no config'),
   color: value(`${colors.join(', ')} (default: auto); also NO_COLOR, FORCE_COLOR`),
   quiet: flag('findings alone, without the closing lines', { alias: 'q' }),
-  'show-suppressed': flag('list what is suppressed, too: in text, and in SARIF'),
+  'show-suppressed': flag('list what is suppressed, too: in text, markdown, junit and SARIF'),
   stats: flag('what was read, and how long it took, on stderr'),
   help: flag('show this help', { alias: 'h' }),
   version: flag('show the version', { alias: 'V' }),
@@ -59,6 +61,10 @@ const initOptions = {
 export const allOptions = { ...options, ...initOptions } satisfies Readonly<Record<string, Options>>
 export type Option = keyof typeof allOptions
 
+/** What a graph can be written as. */
+export const graphFormats = ['mermaid', 'dot', 'json', 'svg'] as const
+export type GraphFormat = (typeof graphFormats)[number]
+
 /** What `completion` writes a script for. */
 export const shells = ['bash', 'zsh', 'fish'] as const
 
@@ -67,15 +73,31 @@ export const listFormats = ['text', 'json'] as const
 
 const { color, help, version } = options
 
+/** Those of linting that say what is read, and from where. */
+const graphOptions = {
+  format: value(`what goes to stdout: ${graphFormats.join(', ')} (default: mermaid)`),
+  output: value('a further graph to a file, F=FILE; repeatable'),
+  var: options.var,
+  'var-file': options['var-file'],
+  source: options.source,
+  config: options.config,
+  'no-config': options['no-config'],
+  color,
+  quiet: flag('of what could not be read, errors alone', { alias: 'q' }),
+  help,
+  version,
+} satisfies Readonly<Partial<Record<Option, Options>>>
+
 /** The options of each command, by its name. */
 export const commands = {
   lint: options,
   rules: { format: value(`what goes to stdout: ${listFormats.join(', ')} (default: text)`), color, help, version },
   explain: { color, help, version },
+  graph: graphOptions,
   init: { ...initOptions, help, version },
   completion: { help, version },
 } satisfies Readonly<Record<string, Readonly<Partial<Record<Option, Options>>>>>
 export type Command = keyof typeof commands
 
 /** Linting is what is done without the name of a command. */
-export const namedCommands = ['rules', 'explain', 'init', 'completion'] as const satisfies readonly Command[]
+export const namedCommands = ['rules', 'explain', 'graph', 'init', 'completion'] as const satisfies readonly Command[]

@@ -1,5 +1,6 @@
 import type { Edit } from '../finding.js'
 import { byPlace, compare } from '../lint/order.js'
+import { edited } from '../report/edited.js'
 import type { SourceFile } from '../source/source-file.js'
 import { editsOf, type Patch } from './patch.js'
 
@@ -104,7 +105,7 @@ class Edits {
   edited(): readonly EditedFile[] {
     if (this.#edits.length === 0) return []
     const source = this.#source
-    return [{ identity: this.#identity, source, edits: this.#edits, text: applied(source.text, this.#edits) }]
+    return [{ identity: this.#identity, source, edits: this.#edits, text: edited(source.text, this.#edits) }]
   }
 
   #touched(edit: Edit): readonly Edit[] {
@@ -135,14 +136,4 @@ class Edits {
     }
     return low
   }
-}
-
-const applied = (text: string, edits: readonly Edit[]): string => {
-  const pieces: string[] = []
-  let at = 0
-  for (const { span, text: written } of edits) {
-    pieces.push(text.slice(at, span.start), written)
-    at = span.end
-  }
-  return pieces.join('') + text.slice(at)
 }

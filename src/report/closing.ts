@@ -10,6 +10,14 @@ export const coverage = (report: Report): string => {
   return isIncomplete(report) ? `${covered}; not all input could be read` : covered
 }
 
+/** What is said where nothing is reported. */
+export const nothingFound = (report: Report): string => {
+  const { suppressed, streamed, auroraClusters } = report.summary
+  if (suppressed > 0) return `${tally(report)}; ${coverage(report)}`
+  // Files or rules that were not asked for have a word in it.
+  return streamed < auroraClusters ? `no findings in what was asked for; ${coverage(report)}` : coverage(report)
+}
+
 /** Nothing was found, and nothing stands in the way of saying so. */
 export const isAllWell = (report: Report): boolean =>
   report.findings.length === 0 && !isIncomplete(report) && !hasUnreadCalls(report)

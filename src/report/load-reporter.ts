@@ -2,5 +2,14 @@ import type { Format, Reporter } from './reporter.js'
 import { text } from './text.js'
 
 /** Most runs write text alone, and start sooner without the rest. */
-export const loadReporter = async (format: Format): Promise<Reporter> =>
-  format === 'text' ? text : (await import('./documents.js')).documents[format]
+export const loadReporter = async (format: Format): Promise<Reporter> => {
+  switch (format) {
+    case 'text':
+      return text
+    case 'json':
+    case 'sarif':
+      return (await import('./documents.js')).documents[format]
+    default:
+      return (await import('./services.js')).services[format]
+  }
+}

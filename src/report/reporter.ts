@@ -22,5 +22,5 @@ export interface ReportOptions {
 /** The whole output, with its final line feed; empty where there is nothing to say. */
 export type Reporter = (report: Report, options: ReportOptions) => string
 
-export const formats = ['text', 'json', 'sarif'] as const
+export const formats = ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'markdown'] as const
 export type Format = (typeof formats)[number]

@@ -28,7 +28,8 @@ const headline = (finding: Finding): string => {
   return [placeOf(location), rule, visible(address), root].filter((part) => part !== '').join('  ')
 }
 
-const why = (suppression: Suppression): string => {
+/** Who said so, and why. */
+export const why = (suppression: Suppression): string => {
   switch (suppression.kind) {
     case 'comment':
       return `${reasonOf(suppression)}, says the comment at ${placeOf(suppression.location)}`

@@ -2,7 +2,7 @@ import type { Finding, Fix, Location, Related } from '../finding.js'
 import type { RuleMetadata } from '../rule-metadata.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { coverage, isAllWell, mending, tally, tallyGroups } from './closing.js'
+import { coverage, isAllWell, mending, nothingFound, tally, tallyGroups } from './closing.js'
 import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet, textSnippet } from './diff-snippet.js'
@@ -70,18 +70,15 @@ class Page {
   }
 
   closing(applied: ReportOptions['applied']): readonly string[] {
-    const { findings, summary } = this.#report
-    const covered = coverage(this.#report)
     const said = (words: string): readonly string[] => wrap(words, this.#prose)
-    if (findings.length > 0) {
+    const covered = coverage(this.#report)
+    if (this.#report.findings.length > 0) {
       const mends = mending(this.#report, applied)
       const told = said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
       return mends === undefined ? told : [...told, mends]
     }
-    if (summary.suppressed > 0) return said(`${tally(this.#report)}; ${covered}`)
-    // Files or rules that were not asked for have a word in it.
-    if (summary.streamed < summary.auroraClusters) return said(`no findings in what was asked for; ${covered}`)
-    return said(covered).map(isAllWell(this.#report) ? this.#style.good : String)
+    const words = nothingFound(this.#report)
+    return said(words).map(words === covered && isAllWell(this.#report) ? this.#style.good : String)
   }
 
   #entry(entry: Group): readonly string[] {

@@ -15,6 +15,13 @@ export const workflowCommand = (
   return `::${command}${told.length > 0 ? ` ${told.join(',')}` : ''}::${escapedData(data)}`
 }
 
+/**
+ * Lines for the log of a step that quote anybody's files: nothing in them is a command of the runner's, which takes one behind blanks
+ * (`::error::`) and one of an older form anywhere (`##[error]`).
+ */
+export const withoutCommands = (text: string): string =>
+  text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replaceAll('##[', '##\\u005b')
+
 /** As the runner takes it back: `%25`, `%0D` and `%0A`. Line feeds are left to it, all else that a terminal acts upon is made visible. */
 export const escapedData = (text: string): string =>
   text
