@@ -73,7 +73,7 @@ mkdirSync(`${consumer}/sample`)
 cpSync(`${root}fixtures/sample/main.tf`, `${consumer}/sample/main.tf`)
 mkdirSync(`${consumer}/broken`)
 cpSync(`${root}.ci/consumer/broken.tf`, `${consumer}/broken/main.tf`)
-writeFileSync(`${consumer}/package.json`, '{ "private": true }\n')
+writeFileSync(`${consumer}/package.json`, '{ "private": true, "type": "module" }\n')
 expectSuccess('npm install', run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: consumer }))
 
 /** Every package that came with it, in whatever depth. */
