@@ -5,13 +5,17 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleApi, bundleCommand } from './bundle.mjs'
+import { bundleAction, bundleApi, bundleCommand } from './bundle.mjs'
 import { reachable } from './reachable.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 rmSync(`${root}dist`, { recursive: true, force: true })
-const bundled = [...(await bundleCommand(`${root}dist/bin.cjs`)), ...(await bundleApi(`${root}dist/index.js`))]
+const bundled = [
+  ...(await bundleCommand(`${root}dist/bin.cjs`)),
+  ...(await bundleAction(`${root}dist/action.cjs`)),
+  ...(await bundleApi(`${root}dist/index.js`)),
+]
 writeFileSync(`${root}dist/LICENSES.txt`, licenses(bundled))
 
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.ci/tsconfig.types.json'], {
@@ -37,7 +41,7 @@ function licenses(bundled) {
     .sort()
     .map((name) => {
       const folder = `${root}node_modules/${name}/`
-      const { version, license } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
+      const { version, license, repository } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
       const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'].find((each) =>
         existsSync(folder + each),
       )
@@ -45,7 +49,7 @@ function licenses(bundled) {
         ? readFileSync(folder + file, 'utf8')
             .replaceAll('\r\n', '\n')
             .trim()
-        : ''
+        : `Its source: ${repository.url.replace(/^git(?:\+https)?:/, 'https:')}`
       return `${name} ${version} (${license})\n\n${text}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
