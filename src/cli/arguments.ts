@@ -221,6 +221,7 @@ const graphArguments = (given: Given, argv: readonly string[]): GraphArguments =
     lint: {
       kind: 'lint',
       paths: paths.length === 0 ? ['.'] : paths,
+      withDeleted: false,
       format: 'text',
       outputs: [],
       fix: undefined,

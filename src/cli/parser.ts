@@ -18,6 +18,7 @@ const help: Readonly<Record<Command, Help>> = {
       '$0 [paths..]',
       '$0 rules            list the rules',
       "$0 explain RULE...  show a rule's page",
+      '$0 graph [paths..]  draw the graph around each Aurora cluster',
       '$0 init             write a config, and on request a hook and a workflow',
       '$0 completion       print what completes all this in a shell',
       '',
@@ -42,6 +43,19 @@ const help: Readonly<Record<Command, Help>> = {
       '$0 explain RULE...\n\nShows the page of a rule: what goes wrong, how AWS reports it, what to write instead.',
     examples: [['$0 explain missing-activity-stream', "that rule's page"]],
     epilogue: `${name} rules lists the ids. A directory of the name explain is linted by ${name} ./explain`,
+  },
+  graph: {
+    usage: [
+      '$0 graph [paths..]',
+      '',
+      'Draws what surrounds each Aurora cluster: its instances, its streams, their keys, what they wait for, and what is wrong.',
+    ].join('\n'),
+    examples: [
+      ['$0 graph', 'a Mermaid flowchart, which GitHub shows in a block of the language mermaid'],
+      ['$0 graph plan.json --format svg > graph.svg', 'a picture of what a plan would make'],
+      ['$0 graph --format dot | dot -Tpng -o graph.png', 'a layout by Graphviz'],
+    ],
+    epilogue: `Exit codes: 0 whatever the findings, 2 wrong usage or unreadable input, 3 a bug. A directory of the name graph is linted by ${name} ./graph`,
   },
   init: {
     usage: [

@@ -6,6 +6,7 @@ import {
   type Command,
   colors,
   commands,
+  graphFormats,
   listFormats,
   namedCommands,
   type Option,
@@ -59,10 +60,13 @@ const words = (of: readonly string[]): Value => ({ kind: 'words', words: of })
 const FILE: Value = { kind: 'file' }
 
 /** What goes to stdout. */
-const formatsOf: Readonly<Partial<Record<Command, readonly string[]>>> = { lint: outputFormats, rules: listFormats }
+const formatsOf: Readonly<Partial<Record<Command, readonly string[]>>> = {
+  lint: outputFormats,
+  rules: listFormats,
+  graph: graphFormats,
+}
 
 const values: Readonly<Partial<Record<Option, Value>>> = {
-  output: { kind: 'report', formats: outputFormats },
   fix: words(safeties),
   only: { kind: 'rules' },
   skip: { kind: 'rules' },
@@ -79,6 +83,7 @@ const operands: Readonly<Record<Command, Pick<CompletedCommand, 'operand' | 'atM
   lint: { operand: FILE, atMost: 'any' },
   rules: { operand: { kind: 'none' }, atMost: 'any' },
   explain: { operand: { kind: 'rule' }, atMost: 'any' },
+  graph: { operand: FILE, atMost: 'any' },
   init: { operand: { kind: 'none' }, atMost: 'any' },
   completion: { operand: words(shells), atMost: 1 },
 }
@@ -86,6 +91,7 @@ const operands: Readonly<Record<Command, Pick<CompletedCommand, 'operand' | 'atM
 const summaries: Readonly<Record<(typeof namedCommands)[number], string>> = {
   rules: 'list the rules',
   explain: 'show the page of a rule',
+  graph: 'draw the graph around each Aurora cluster',
   init: 'write a config, and on request a hook and a workflow',
   completion: 'print what completes all this in a shell',
 }
@@ -109,13 +115,15 @@ const completed = (
   name,
   letter: typeof alias === 'string' ? alias : undefined,
   describe: describe ?? '',
-  value:
-    boolean === true ? { kind: 'none' } : name === 'format' ? words(formatsOf[command] ?? formats) : valueFor(name),
+  value: boolean === true ? { kind: 'none' } : valueFor(name, formatsOf[command] ?? formats),
   isAttached: boolean !== true && requiresArg !== true,
 })
 
 /** An option that takes a value of which nothing is known takes any text. */
-const valueFor = (name: Option): Value => values[name] ?? { kind: 'text' }
+const valueFor = (name: Option, formats: readonly string[]): Value => {
+  if (name === 'format') return words(formats)
+  return name === 'output' ? { kind: 'report', formats } : (values[name] ?? { kind: 'text' })
+}
 
 /** With their dashes: those that take the next argument for their value, in whichever command. */
 export const takingValues = ({ commands }: CommandLine): readonly string[] => {
