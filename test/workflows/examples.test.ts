@@ -64,3 +64,13 @@ it.skipIf(process.platform === 'win32')('the script for HCP Terraform is one of 
   const path = 'fixtures/workflow-examples/hcp-terraform/lint-run.sh'
   expect(spawnSync('sh', ['-n', path], { cwd: root, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
 })
+
+it('the README leads to each of them', () => {
+  const section = /^## Other CI systems\n([\s\S]*?)^## /m.exec(read('README.md'))?.[1] ?? ''
+  const linked = [...section.matchAll(/\]\((fixtures\/workflow-examples\/[^)]+)\)/g)].map(([, path]) => path)
+  expect(linked.sort()).toEqual(examples)
+})
+
+it('the README installs the version that there is', () => {
+  for (const [, named] of read('README.md').matchAll(/npx --yes tf-das-lint@(\d+)/g)) expect(named).toBe(major)
+})
