@@ -103,12 +103,14 @@ const bareEnd = (word: string): { readonly core: string; readonly closing: strin
 
 const count = (text: string, character: string): number => text.split(character).length - 1
 
-const codeSpan = (text: string): string => {
+/** A bar ends a table's cell even in a code span, and behind a backslash it does so nowhere else: it stands between two spans. */
+const codeSpan = (text: string): string => text.split('|').map(unbarred).join('&#124;')
+
+const unbarred = (text: string): string => {
   if (text === '') return ''
-  // In a table cell, a bar ends the cell even here, and behind a backslash it does so nowhere else.
-  if (text.includes('|')) return `<code>${entities(text)}</code>`
   const fence = '`'.repeat(longestRun(text) + 1)
-  const isPadded = /^`|`$/.test(text)
+  // One blank at each end is taken for the fence's.
+  const isPadded = /^`|`$|^ .* $/.test(text)
   return `${fence}${isPadded ? ` ${text} ` : text}${fence}`
 }
 
