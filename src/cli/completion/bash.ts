@@ -14,7 +14,7 @@ _tf_das_lint_reply() {
 
 _tf_das_lint() {
   local IFS=$' \\t\\n' rules='${line.rules.map(({ id }) => id).join(' ')}'
-  local word joined= option= ended= command= operands=0 i last whole current before= mark upto
+  local word joined= option= ended= command= i last whole current before= mark upto
   local -a words
   words=()
   COMPREPLY=()
@@ -52,7 +52,6 @@ _tf_das_lint() {
           esac
           command=lint
         fi
-        operands=$((operands + 1))
         ;;
     esac
   done
@@ -82,7 +81,9 @@ ${line.commands.map(optionCase).join('\n')}
     if [[ \${#COMPREPLY[@]} -gt 0 ]]; then
       while IFS= read -r word; do
         if [[ -d $word ]]; then word+=/; fi
-        COMPREPLY[\${#COMPREPLY[@]}]=$(printf %q "$word")
+        word=$(printf %q "$word")
+        # The shell would take it apart here when it completes it further.
+        COMPREPLY[\${#COMPREPLY[@]}]=\${word//:/\\:}
       done < <(compgen -f -- "$current")
     fi
   else
@@ -132,10 +133,8 @@ const optionCase = ({ name: command, options }: CompletedCommand): string => {
   return `      ${pattern}) _tf_das_lint_reply '' '${written.join(' ')}' "$whole" ;;`
 }
 
-const operandCase = ({ name: command, operand, atMost }: CompletedCommand): string => {
-  const action = actionOf(operand)
-  const limited = atMost === 1 ? `if [[ $operands -lt 1 ]]; then ${action}; else ${NOTHING}; fi` : action
-  return `      ${command}) ${limited} ;;`
+const operandCase = ({ name: command, operand }: CompletedCommand): string => {
+  return `      ${command}) ${actionOf(operand)} ;;`
 }
 
 const NOTHING = 'compopt +o default 2>/dev/null'

@@ -43,9 +43,8 @@ export interface CompletedOption {
 export interface CompletedCommand {
   readonly name: Command
   readonly options: readonly CompletedOption[]
-  /** What stands beside the options, and how much of it. */
+  /** What stands beside the options. */
   readonly operand: Value
-  readonly atMost: 1 | 'any'
 }
 
 /** All that can be completed. */
@@ -79,13 +78,13 @@ const values: Readonly<Partial<Record<Option, Value>>> = {
   color: words(colors),
 }
 
-const operands: Readonly<Record<Command, Pick<CompletedCommand, 'operand' | 'atMost'>>> = {
-  lint: { operand: FILE, atMost: 'any' },
-  rules: { operand: { kind: 'none' }, atMost: 'any' },
-  explain: { operand: { kind: 'rule' }, atMost: 'any' },
-  graph: { operand: FILE, atMost: 'any' },
-  init: { operand: { kind: 'none' }, atMost: 'any' },
-  completion: { operand: words(shells), atMost: 1 },
+const operands: Readonly<Record<Command, Value>> = {
+  lint: FILE,
+  rules: { kind: 'none' },
+  explain: { kind: 'rule' },
+  graph: FILE,
+  init: { kind: 'none' },
+  completion: words(shells),
 }
 
 const summaries: Readonly<Record<(typeof namedCommands)[number], string>> = {
@@ -101,7 +100,7 @@ export const commandLine = (rules: CommandLine['rules']): CommandLine => ({
   commands: (['lint', ...namedCommands] as const).map((name) => ({
     name,
     options: Object.entries(commands[name]).map(([option, described]) => completed(name, option as Option, described)),
-    ...operands[name],
+    operand: operands[name],
   })),
   summaries: new Map(Object.entries(summaries)),
   rules: [...rules, unusedSuppression],

@@ -68,7 +68,7 @@ const optionOf = ({ name: option, letter, describe, value, isAttached }: Complet
   [
     `-l ${option}`,
     ...(letter === undefined ? [] : [`-s ${letter}`]),
-    ...(value.kind === 'none' ? [] : isAttached ? [answers(value)] : [needed(value)]),
+    ...(value.kind === 'none' ? [] : isAttached ? [`-f ${answers(value)}`] : [needed(value)]),
     `-d ${quoted(describe)}`,
   ].join(' ')
 
@@ -87,13 +87,13 @@ const needed = (value: Value): string => {
 const answers = (value: Value): string => {
   switch (value.kind) {
     case 'words':
-      return `-a ${quoted(value.words.join(' '))}`
+      return `-a ${undescribed(value.words)}`
     case 'rule':
       return "-a '(__tf_das_lint_rules)'"
     case 'rules':
       return "-a '(__tf_das_lint_list)'"
     case 'report':
-      return `-a ${quoted(value.formats.map((format) => `${format}=`).join(' '))}`
+      return `-a ${undescribed(value.formats.map((format) => `${format}=`))}`
     case 'directory':
       return "-a '(__fish_complete_directories)'"
     case 'file':
@@ -104,5 +104,8 @@ const answers = (value: Value): string => {
       return value satisfies never
   }
 }
+
+/** A tab without anything behind it, or each would have the description of the option. */
+const undescribed = (words: readonly string[]): string => `'${words.map((word) => `${word}\\t`).join(' ')}'`
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`

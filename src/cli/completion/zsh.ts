@@ -23,11 +23,15 @@ _tf-das-lint_output() {
   if compset -P '*='; then
     _files
   else
-    compadd "$@" -S = -q -- ${outputFormatsOf(line).join(' ')}
+    compadd -S = -q "$@"
   fi
 }
 
 _tf-das-lint_operand() {
+  if ((words[(I)--])); then
+    _files
+    return
+  fi
   local -a commands
   commands=(
 ${[...line.summaries].map(([command, summary]) => `    ${quoted(described(command, summary))}`).join('\n')}
@@ -67,17 +71,11 @@ else
 fi
 `
 
-const outputFormatsOf = ({ commands }: CommandLine): readonly string[] =>
-  commands.flatMap(({ options }) => options.flatMap(({ value }) => (value.kind === 'report' ? value.formats : [])))
-
-const commandCase = ({ name: command, options, operand, atMost }: CompletedCommand): string => {
+const commandCase = ({ name: command, options, operand }: CompletedCommand): string => {
   const operands =
     command === 'lint'
       ? ["'1: :_tf-das-lint_operand'", "'*:path:_files'"]
-      : [
-          `'1:command:(${command})'`,
-          ...(operand.kind === 'none' ? [] : [quoted(`${atMost === 1 ? '2' : '*'}${argument(operand)}`)]),
-        ]
+      : [`'1:command:(${command})'`, ...(operand.kind === 'none' ? [] : [quoted(`*${argument(operand)}`)])]
   const specs = [...options.map(optionSpec), ...operands]
   return `    ${command})
       _arguments -S \\
@@ -106,7 +104,7 @@ const argument = (value: Value): string => {
     case 'rules':
       return ':rules:_sequence _tf-das-lint_rule'
     case 'report':
-      return ':report:_tf-das-lint_output'
+      return `:report:_tf-das-lint_output ${value.formats.join(' ')}`
     case 'file':
       return ':file:_files'
     case 'directory':
