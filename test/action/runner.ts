@@ -194,9 +194,9 @@ const heard = (stdout: string): Pick<Ended, 'annotations' | 'log' | 'commands'> 
         level: command,
         message: unescaped(newer === undefined ? olderData : data),
         properties: Object.fromEntries(
-          (newer === undefined ? olderProperties : properties).split(/[,;]/).map((pair) => {
+          (newer === undefined ? olderProperties : properties).split(/[,;]/).flatMap((pair) => {
             const at = pair.indexOf('=')
-            return [pair.slice(0, at), unescaped(pair.slice(at + 1))]
+            return at < 0 ? [] : [[pair.slice(0, at), unescaped(pair.slice(at + 1))]]
           }),
         ),
       })
