@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { output, shown, shownTables, tables } from '../.ci/readme.mjs'
+import { parse } from 'yaml'
+import { contents, headings, output, shown, shownContents, shownTables, tables } from '../.ci/readme.mjs'
 import { rules } from '../src/program.js'
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
@@ -46,7 +47,7 @@ describe('the README', () => {
 
   it('names commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json'))
-    for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|build|bench)\b/g)) {
+    for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|build|bench|compare)\b/g)) {
       expect(scripts).toHaveProperty(script ?? '')
     }
     expect(readme).toContain('npm ci && npm start\n')
@@ -65,6 +66,44 @@ describe('the README', () => {
     mkdirSync(new URL('../build/', import.meta.url), { recursive: true })
     writeFileSync(new URL('../build/example.mjs', import.meta.url), example)
     expect(output('node build/example.mjs')).toContain('invalid-kms-key-id aws_rds_cluster_activity_stream.audit')
+  })
+
+  it('lists its contents, each once', () => {
+    expect(shownContents()).toBe(contents())
+    expect(contents().split('\n').length).toBeGreaterThan(10)
+    const anchors = headings().map(({ anchor }) => anchor)
+    expect(anchors).toEqual([...new Set(anchors)])
+  })
+
+  it('links to headings that exist', () => {
+    const anchors = headings().map(({ anchor }) => anchor)
+    const linked = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)
+    expect(anchors).toEqual(expect.arrayContaining(linked))
+  })
+
+  it('compares with other tools as was measured', () => {
+    expect(shownTables().compare).toBe(tables().compare)
+  })
+
+  it('offers, of this version, a hook that exists and the action, in three and six lines', () => {
+    const [hook, workflow] = [...readme.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text = '']) => text)
+    expect(hook?.trimEnd().split('\n')).toHaveLength(3)
+    expect(workflow?.trimEnd().split('\n')).toHaveLength(6)
+    const [entry] = parse(hook ?? '')
+    const { name, version, repository } = JSON.parse(read('package.json'))
+    const url = repository.url.replace(/^git\+|\.git$/g, '')
+    expect(entry).toEqual({ repo: url, rev: `v${version}`, hooks: [{ id: name }] })
+    expect(parse(read('.pre-commit-hooks.yaml'))).toContainEqual(expect.objectContaining({ id: name }))
+    const { on, jobs } = parse(workflow ?? '')
+    expect(on).toBe('pull_request')
+    expect(jobs[name].steps).toEqual([
+      { uses: expect.stringMatching(/^actions\/checkout@v\d+$/) },
+      { uses: `${url.replace('https://github.com/', '')}@v${version.split('.')[0]}` },
+    ])
+  })
+
+  it('shows the picture of a terminal first', () => {
+    expect(/!\[[^\]]+\]\(([^)]+)\)/.exec(readme)?.[1]).toBe('.github/terminal.svg')
   })
 
   it('links to files that exist', () => {

@@ -1,0 +1,8 @@
+plugin "aws" {
+  enabled = true
+}
+
+plugin "terraform" {
+  enabled = true
+  preset  = "all"
+}
