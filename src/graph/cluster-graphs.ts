@@ -47,7 +47,8 @@ const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
   const drawing = new Drawing()
   const { address: to } = cluster
   drawing.resource(cluster.reference, { kind: 'cluster' })
-  const certain = new Set(cluster.instances)
+  // What a plan's JSON lost the key of counts as certain for each, and belongs to one.
+  const certain = new Set(cluster.instances.filter(({ clusters }) => clusters.length === 1))
   const instances = new Set([...cluster.instances, ...cluster.possibleInstances])
   for (const instance of instances) {
     const from = drawing.resource(instance.reference, { kind: 'instance' })
@@ -59,7 +60,8 @@ const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
     drawStreamKeys(drawing, stream, state !== undefined)
     drawWaiting(drawing, stream, [...instances], state !== undefined)
   }
-  for (const { stream, points } of cluster.streams) drawStream(stream, points.verdict !== 'yes')
+  for (const { stream, points } of cluster.streams)
+    drawStream(stream, points.verdict !== 'yes' || stream.candidates.length > 1)
   for (const stream of streamsOfAny(view)) drawStream(stream, true)
   const near = cluster.nearestStream
   if (near && (near.kind === 'astray' || near.kind === 'perhaps')) drawStream(near.stream, true)

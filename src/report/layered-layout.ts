@@ -42,17 +42,21 @@ const GAPS = { rankdir: 'LR', nodesep: 28, ranksep: 40, edgesep: 16 }
 export const layered = <T>(boxes: ReadonlyMap<string, Size>, arrows: readonly Arrow<T>[]): Laid<T> => {
   const graph: LayoutGraph = new Graph({ multigraph: true })
   graph.setGraph(GAPS)
-  for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height })
-  for (const [at, { from, to, label }] of arrows.entries())
-    graph.setEdge(from, to, { ...label, labelpos: 'c' }, `${at}`)
+  // The library keeps plain objects: `__proto__` is no key for those.
+  const ids = new Map([...boxes.keys()].map((id, at) => [id, `box ${at}`]))
+  const idOf = (box: string): string => ids.get(box) ?? ''
+  for (const [id, { width, height }] of boxes) graph.setNode(idOf(id), { width, height })
+  for (const [at, { from, to, label }] of arrows.entries()) {
+    graph.setEdge(idOf(from), idOf(to), { ...label, labelpos: 'c' }, `arrow ${at}`)
+  }
   layout(graph)
   const { width, height } = graph.graph()
   return {
     width,
     height,
-    boxes: new Map([...boxes.keys()].map((id) => [id, graph.node(id)])),
+    boxes: new Map([...boxes.keys()].map((id) => [id, graph.node(idOf(id))])),
     arrows: arrows.map(({ from, to, of }, at) => {
-      const { points, x, y } = graph.edge(from, to, `${at}`)
+      const { points, x, y } = graph.edge(idOf(from), idOf(to), `arrow ${at}`)
       return { of, points, label: { x, y } }
     }),
   }

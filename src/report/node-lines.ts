@@ -17,7 +17,7 @@ export const nodeLines = (
   const faults = rules.length > 0 ? rules : isFaulty ? ['faulty'] : []
   const lines: readonly NodeLine[] = [
     ...(type === '' ? [] : [{ kind: 'type', text: type } as const]),
-    { kind: 'name', text: name === '' ? '(unnamed)' : name },
+    { kind: 'name', text: name },
     ...(module === '' ? [] : [{ kind: 'module', text: `in ${module}` } as const]),
     ...(state === undefined ? [] : [{ kind: 'state', text: STATES[state] } as const]),
     ...faults.map((fault) => ({ kind: 'fault', text: `✗ ${fault}` }) as const),
@@ -39,7 +39,7 @@ export const NO_GRAPH = 'no Aurora cluster'
 
 /** Without anything that is not to be seen, and at most so many characters: the beginning and the end tell one name from another. */
 export const shownName = (text: string, longest: number): string => {
-  const characters = [...visible(text)]
+  const characters = [...visible(text === '' ? '(unnamed)' : text)]
   if (characters.length <= longest) return characters.join('')
   const kept = longest - 1
   const start = Math.ceil(kept / 2)
