@@ -119,9 +119,8 @@ const suppressedCase = ({ finding, suppression }: SuppressedFinding, options: Re
 
 /** Without the line, which changes with what stands above. */
 const nameOf = ({ address, path, rootModule, location, rule }: Finding): string => {
-  const subject = path === undefined ? address : `${address}.${path}`
   const file = location?.kind === 'source' ? location.source.path : location?.file
-  const title = subject === '' ? (file ?? rule) : subject
+  const title = address === '' ? (file ?? rule) : path === undefined ? address : `${address}.${path}`
   return rootModule === undefined ? title : `${title} (${rootModule})`
 }
 
