@@ -162,14 +162,8 @@ export class GitHubServer {
   }
 
   /** What the button below a suggestion does: the head's file with the block in place of the commented lines. */
-  committed({ path, line, startLine = line, body }: Comment): string {
-    const text = this.#heads.get(path)
-    const [, , block] = /^(`{3,})suggestion\n([\s\S]*?)^\1$/m.exec(body) ?? []
-    if (text === undefined || block === undefined) throw new Error(`no suggestion for a file of the head: ${body}`)
-    const rows = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
-    const isLast = line === rows.length && !text.endsWith('\n')
-    const whole = rows.slice(0, startLine - 1).join('') + block + rows.slice(line).join('')
-    return isLast ? whole.replace(/\r?\n$/, '') : whole
+  committed({ path, ...comment }: Comment): string {
+    return committed(this.#heads.get(path) ?? '', comment)
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -415,6 +409,19 @@ const refused = (error: string): unknown => ({
 })
 
 const restUser = ({ login, type }: Account): unknown => ({ ...sampleOf('simple-user'), login, type })
+
+/** A text with the block of a suggestion in place of the lines that it is on. */
+export const committed = (
+  text: string,
+  { startLine, line, body }: { readonly startLine: number | undefined; readonly line: number; readonly body: string },
+): string => {
+  const [, , block] = /^(`{3,})suggestion\n([\s\S]*?)^\1$/m.exec(body) ?? []
+  if (block === undefined) throw new Error(`this is no suggestion: ${body}`)
+  const rows = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  const isLast = line === rows.length && !text.endsWith('\n')
+  const whole = rows.slice(0, (startLine ?? line) - 1).join('') + block + rows.slice(line).join('')
+  return isLast ? whole.replace(/\r?\n$/, '') : whole
+}
 
 /** As GitHub sends it: the hunks alone, and no line end behind the last line. */
 export const patchOf = (before: string, after: string): string =>
