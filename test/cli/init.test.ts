@@ -76,7 +76,11 @@ describe('init', () => {
     expect(ran).toMatchObject({ code: 0, stdout: '' })
     // The working directory is /project.
     expect(written(ran, files)).toEqual([CONFIG, `../${HOOK}`, `../${WORKFLOW}`])
-    expect(parse(String(ran.files[`../${HOOK}`])).repos[0].hooks[0].args).toEqual(['--config', `project/${CONFIG}`])
+    expect(parse(String(ran.files[`../${HOOK}`])).repos[0].hooks[0].args).toEqual([
+      '--config',
+      `project/${CONFIG}`,
+      '--',
+    ])
     const { steps: used } = parse(String(ran.files[`../${WORKFLOW}`])).jobs['tf-das-lint']
     expect(used.at(-1).with).toEqual({ 'fix-suggestions': true, 'working-directory': 'project' })
   })
@@ -209,7 +213,7 @@ describe('the hook that init writes', () => {
   })
 
   it('holds any path', () => {
-    expect(parse(hookText(AWKWARD)).repos[0].hooks[0].args).toEqual(['--config', AWKWARD])
+    expect(parse(hookText(AWKWARD)).repos[0].hooks[0].args).toEqual(['--config', AWKWARD, '--'])
   })
 
   const tries = spawnSync('pre-commit', ['--version']).status === 0 ? it : it.skip

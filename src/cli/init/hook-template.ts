@@ -12,7 +12,7 @@ export const hookText = (config: string | undefined): string =>
 
 /** What belongs below \`repos:\`. */
 export const hookEntry = (config: string | undefined): string => {
-  const args = config === undefined ? '' : `        args: ["--config", ${safeJson(config)}]\n`
+  const args = config === undefined ? '' : `        args: ["--config", ${safeJson(config)}, --]\n`
   return `  - repo: ${repositoryUrl}
     rev: v${version}
     hooks:
