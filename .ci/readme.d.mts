@@ -1,5 +1,7 @@
+import type { ActionTables } from './action-tables.mjs'
+
 export declare const shown: (markdown?: string) => readonly { readonly command: string; readonly output: string }[]
-export interface Tables {
+export interface Tables extends ActionTables {
   readonly rules: string
   readonly yields: string
   readonly compare: string

@@ -1,17 +1,18 @@
 /**
  * The README's outputs are real: behind `<!-- output of: COMMAND -->` stands what COMMAND prints, behind `<!-- rules -->` and
  * `<!-- yields -->` what `rules/` holds, behind `<!-- compare -->` what `npm run compare -- --write` measured, behind
- * `<!-- contents -->` the headings. The tests compare, `node .ci/readme.mjs` writes.
+ * `<!-- inputs -->` and `<!-- outputs -->` what action.yml lists, behind `<!-- contents -->` the headings. The tests compare, `node .ci/readme.mjs` writes.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { table as comparison } from '../test/compare/table.mjs'
+import { actionTables } from './action-tables.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const file = `${root}README.md`
-const TABLE = /(?<=<!-- (rules|yields|compare) -->\n+)\|[\s\S]*?\n(?=\n)/g
+const TABLE = /(?<=<!-- (rules|yields|compare|inputs|outputs) -->\n+)\|[\s\S]*?\n(?=\n)/g
 const CONTENTS = /(?<=<!-- contents -->\n+)- [\s\S]*?\n(?=\n)/
 const BLOCK = /<!-- output of: (.+?) -->\n+```(\w*)\n([\s\S]*?)```/g
 
@@ -48,6 +49,7 @@ export const tables = () => ({
       return silent.length === 0 ? [] : [row(page(id), silent.map((rule) => page(rule.id)).join(', '))]
     }),
   ].join(''),
+  ...actionTables(),
   compare: comparison(JSON.parse(readFileSync(`${root}test/compare/results.json`, 'utf8'))),
 })
 

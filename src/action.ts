@@ -7,6 +7,7 @@ import { run } from './action/run.js'
 import { atomicCreate, atomicWrite } from './cli/atomic-write.js'
 import type { Io, Sink } from './cli/io.js'
 import { lint, mend, nodeFileSystem, nodeFileWriter, pages, rules, write } from './index.js'
+import { nodeGit } from './source/node-git.js'
 
 const environment = new Map(
   Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -24,6 +25,7 @@ const ioIn = (directory: string): Io => ({
   fileWriter: nodeFileWriter(directory),
   writeFile: (path, text) => atomicWrite(directory, path, text),
   createFile: (path, text) => atomicCreate(directory, path, text),
+  git: nodeGit(directory),
 })
 
 const host: Host = {

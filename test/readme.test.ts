@@ -45,6 +45,15 @@ describe('the README', () => {
     expect(yields.sort()).toEqual(expected.sort())
   })
 
+  it('lists the inputs and the outputs of the Action', () => {
+    expect(shownTables().inputs).toBe(tables().inputs)
+    expect(shownTables().outputs).toBe(tables().outputs)
+    const names = (table: string) => [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+    const { inputs, outputs } = parse(read('action.yml'))
+    expect(names(tables().inputs)).toEqual(Object.keys(inputs))
+    expect(names(tables().outputs)).toEqual(Object.keys(outputs))
+  })
+
   it('names commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json'))
     for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|build|bench|compare)\b/g)) {
