@@ -170,12 +170,10 @@ describe.skipIf(!hasPreCommit)('pre-commit', { timeout: 240_000 }, () => {
     for (const [name = ''] of files) expect(output).toContain(`${name}  1 error`)
   })
 
-  it('leaves alone what terraform init brought, and files of other tools', async () => {
+  it('leaves alone what is hidden, as a run over the repository does, and files of other tools', async () => {
     const made = await repository({})
-    const path = 'live/.terraform/modules/db/main.tf'
-    expect(await made.check({ [path]: cluster(), 'db/main.tf.tmpl': cluster(), 'db/terragrunt.hcl': '' })).toEqual(
-      passed,
-    )
+    const files = ['live/.terraform/modules/db/main.tf', '.github/test/main.tf', 'db/main.tf.tmpl', 'db/terragrunt.hcl']
+    expect(await made.check(Object.fromEntries(files.map((path) => [path, cluster()])))).toEqual(passed)
   })
 
   it('follows a symbolic link', async () => {
@@ -229,6 +227,29 @@ describe.skipIf(!hasPreCommit)('pre-commit', { timeout: 240_000 }, () => {
     expect(await made.preCommit('run')).toEqual(stopped('build/plan.json does not exist'))
     made.write('build/plan.json', readFileSync(`${root}fixtures/sample/plan.json`, 'utf8'))
     expect(await made.preCommit('run')).toEqual(stopped('aws_rds_cluster_activity_stream.audit'))
+  })
+
+  it('is installed from a package as well, by a hook of the repository itself', async () => {
+    const made = await repository({ 'db/cluster.tf': cluster() })
+    const [manifest = ''] = readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8').split(/\n\n/)
+    const [, hook = ''] = manifest.split(/^(?=- id: )/m)
+    made.write(
+      '.pre-commit-config.yaml',
+      [
+        'repos:',
+        '  - repo: local',
+        '    hooks:',
+        ...hook
+          .trimEnd()
+          .split('\n')
+          .map((line) => `      ${line}`),
+        `        additional_dependencies: [${JSON.stringify(await hooks.packed())}]`,
+        '',
+      ].join('\n'),
+    )
+    expect(await made.check({ 'db/cluster.tf': `${cluster()}# the same\n` })).toEqual(
+      stopped('db/cluster.tf:1:1', MISSING),
+    )
   })
 
   it('stands in the way of git commit', async () => {

@@ -1,6 +1,16 @@
 /** A Git repository of a user's, with the hooks of this one, and real pre-commit. */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildCommand, root } from '../cli/built.js'
@@ -65,6 +75,8 @@ export interface Hooks {
   readonly path: string
   /** Its commit. */
   readonly revision: string
+  /** The package of it, as npm would have it; a path. */
+  readonly packed: () => Promise<string>
   /** Of pre-commit: what is installed for this commit stays there. */
   readonly home: string
 }
@@ -89,7 +101,18 @@ export const cloneHooks = async (): Promise<Hooks> => {
     const old = join(directory, name)
     if (name.startsWith('home-') && old !== home) rmSync(old, { recursive: true, force: true })
   }
-  return { path, revision, home }
+  const packed = async (): Promise<string> => {
+    const name = join(home, `${revision}.tgz`)
+    if (existsSync(name)) return name
+    mkdirSync(home, { recursive: true })
+    const [made = ''] = (await must(run('npm', ['pack', '--silent', '--pack-destination', home], path)))
+      .trim()
+      .split('\n')
+      .slice(-1)
+    renameSync(join(home, made), name)
+    return name
+  }
+  return { path, revision, home, packed }
 }
 
 /** The lines of a hook in a config, beside its id. */
