@@ -124,19 +124,19 @@ const boxLines = ({ node, lines, width, height }: Box, middle: Point = { x: 0, y
   ]
 }
 
+/** Through all points, the middle of the label among them. */
 const arrowPath = ({ of, points }: Laid<GraphEdge>['arrows'][number]): string => {
   const [first, ...rest] = points
   if (!first) return ''
-  // Curves from the middle of one stretch to the middle of the next.
-  const middles = rest.slice(0, -1).map((point, at) => {
-    const next = rest[at + 1] ?? point
-    const end = at === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }
-    return `Q${round(point.x)} ${round(point.y)} ${round(end.x)} ${round(end.y)}`
+  const way = rest.map((end, at) => {
+    const start = points[at] ?? first
+    const [before = start, after = end] = [points[at - 1], rest[at + 1]]
+    const leaving = { x: start.x + (end.x - before.x) / 6, y: start.y + (end.y - before.y) / 6 }
+    const arriving = { x: end.x - (after.x - start.x) / 6, y: end.y - (after.y - start.y) / 6 }
+    return `C${[leaving, arriving, end].map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')}`
   })
-  const [only] = rest
-  const way = middles.length > 0 ? middles.join('') : only ? `L${round(only.x)} ${round(only.y)}` : ''
   const dashed = of.isUncertain ? ' class="uncertain"' : ''
-  return `<path${dashed} marker-end="url(#head)" d="M${round(first.x)} ${round(first.y)}${way}"/>`
+  return `<path${dashed} marker-end="url(#head)" d="M${round(first.x)} ${round(first.y)}${way.join('')}"/>`
 }
 
 const labelOf = ({ label = '' }: GraphEdge): string => shownName(label, LONGEST)
