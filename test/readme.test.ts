@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { contents, headings, output, shown, shownContents, shownTables, tables } from '../.ci/readme.mjs'
+import { allOptions, outputFormats } from '../src/cli/options.js'
 import { rules } from '../src/program.js'
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
@@ -109,6 +110,18 @@ describe('the README', () => {
       { uses: expect.stringMatching(/^actions\/checkout@v\d+$/) },
       { uses: `${url.replace('https://github.com/', '')}@v${version.split('.')[0]}` },
     ])
+  })
+
+  it('lists the formats that there are', () => {
+    const [table = ''] = /^\| format \| for \|\n.*?^$/ms.exec(readme) ?? []
+    expect([...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, format]) => format)).toEqual([...outputFormats])
+  })
+
+  it('names options that exist, by themselves and behind the command', () => {
+    const behind = readme.matchAll(/\btf-das-lint [^`\n#|]*?(--[a-z-]+)/g)
+    const alone = readme.matchAll(/`(--[a-z-]+)[`= ]/g)
+    const known = Object.keys(allOptions).map((option) => `--${option}`)
+    for (const [, option] of [...behind, ...alone]) expect(known).toContain(option)
   })
 
   it('shows the picture of a terminal first', () => {
