@@ -38,7 +38,10 @@ const listed = JSON.parse(packed.stdout)
 const [{ files, size, filename }] = Array.isArray(listed) ? listed : Object.values(listed)
 const tarball = join(scratch, filename)
 
-/** What the command, the API and its declarations lead to, and what is named here. The Action's bundle is no part of it. */
+/** The Action runs from the repository. dist/hcl2json.cjs looks for its copy of the parser before it takes the dependency. */
+const isOfAction = (path) => path.startsWith('dist/action')
+
+/** What the command, the API and its declarations lead to, and what is named here. */
 const needed = new Set([
   'package.json',
   'README.md',
@@ -47,7 +50,9 @@ const needed = new Set([
   'dist/LICENSES.txt',
   ...readdirSync(`${root}schemas`).map((name) => `schemas/${name}`),
   ...[manifest.bin['tf-das-lint'], manifest.exports['.'].default, manifest.exports['.'].types].flatMap((entry) =>
-    [...reachable(join(root, entry))].map((path) => relative(root, path).replaceAll(sep, '/')),
+    [...reachable(join(root, entry))]
+      .map((path) => relative(root, path).replaceAll(sep, '/'))
+      .filter((path) => !isOfAction(path)),
   ),
 ])
 const paths = new Set(files.map(({ path }) => path))
