@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import * as engine from '../../src/program.js'
+import { formats } from '../../src/report/reporter.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 import { nodeFileSystem } from '../../src/source/node-file-system.js'
 import { buildCommand, type Spawned, spawnCommand } from './built.js'
@@ -413,7 +414,7 @@ describe('control characters', () => {
   const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
   const evil = '\u001b[31mred\u001b]0;title\u0007\u009b2J\u202e'
 
-  it.each(['text', 'json', 'sarif'])('are shown, not sent, in %s', async (format) => {
+  it.each(formats)('are shown, not sent, in %s', async (format) => {
     const name = `ma${evil}in\n::error::x.tf`
     const files = {
       [name]: `${cluster('c')}resource "aws_rds_cluster_activity_stream" "s" {
@@ -471,7 +472,7 @@ resource "aws_rds_cluster_activity_stream" "t" {
 `
   const all = async (files: Files, argv: readonly string[], environment = {}): Promise<string> => {
     let output = ''
-    for (const format of ['text', 'json', 'sarif']) {
+    for (const format of formats) {
       const { code, stdout, stderr } = await run(files, ['--format', format, ...argv], { environment })
       expect(code).toBeGreaterThan(0)
       expect(code).toBeLessThan(3)
@@ -561,7 +562,7 @@ resource "aws_rds_cluster" "d" {
 })
 
 describe('standard output that takes no more', () => {
-  it.each(['text', 'json', 'sarif'])('is closed after the first line of %s', async (format) => {
+  it.each(formats)('is closed after the first line of %s', async (format) => {
     const cwd = folder({ 'main.tf': Array.from({ length: 500 }, (_, index) => cluster(`c${index}`)).join('') })
     const { code, stderr } = await spawnCommand(command, ['--format', format], { cwd, closeStdoutAfter: 1 })
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
