@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { buildCommand, root } from '../cli/built.js'
 
 const [version = ''] = /(?<=^pre_commit=)[\d.]+$/m.exec(readFileSync(`${root}.ci/tools/install`, 'utf8')) ?? []
-const preCommit = `${root}build/tools/pre-commit-${version}/bin/pre-commit`
+export const preCommit = `${root}build/tools/pre-commit-${version}/bin/pre-commit`
 
 /** `.ci/tools/install` brings it where Python is at hand. */
 export const hasPreCommit = existsSync(preCommit)
