@@ -25,17 +25,19 @@ const OPERATIONS = [
 /** What GitHub answers to any operation, listed there or not. */
 const ERRORS = ['basic-error', 'validation-error', 'validation-error-simple']
 
-/** Fields by type; `input` are the arguments that the questions give. */
+/** Fields by type. */
 const FIELDS = {
-  Query: ['repository'],
+  Query: ['repository', 'viewer'],
+  User: ['login'],
+  Actor: ['login'],
   Repository: ['pullRequest'],
   PullRequest: ['state', 'locked', 'headRefOid', 'reviewThreads', 'reviews'],
   PullRequestReviewThreadConnection: ['pageInfo', 'nodes'],
   PullRequestReviewThread: ['isResolved', 'isOutdated', 'comments'],
   PullRequestReviewCommentConnection: ['totalCount', 'nodes'],
-  PullRequestReviewComment: ['fullDatabaseId', 'body', 'viewerDidAuthor', 'isMinimized', 'lastEditedAt'],
+  PullRequestReviewComment: ['fullDatabaseId', 'body', 'author', 'viewerDidAuthor', 'isMinimized', 'lastEditedAt'],
   PullRequestReviewConnection: ['pageInfo', 'nodes'],
-  PullRequestReview: ['fullDatabaseId', 'url', 'body', 'viewerDidAuthor'],
+  PullRequestReview: ['fullDatabaseId', 'url', 'body', 'author', 'viewerDidAuthor'],
   PageInfo: ['hasNextPage', 'endCursor'],
 }
 

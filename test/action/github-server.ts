@@ -79,6 +79,8 @@ export class GitHubServer {
   viewer = BOT
   /** A job's own token may not ask who it is. */
   knowsViewer = false
+  /** Whether it tells an app of its own comments. */
+  knowsAuthors = true
   state: 'open' | 'closed' = 'open'
   isLocked = false
   headSha = 'a'.repeat(40)
@@ -362,7 +364,10 @@ export class GitHubServer {
       pullRequest: ({ number }: { readonly number?: unknown }) => (number === NUMBER ? pullRequest : null),
     }
     try {
-      return { status: 200, body: { data: answerOf(query, variables, { repository: () => repository }) } }
+      return {
+        status: 200,
+        body: { data: answerOf(query, variables, { repository: () => repository, viewer: this.viewer }) },
+      }
     } catch (error) {
       this.complaints.push(`graphql: ${String(error)}`)
       return { status: 200, body: { errors: [{ message: String(error) }] } }
@@ -380,7 +385,9 @@ export class GitHubServer {
   }
 
   #written({ id, body, user }: { readonly id: number; readonly body: string; readonly user: Account }): object {
-    return { fullDatabaseId: String(id), body, viewerDidAuthor: user.login === this.viewer.login }
+    const author = { __typename: user.type, login: user.login.replace(/\[bot\]$/, '') }
+    const viewerDidAuthor = this.knowsAuthors && user.login === this.viewer.login
+    return { fullDatabaseId: String(id), body, author, viewerDidAuthor }
   }
 }
 

@@ -11,6 +11,7 @@ type FieldType = { readonly type: string; readonly args: Readonly<Record<string,
 type Types = Readonly<Record<string, Readonly<Record<string, FieldType>>>>
 
 const types: Types = schema.types
+const TYPENAME: FieldType = { type: 'String!', args: {} }
 
 /** Answers a question from an object that holds values, and functions for fields with arguments; throws where the schema has no such field. */
 export const answer = (query: string, variables: Readonly<Record<string, unknown>>, root: object): unknown => {
@@ -28,7 +29,7 @@ interface Given {
 const select = (type: string, fields: readonly Field[], from: object, given: Given): object =>
   Object.fromEntries(
     fields.map((field) => {
-      const known = types[type]?.[field.name]
+      const known = field.name === '__typename' ? TYPENAME : types[type]?.[field.name]
       if (!known) throw new Error(`${type} has no field ${field.name}`)
       const args = argumentsOf(field, known, given)
       const held: unknown = Reflect.get(from, field.name)

@@ -268,6 +268,16 @@ describe('several runs and people', () => {
     expect(server.reviews.find(({ id }) => id === 5)?.body).toBe(review)
   })
 
+  test("an app knows its own comments by its name, which is no person's", async () => {
+    server.knowsAuthors = false
+    await push(one)
+    expect(await push(one)).toMatchObject({ suggested: 0, kept: 1 })
+    const { body } = first()
+    server.comments.length = 0
+    server.comment({ login: 'github-actions', type: 'User' }, 'main.tf', 21, body)
+    expect(await push(one)).toMatchObject({ suggested: 1, kept: 0 })
+  })
+
   test('a marker in the middle of our own words means nothing', async () => {
     await push(one)
     expect(readSuggestionMark(first().body)).toBeDefined()

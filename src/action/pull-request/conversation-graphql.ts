@@ -7,6 +7,7 @@ import { UnexpectedAnswer } from './refusal.js'
 
 /** Threads tell whether they are resolved nowhere but here; and whose a comment is, they tell of any token. */
 const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  viewer { login }
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       state
@@ -19,7 +20,7 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
           isOutdated
           comments(first: 1) {
             totalCount
-            nodes { fullDatabaseId body viewerDidAuthor isMinimized lastEditedAt }
+            nodes { fullDatabaseId body author { __typename login } viewerDidAuthor isMinimized lastEditedAt }
           }
         }
       }
@@ -28,11 +29,12 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
 }`
 
 const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  viewer { login }
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       reviews(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { fullDatabaseId url body viewerDidAuthor }
+        nodes { fullDatabaseId url body author { __typename login } viewerDidAuthor }
       }
     }
   }
@@ -40,7 +42,10 @@ const REVIEWS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
 
 /** As GitHub documents the answer, and with all missing that can be missing where somebody else answers. */
 interface Answer {
-  readonly data?: { readonly repository?: { readonly pullRequest?: Pull | null } | null } | null
+  readonly data?: {
+    readonly viewer?: { readonly login?: string }
+    readonly repository?: { readonly pullRequest?: Pull | null } | null
+  } | null
   readonly errors?: readonly { readonly message?: string }[]
 }
 
@@ -68,6 +73,7 @@ interface Written {
   /** A whole number in words: it has 64 bits. */
   readonly fullDatabaseId?: string | null
   readonly body?: string
+  readonly author?: { readonly __typename?: string; readonly login?: string } | null
   readonly viewerDidAuthor?: boolean
 }
 
@@ -77,18 +83,20 @@ export const graphqlReader = (client: Client, pullRequest: PullRequest): Convers
 })
 
 const readConversation = async (client: Client, pullRequest: PullRequest): Promise<Conversation> => {
-  const { pull, nodes } = await pages(client, THREADS, pullRequest, ({ reviewThreads }) => reviewThreads)
+  const { viewer, pull, nodes } = await pages(client, THREADS, pullRequest, ({ reviewThreads }) => reviewThreads)
   return {
     state: pull.state === 'OPEN' ? 'open' : 'closed',
     isLocked: pull.locked === true,
     headSha: pull.headRefOid ?? '',
     reviews: await readReviews(client, pullRequest),
-    suggestions: nodes.flatMap(earlierSuggestion),
+    suggestions: nodes.flatMap((thread) => earlierSuggestion(thread, viewer)),
   }
 }
 
-const readReviews = async (client: Client, pullRequest: PullRequest): Promise<readonly EarlierReview[]> =>
-  (await pages(client, REVIEWS, pullRequest, ({ reviews }) => reviews)).nodes.flatMap(earlierReview)
+const readReviews = async (client: Client, pullRequest: PullRequest): Promise<readonly EarlierReview[]> => {
+  const { viewer, nodes } = await pages(client, REVIEWS, pullRequest, ({ reviews }) => reviews)
+  return nodes.flatMap((review) => earlierReview(review, viewer))
+}
 
 /** More than anybody reads: 10,000 threads. */
 const MOST_PAGES = 100
@@ -98,7 +106,7 @@ const pages = async <Node>(
   query: string,
   { owner, repo, number }: PullRequest,
   connectionOf: (pull: Pull) => Connection<Node> | undefined,
-): Promise<{ readonly pull: Pull; readonly nodes: readonly Node[] }> => {
+): Promise<{ readonly viewer: string; readonly pull: Pull; readonly nodes: readonly Node[] }> => {
   const nodes: Node[] = []
   let after: string | null = null
   for (let page = 1; ; page += 1) {
@@ -108,7 +116,8 @@ const pages = async <Node>(
     if (!pull || !connection?.nodes) throw new UnexpectedAnswer(saying(answer))
     nodes.push(...connection.nodes.filter((node) => node !== null))
     const { hasNextPage, endCursor } = connection.pageInfo ?? {}
-    if (!hasNextPage || !endCursor || page === MOST_PAGES) return { pull, nodes }
+    if (!hasNextPage || !endCursor || page === MOST_PAGES)
+      return { viewer: answer.data?.viewer?.login ?? '', pull, nodes }
     after = endCursor
   }
 }
@@ -116,9 +125,16 @@ const pages = async <Node>(
 const saying = ({ errors }: Answer): string =>
   visible(errors?.[0]?.message ?? 'something else than was asked for').slice(0, 300)
 
-const earlierSuggestion = ({ isResolved, isOutdated, comments }: Thread): readonly EarlierSuggestion[] => {
+/** An app writes under its name, and is called by it with `[bot]` behind: https://docs.github.com/graphql/reference/objects#bot */
+const isOurs = ({ author, viewerDidAuthor }: Written, viewer: string): boolean =>
+  viewerDidAuthor === true || (author?.__typename === 'Bot' && `${author.login}[bot]` === viewer)
+
+const earlierSuggestion = (
+  { isResolved, isOutdated, comments }: Thread,
+  viewer: string,
+): readonly EarlierSuggestion[] => {
   const [first] = comments?.nodes ?? []
-  const mark = first?.viewerDidAuthor ? readSuggestionMark(first.body ?? '') : undefined
+  const mark = first && isOurs(first, viewer) ? readSuggestionMark(first.body ?? '') : undefined
   if (!first?.fullDatabaseId || !mark) return []
   const isAnswered = (comments?.totalCount ?? 1) > 1
   // We edit no comment ourselves.
@@ -127,12 +143,8 @@ const earlierSuggestion = ({ isResolved, isOutdated, comments }: Thread): readon
   return [{ id: Number(first.fullDatabaseId), mark, state }]
 }
 
-const earlierReview = ({
-  fullDatabaseId,
-  url = '',
-  body = '',
-  viewerDidAuthor,
-}: Written & { readonly url?: string }) => {
-  const mark = viewerDidAuthor ? readReviewMark(body) : undefined
+const earlierReview = (review: Written & { readonly url?: string }, viewer: string): readonly EarlierReview[] => {
+  const { fullDatabaseId, url = '', body = '' } = review
+  const mark = isOurs(review, viewer) ? readReviewMark(body) : undefined
   return fullDatabaseId && mark ? [{ id: Number(fullDatabaseId), url, mark }] : []
 }
