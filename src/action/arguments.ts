@@ -23,4 +23,5 @@ export const lintArguments = (inputs: Inputs, { path }: Pick<Workspace, 'path'>)
   quiet: false,
   showSuppressed: false,
   stats: false,
+  withDeleted: false,
 })

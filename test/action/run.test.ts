@@ -1,0 +1,108 @@
+/** What a run does that no runner can be brought to: bugs, and a toolkit that fails. */
+import { expect, it } from 'vitest'
+import type { Host, Toolkit } from '../../src/action/host.js'
+import { run } from '../../src/action/run.js'
+import type { Engine } from '../../src/cli/engine.js'
+import type { Io } from '../../src/cli/io.js'
+import { lint, mend, pages, rules, write } from '../../src/program.js'
+import { memoryFileSystem } from '../terraform/load/memory-file-system.js'
+
+const engine: Engine = { lint, mend, write, rules, pages }
+
+interface Ran {
+  readonly code: number | undefined
+  readonly failure: string | undefined
+  readonly log: readonly string[]
+  readonly written: ReadonlyMap<string, string>
+}
+
+const ranOver = async (
+  files: Readonly<Record<string, string>>,
+  over: {
+    readonly engine?: Partial<Engine>
+    readonly toolkit?: Partial<Toolkit>
+    readonly inputs?: Record<string, string>
+  } = {},
+): Promise<Ran> => {
+  const log: string[] = []
+  const written = new Map<string, string>()
+  let code: number | undefined
+  let failure: string | undefined
+  const summary: Toolkit['summary'] = { addRaw: () => summary as never, write: async () => summary as never }
+  const io: Io = {
+    stdout: { write: async () => {}, isTerminal: false, columns: undefined },
+    stderr: { write: async () => {}, isTerminal: false, columns: undefined },
+    standardInput: async () => new Uint8Array(),
+    environment: new Map(),
+    fileSystem: memoryFileSystem(files),
+    fileWriter: { replace: () => undefined },
+    writeFile: (path, text) => void written.set(path, text),
+    createFile: () => false,
+    git: async () => ({ kind: 'absent' }),
+  }
+  const host: Host = {
+    toolkit: {
+      getInput: (name) => over.inputs?.[name] ?? '',
+      setOutput: () => {},
+      setSecret: () => {},
+      setFailed: (message) => {
+        failure = String(message)
+      },
+      info: (text) => void log.push(text),
+      startGroup: () => {},
+      endGroup: () => {},
+      summary,
+      ...over.toolkit,
+    },
+    environment: new Map([['RUNNER_TEMP', '/temporary']]),
+    cwd: io.fileSystem.cwd,
+    temporaryDirectory: '/tmp',
+    ioIn: () => io,
+    unguessable: () => 'word',
+    setExitCode: (given) => {
+      code = given
+    },
+  }
+  await run(host, { ...engine, ...over.engine })
+  return { code, failure, log, written }
+}
+
+const FAULTY = 'resource "aws_rds_cluster" "a" {\n  engine = "aurora-mysql"\n}\n'
+
+it('says where to report a bug, with its stack', async () => {
+  const bug = async () => {
+    throw new TypeError('x is not a function ::error::')
+  }
+  const { code, failure, log } = await ranOver({ 'main.tf': FAULTY }, { engine: { mend: bug } })
+  expect(code).toBe(3)
+  expect(failure).toMatch(/^tf-das-lint \d.* has a bug: report it with the lines above at https:/)
+  expect(log[0]).toBe('::stop-commands::word')
+  expect(log[1]).toMatch(/^TypeError: x is not a function ::error::\n {4}at /)
+  expect(log[2]).toBe('::word::')
+})
+
+it('writes what is left of a job to the directory of the job', async () => {
+  const { code, written } = await ranOver({ 'main.tf': FAULTY })
+  expect(code).toBe(1)
+  expect([...written.keys()]).toEqual(['/temporary/tf-das-lint.sarif', '/temporary/tf-das-lint.patch'])
+})
+
+it('stops the commands of the runner only around what could be one', async () => {
+  const { log } = await ranOver({ 'main.tf': FAULTY })
+  expect(log.join('\n')).not.toContain('stop-commands')
+  const hostile = await ranOver({ 'main.tf': `${FAULTY}# ::error::\n`.replace('"a" {', '"a" { # ##[add-mask]a') })
+  expect(hostile.log.join('\n')).toContain('::stop-commands::word')
+})
+
+it('goes on without a summary and outputs', async () => {
+  const failing = () => {
+    throw new Error('no room')
+  }
+  const summary: Toolkit['summary'] = { addRaw: failing, write: failing }
+  const { code, log } = await ranOver({ 'main.tf': FAULTY }, { toolkit: { summary, setOutput: failing } })
+  expect(code).toBe(1)
+  expect(log.filter((line) => line.startsWith('::notice '))).toEqual([
+    '::notice title=tf-das-lint::the outputs cannot be set: no room',
+    '::notice title=tf-das-lint::there is no job summary: no room',
+  ])
+})
