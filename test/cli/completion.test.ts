@@ -70,7 +70,8 @@ const cases: readonly {
   { typed: 'completion f', offered: ['fish'] },
 ]
 
-const has = (command: string, option = '--version'): boolean => spawnSync(command, [option]).status === 0
+/** On Windows, `bash` may be that of another system. */
+const has = (command: string): boolean => process.platform !== 'win32' && spawnSync(command, ['--version']).status === 0
 
 let directory = ''
 beforeAll(() => {
@@ -123,12 +124,12 @@ const askBash = (): string => {
   COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
   _tf_das_lint
   echo "## $*"
-  for answer in "\${COMPREPLY[@]}"; do echo "$answer"; done
+  for answer in \${COMPREPLY[@]+"\${COMPREPLY[@]}"}; do echo "$answer"; done
 }`
   return shellOutput('bash', ['--noprofile', '--norc', '-u'], [`. ../bash`, ask, ...asked].join('\n'))
 }
 
-/** The answers are those that go to \`compadd\`, on a terminal of zsh's own. */
+/** The answers are those that go to `compadd`, on a terminal of zsh's own. */
 const askZsh = (): string => {
   writeFileSync(
     join(directory, 'home/.zshrc'),

@@ -19,6 +19,7 @@ import { hookText } from '../../src/cli/init/hook-template.js'
 import { workflowText } from '../../src/cli/init/workflow-template.js'
 import { readConfig } from '../../src/config/config.js'
 import { version } from '../../src/project.js'
+import { hasPreCommit, preCommit } from '../pre-commit/repository.js'
 import type { Planted } from '../terraform/load/memory-file-system.js'
 import { memoryFileSystem } from '../terraform/load/memory-file-system.js'
 import { buildCommand, root, type Spawned, spawnCommand } from './built.js'
@@ -112,8 +113,8 @@ describe('init', () => {
     expect(parse(String(ran.files[`../${HOOK}`])).repos[0].hooks).toEqual([{ id: 'tf-das-lint' }])
   })
 
-  it('shows what to add to what is there, so that it can be put there as it is', async () => {
-    const hook = 'repos:\n  - repo: https://example.org/other\n    rev: v1\n    hooks:\n      - id: other\n'
+  it.each(['', '  ', '    '])('shows what to add to what is there, behind %j', async (indent) => {
+    const hook = `repos:\n${indent}-   repo: https://example.org/other\n${indent}    rev: v1\n${indent}    hooks:\n${indent}    -   id: other\n`
     const workflow = `${workflowText(undefined).replaceAll('tf-das-lint', 'other')}`
     const files = { ...REPOSITORY, [HOOK]: hook, [WORKFLOW]: workflow }
     const ran = await runOver(files, ['init', '--hook'])
@@ -216,17 +217,33 @@ describe('the hook that init writes', () => {
     expect(parse(hookText(AWKWARD)).repos[0].hooks[0].args).toEqual(['--config', AWKWARD, '--'])
   })
 
-  const tries = spawnSync('pre-commit', ['--version']).status === 0 ? it : it.skip
-  tries.each([undefined, AWKWARD])('is one to pre-commit itself (with the config in %s)', (config) => {
+  const tries = hasPreCommit ? it : it.skip
+  const answer = (...argv: readonly string[]) => {
+    const environment = { PATH: process.env.PATH, HOME: tmpdir() }
+    const { status, stdout, stderr } = spawnSync(preCommit, argv, { cwd: tmpdir(), env: environment, encoding: 'utf8' })
+    return { status, output: stdout + stderr }
+  }
+  const valid = (text: string) => {
     const directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-'))
-    writeFileSync(join(directory, HOOK), hookText(config))
-    const { status, stdout, stderr } = spawnSync('pre-commit', ['validate-config', HOOK], {
-      cwd: directory,
-      env: { PATH: process.env.PATH, HOME: directory },
-      encoding: 'utf8',
-    })
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
+    writeFileSync(join(directory, HOOK), text)
+    const answered = answer('validate-config', join(directory, HOOK))
     rmSync(directory, { recursive: true })
+    return answered
+  }
+
+  tries.each([undefined, AWKWARD])('is one to pre-commit itself (with the config in %s)', (config) => {
+    expect(valid(hookText(config))).toEqual({ status: 0, output: '' })
+  })
+
+  tries('goes below what pre-commit itself begins with', async () => {
+    const files = { ...REPOSITORY, [HOOK]: answer('sample-config').output }
+    const { stdout } = await runOver(files, ['init', '--hook'])
+    const together = files[HOOK] + stdout
+    expect(valid(together)).toEqual({ status: 0, output: '' })
+    expect(parse(together).repos.map(({ hooks }: { readonly hooks: readonly object[] }) => hooks.at(-1))).toEqual([
+      { id: 'check-added-large-files' },
+      { id: 'tf-das-lint' },
+    ])
   })
 })
 
@@ -243,15 +260,6 @@ describe('the workflow that init writes', () => {
     const evaluated = directory.replace(/\$\{\{ '(.*?)' \}\}/g, '$1')
     expect(evaluated).toBe(AWKWARD)
     expect([...directory.matchAll(/\$\{\{.*?\}\}/g)].map(([expression]) => expression)).toEqual(["${{ '${{' }}"])
-  })
-
-  const actionlint = ['actionlint', join(process.env.HOME ?? '', 'go/bin/actionlint')].find(
-    (command) => spawnSync(command, ['--version']).status === 0,
-  )
-  const tries = actionlint === undefined ? it.skip : it
-  tries.each([undefined, AWKWARD])('is clean to actionlint (with the configuration in %s)', (directory) => {
-    const { status, stdout } = spawnSync(actionlint ?? '', ['-'], { input: workflowText(directory), encoding: 'utf8' })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
 })
 

@@ -10,15 +10,17 @@ export const HOOK = '.pre-commit-config.yaml'
 export const hookText = (config: string | undefined): string =>
   `# https://pre-commit.com says what else can stand here.\nrepos:\n${hookEntry(config)}`
 
-/** What belongs below \`repos:\`. */
-export const hookEntry = (config: string | undefined): string => {
-  const args = config === undefined ? '' : `        args: ["--config", ${safeJson(config)}, --]\n`
-  return `  - repo: ${repositoryUrl}
-    rev: v${version}
-    hooks:
-      # Beside it there are ${name}-fix, which applies the safe patches, and ${name}-plan, for plans.
-      - id: ${name}
+/** What belongs below `repos:`, as far in as the others of that file: `pre-commit sample-config` begins in the first column. */
+export const hookEntry = (config: string | undefined, file = ''): string => {
+  const [indent = '  '] = /^ *(?=- +repo:)/m.exec(file) ?? []
+  const args = config === undefined ? '' : `      args: ["--config", ${safeJson(config)}, --]\n`
+  const entry = `- repo: ${repositoryUrl}
+  rev: v${version}
+  hooks:
+    # Beside it there are ${name}-fix, which applies the safe patches, and ${name}-plan, for plans.
+    - id: ${name}
 ${args}`
+  return entry.replace(/^(?=.)/gm, indent)
 }
 
 /** Whether a config of pre-commit has a hook of ours. */

@@ -69,7 +69,7 @@ const inRepository = (
   if (root === undefined) {
     throw new UserError(`the ${asked} belongs to a Git repository, and there is none here`, 'git init makes one')
   }
-  const at = (path: string): string => relative(cwd, resolve(root, path))
+  const at = (path: string): string => relative(cwd, resolve(root, path)).replaceAll('\\', '/')
   const fromRoot = repositoryPath(root, cwd, config)
   const named = fromRoot.includes('/') ? fromRoot : undefined
   const directory = cwd === root ? undefined : repositoryPath(root, cwd, '.')
@@ -77,7 +77,7 @@ const inRepository = (
     hook: {
       path: at(HOOK),
       text: hookText(named),
-      addition: (text) => (hasHook(text) ? undefined : `# below repos:\n${hookEntry(named)}`),
+      addition: (text) => (hasHook(text) ? undefined : `# below repos:\n${hookEntry(named, text)}`),
     },
     workflow: {
       path: at(WORKFLOW),
