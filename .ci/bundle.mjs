@@ -125,7 +125,7 @@ const bundle = async (file, options) => {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, ascii(outputFiles[0].text))
   return Object.keys(metafile.inputs).flatMap(
-    (path) => /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+    (path) => /(?:.*\/|^)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   )
 }
 
