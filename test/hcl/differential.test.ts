@@ -1,5 +1,6 @@
 /** HashiCorp's own parser, by way of hcl2json, is the oracle: it and ours must see the same trees. */
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { globSync } from 'glob'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { decodeSource, SourceFile } from '../../src/source/source-file.js'
 import { program, slipped } from './generator.js'
 import { askHcl2json, shapeOf } from './hcl2json.js'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const compare = async (source: SourceFile): Promise<void> => {
   const answer = await askHcl2json(source.text)

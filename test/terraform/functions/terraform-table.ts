@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { known, list, mapping } from '../../../src/terraform/construct.js'
 import { convert } from '../../../src/terraform/conversion.js'
 import type { Value } from '../../../src/terraform/value.js'
@@ -20,7 +21,7 @@ export interface Row {
   readonly fails?: true
 }
 
-const folder = new URL('.', import.meta.url).pathname
+const folder = fileURLToPath(new URL('.', import.meta.url))
 
 export const tableNames = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Expression, parseNative } from '../../../src/hcl/index.js'
 import { SourceFile } from '../../../src/source/source-file.js'
@@ -21,7 +22,7 @@ interface Conversion {
   readonly fails?: true
 }
 
-const path = new URL('conversions/conversions.json', import.meta.url).pathname
+const path = fileURLToPath(new URL('conversions/conversions.json', import.meta.url))
 const rows: readonly Conversion[] = JSON.parse(readFileSync(path, 'utf8'))
 
 const parse = (text: string): Expression => {
