@@ -55,6 +55,21 @@ describe('the README', () => {
     expect(names(tables().outputs)).toEqual(Object.keys(outputs))
   })
 
+  it('gives the Action inputs that it has, and asks it for outputs that it has', () => {
+    const { inputs, outputs } = parse(read('action.yml'))
+    const workflow = [...readme.matchAll(/^```yaml\n(.*?)^```/gms)]
+      .map(([, text = '']) => text)
+      .find((text) => text.includes('id: das'))
+    const { jobs } = parse(workflow ?? '')
+    const step = Object.values<{ steps: { id?: string; with: object }[] }>(jobs).flatMap(({ steps }) => steps)
+    expect(Object.keys(inputs)).toEqual(
+      expect.arrayContaining(step.filter(({ id }) => id === 'das').flatMap((each) => Object.keys(each.with))),
+    )
+    const asked = [...(workflow ?? '').matchAll(/steps\.das\.outputs\.([\w-]+)/g)].map(([, name]) => name)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(asked))
+  })
+
   it('names commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json'))
     for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|build|bench|compare)\b/g)) {
