@@ -1,5 +1,6 @@
 import type { Finding, SuppressedFinding } from '../finding.js'
 import { name } from '../project.js'
+import { visible } from './control-characters.js'
 import { distinct } from './distinct.js'
 import { isElsewhere } from './elsewhere.js'
 import { relatedText } from './related-text.js'
@@ -113,7 +114,7 @@ const suppressedCase = ({ finding, suppression }: SuppressedFinding, options: Re
     kind: 'skipped',
     type: 'suppressed',
     message: finding.message,
-    text: `${textOf(finding, options)}\nsuppressed: ${why(suppression)}`,
+    text: `${textOf(finding, options)}\n${lines([`suppressed: ${why(suppression)}`])}`,
   },
 })
 
@@ -130,7 +131,7 @@ const textOf = (finding: Finding, { repositoryPath }: ReportOptions): string => 
     location?.kind === 'source'
       ? `${repositoryPath(location.source.path)}:${location.source.position(location.span.start).line}`
       : location?.file
-  return [
+  return lines([
     message,
     ...(place === undefined ? [] : [`at: ${place}`]),
     ...(isElsewhere(finding) ? [`in: the root module ${rootModule ?? ''}`] : []),
@@ -139,8 +140,11 @@ const textOf = (finding: Finding, { repositoryPath }: ReportOptions): string => 
     ...(hint === '' ? [] : [`help: ${hint}`]),
     ...(fix === undefined ? [] : [`patch${fix.safety === 'safe' ? '' : ' (unsafe)'}: ${fix.title}`]),
     `docs: ${url}`,
-  ].join('\n')
+  ])
 }
+
+/** Each of them one, or a name with a line's end in it would begin the next. */
+const lines = (parts: readonly string[]): string => parts.map(visible).join('\n')
 
 const inputSuite = ({ diagnostics }: Report, { repositoryPath }: ReportOptions): readonly Suite[] => {
   if (diagnostics.length === 0) return []
@@ -149,7 +153,7 @@ const inputSuite = ({ diagnostics }: Report, { repositoryPath }: ReportOptions):
     const path = diagnostic.file ?? source?.path
     const file = path === undefined || path === '-' ? 'standard input' : repositoryPath(path)
     const place = source && span ? `${file}:${source.position(span.start).line}` : file
-    const text = [message, `at: ${place}`, ...(hint === undefined ? [] : [`help: ${hint}`])].join('\n')
+    const text = lines([message, `at: ${place}`, ...(hint === undefined ? [] : [`help: ${hint}`])])
     return { name: file, result: { kind: severity === 'error' ? 'error' : 'skipped', type: severity, message, text } }
   })
   return [{ name: 'input', cases: named(cases) }]

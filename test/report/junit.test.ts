@@ -188,6 +188,10 @@ describe('the JUnit report', () => {
           diagnostics: [{ severity: 'error', message: nasty, file: other }],
         })
         expect(all).toHaveLength(3)
+        for (const { children } of all.slice(1, 2).flatMap((suite) => suite.children))
+          expect(children[0]?.text.split('\n').map((line) => /^[a-z]+(?: \(unsafe\))?:? /.test(line))).toEqual(
+            Array(8).fill(true),
+          )
         expect(all[1]?.children).toHaveLength(3)
       }),
       RUNS,
