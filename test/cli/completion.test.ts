@@ -129,12 +129,18 @@ const askBash = (): string => {
   return shellOutput('bash', ['--noprofile', '--norc', '-u'], [`. ../bash`, ask, ...asked].join('\n'))
 }
 
+/** The two ways to have it in zsh. */
+const ZSH = {
+  evaluated: 'autoload -Uz compinit && compinit -u -D\neval "$(<../zsh)"',
+  inPath: 'fpath=(../home/functions $fpath)\nautoload -Uz compinit && compinit -u -D',
+}
+
 /** The answers are those that go to `compadd`, on a terminal of zsh's own. */
-const askZsh = (): string => {
+const askZsh = (setup = ZSH.evaluated): string => {
+  rmSync(join(directory, 'home/out'), { force: true })
   writeFileSync(
     join(directory, 'home/.zshrc'),
-    `autoload -Uz compinit && compinit -u -D
-eval "$(<../zsh)"
+    `${setup}
 compadd() {
   local -a hits
   # With -O, -A or -D, nothing is offered yet.
@@ -168,7 +174,7 @@ const askFish = (): string =>
     `source ../fish; for line in ${lines}; echo "## $line"; complete -C $line | string replace -r '\\t.*' ''; end`,
   ])
 
-const asks: Readonly<Record<Shell, () => string>> = { bash: askBash, zsh: askZsh, fish: askFish }
+const asks: Readonly<Record<Shell, () => string>> = { bash: askBash, zsh: () => askZsh(), fish: askFish }
 
 describe.each(shells)('in %s', (shell) => {
   const tries = has(shell) ? it : it.skip
@@ -185,6 +191,16 @@ describe.each(shells)('in %s', (shell) => {
       offered: areFiles && shell === 'bash' ? [] : [...offered].sort(),
     }))
     expect(seen).toEqual(expected)
+  })
+})
+
+describe('in zsh', () => {
+  const tries = has('zsh') ? it : it.skip
+
+  tries('it is the same from a file in fpath', () => {
+    mkdirSync(join(directory, 'home/functions'))
+    writeFileSync(join(directory, 'home/functions/_tf-das-lint'), script('zsh'))
+    expect(answers(askZsh(ZSH.inPath))).toEqual(answers(askZsh()))
   })
 })
 
@@ -263,6 +279,26 @@ describe('the command', () => {
       expect(stderr).toContain(message)
     },
   )
+
+  it.each([
+    [['inti'], 'there is neither a command nor a path "inti"\ndid you mean tf-das-lint init?'],
+    [['compeltion', 'bash'], 'did you mean tf-das-lint completion bash?'],
+  ])('is meant by %j', async (argv, message) => {
+    const { code, stderr } = await runWith(report(), argv)
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+  })
+
+  it.each([
+    [['./completion'], ['./completion']],
+    [['--', 'init'], ['init']],
+    [
+      ['infra', 'completion'],
+      ['infra', 'completion'],
+    ],
+  ])('is not meant by %j', async (argv, paths) => {
+    expect((await runWith(report(), argv)).request).toMatchObject({ paths })
+  })
 
   it('is in the built command, too', async () => {
     const command = await buildCommand()
