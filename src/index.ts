@@ -82,6 +82,7 @@ export type {
   Verdict,
 } from './finding.js'
 export type { FileChange, Left, Mended, MendOptions, Unwritten, Written } from './fix/index.js'
+export type { ClusterGraph, GraphEdge, GraphNode, NodeKind } from './graph/cluster-graph.js'
 export { baselineText } from './lint/baseline.js'
 export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js'
 export type { Report, Stats } from './report/report.js'

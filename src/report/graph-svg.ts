@@ -131,8 +131,8 @@ const arrowPath = ({ of, points }: Laid<GraphEdge>['arrows'][number]): string =>
   const way = rest.map((end, at) => {
     const start = points[at] ?? first
     const [before = start, after = end] = [points[at - 1], rest[at + 1]]
-    const leaving = { x: start.x + (end.x - before.x) / 6, y: start.y + (end.y - before.y) / 6 }
-    const arriving = { x: end.x - (after.x - start.x) / 6, y: end.y - (after.y - start.y) / 6 }
+    const leaving = { x: start.x + (end.x - before.x) / 9, y: start.y + (end.y - before.y) / 9 }
+    const arriving = { x: end.x - (after.x - start.x) / 9, y: end.y - (after.y - start.y) / 9 }
     return `C${[leaving, arriving, end].map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')}`
   })
   const dashed = of.isUncertain ? ' class="uncertain"' : ''

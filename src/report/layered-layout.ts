@@ -36,7 +36,7 @@ interface LayoutGraph {
   edge(from: string, to: string, name: string): Point & { readonly points: readonly Point[] }
 }
 
-const GAPS = { rankdir: 'LR', nodesep: 28, ranksep: 40, edgesep: 16 }
+const GAPS = { rankdir: 'LR', nodesep: 28, ranksep: 56, edgesep: 16 }
 
 /** Units are the caller's. Deterministic. */
 export const layered = <T>(boxes: ReadonlyMap<string, Size>, arrows: readonly Arrow<T>[]): Laid<T> => {
@@ -46,7 +46,8 @@ export const layered = <T>(boxes: ReadonlyMap<string, Size>, arrows: readonly Ar
   const ids = new Map([...boxes.keys()].map((id, at) => [id, `box ${at}`]))
   const idOf = (box: string): string => ids.get(box) ?? ''
   for (const [id, { width, height }] of boxes) graph.setNode(idOf(id), { width, height })
-  for (const [at, { from, to, label }] of arrows.entries()) {
+  // It fills a layer from below.
+  for (const [at, { from, to, label }] of [...arrows.entries()].reverse()) {
     graph.setEdge(idOf(from), idOf(to), { ...label, labelpos: 'c' }, `arrow ${at}`)
   }
   layout(graph)

@@ -5,7 +5,9 @@ import { graphTitle, NO_GRAPH, nodeLines, shownName } from './node-lines.js'
 const MOST_CHARACTERS = 50_000
 const MOST_EDGES = 500
 /** Characters of a name, the first that makes the text short enough. */
-const LONGEST = [100, 50, 25, 12]
+const LONGEST = [100, 50, 25]
+/** The same of the last resort. */
+const SHORTEST = 12
 
 /** Between two dollars, which begin a formula however they are written. */
 const ZERO_WIDTH_SPACE = '\u200b'
@@ -34,10 +36,14 @@ export const flowchart = (graphs: readonly ClusterGraph[]): string => {
     const all = drawn(graphs, graphs.length, longest)
     if (isShort(all)) return all
   }
-  const [shortest = 0] = LONGEST.slice(-1)
-  let fitting = graphs.length > 1 ? graphs.length - 1 : 1
-  while (fitting > 1 && !isShort(drawn(graphs, fitting, shortest))) fitting = Math.floor(fitting / 2)
-  return drawn(graphs, fitting, shortest)
+  const [least = SHORTEST] = LONGEST.slice(-1)
+  let [fitting, tooMany] = [0, graphs.length]
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2)
+    if (isShort(drawn(graphs, middle, least))) fitting = middle
+    else tooMany = middle
+  }
+  return fitting > 0 ? drawn(graphs, fitting, least) : drawn(graphs, 1, SHORTEST)
 }
 
 const isShort = (text: string): boolean =>
@@ -60,7 +66,7 @@ const drawn = (graphs: readonly ClusterGraph[], shown: number, longest: number):
   const lines = graphs.slice(0, shown).flatMap((graph, at) => {
     const inside = body(graph, ids(graph.nodes), longest)
     if (graphs.length === 1) return inside
-    const title = escaped(shownName(graphTitle(graph), longest))
+    const title = escaped(shownName(graphTitle(graph), 2 * longest))
     return [`subgraph g${at + 1}["${title}"]`, ...['direction LR', ...inside].map((line) => `  ${line}`), 'end']
   })
   if (graphs.length === 0) lines.push(`n1["${NO_GRAPH}"]`)
