@@ -55,6 +55,16 @@ describe('an outage', () => {
     expect(patience.waits).toEqual([1000, 2000])
   })
 
+  test('that keeps the line open is one, too', async () => {
+    patience = clientOf(server, { timeout: 200 })
+    server.fail(/files/, { status: 0, stalls: true })
+    expect((await read()).kind).toBe('known')
+    expect(patience.waits).toEqual([1000])
+    expect(patience.log).toEqual([
+      expect.stringMatching(/^GitHub does not answer \(.*timeout.*\): trying again in 1 second\.$/),
+    ])
+  })
+
   test('where nobody listens is given up', async () => {
     await server.stop()
     expect(await read()).toMatchObject({ kind: 'unknown', because: expect.stringMatching(/ECONNREFUSED|fetch failed/) })

@@ -35,13 +35,14 @@ export interface Review {
   body: string
 }
 
-/** What a fault answers with instead; `late` does what was asked all the same, and only then fails; `hangUp` answers nothing at all. */
+/** What a fault answers with instead; `late` does what was asked all the same, and only then fails; `hangUp` answers nothing at all, and `stalls` never ends. */
 export interface Fault {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly late?: boolean
   readonly hangUp?: boolean
+  readonly stalls?: boolean
   /** Somebody between the two answers, who has read no description. */
   readonly foreign?: boolean
 }
@@ -190,6 +191,7 @@ export class GitHubServer {
       return isGraphql ? this.#ask(body) : this.#act(method, path, query, body)
     }
     const acted = fault && !fault.fault.late ? undefined : act()
+    if (fault?.fault.stalls) return
     if (fault?.fault.hangUp) {
       response.destroy()
       return

@@ -329,6 +329,15 @@ describe('a token', () => {
     ])
   })
 
+  test('without the permission to read says so in the log where there is nothing to suggest', async () => {
+    server.fail(/./, integration, 99)
+    expect(await push(none)).toMatchObject({
+      log: [expect.stringContaining('the token may not write there (403 Resource not accessible by integration)')],
+      notices: [],
+    })
+    expect((await push(one)).notices).toHaveLength(1)
+  })
+
   test('that is none', async () => {
     const outcome = await push(one, { patience: clientOf(server, { token: 'ghs_other' }) })
     expect(outcome.notices).toEqual([

@@ -160,6 +160,11 @@ describe('a patch that no suggestion can hold says why', () => {
     expect(await why(head, on(patchOf('', head)))).toEqual(['its lines hold characters that nobody would see'])
   })
 
+  test('its lines are longer than a comment may be', async () => {
+    const head = text.replace('"aws_kms_key.audit.key_id"', `"aws_kms_key.audit.key_id" # ${'x'.repeat(66_000)}`)
+    expect(await why(head, on(patchOf('', head)))).toEqual(['its lines are too long for a comment'])
+  })
+
   test('it stands beside a secret', async () => {
     const head = text.replace('"aws_kms_key.audit.key_id"', '"aws_kms_key.audit.key_id" # password = "hunter2"')
     expect(await why(head, on(patchOf('', head)))).toEqual(['it stands beside a sensitive value'])

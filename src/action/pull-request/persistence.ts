@@ -43,7 +43,9 @@ export const persistent = ({ log, wait, now, timeout, isQuery }: Persistence) =>
     hasWritten ||= isWrite
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(timeout) } })
+        // Octokit's own hook below this one has these options already, and reads no others.
+        options.request = { ...options.request, signal: AbortSignal.timeout(timeout) }
+        return await request(options)
       } catch (error) {
         if (!isFailure(error)) throw error
         const limited = isLimited(error)

@@ -6,7 +6,7 @@ import type { Client } from './client.js'
 import type { Conversation, ConversationReader, EarlierReview, EarlierSuggestion } from './conversation.js'
 import { graphqlReader } from './conversation-graphql.js'
 import { restReader } from './conversation-rest.js'
-import { type Outside, placement } from './placement.js'
+import { type Outside, type Placement, placement } from './placement.js'
 import { type ReviewPlan, reviewPlan } from './plan.js'
 import { type Author, deleteComment, postReview, rewriteReview, stateOf } from './posting.js'
 import type { PullRequest } from './pull-request.js'
@@ -66,12 +66,16 @@ export const reviewPullRequest = async (
   report: Report,
   options: ReviewOptions,
 ): Promise<ReviewOutcome> => {
+  const placed = placement(report, options.files, options.repositoryPath)
   try {
-    return await review(client, pullRequest, report, options)
+    return await review(client, pullRequest, report, placed, fingerprintOf(...options.run))
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    return { ...NOTHING, notices: [refusalNotice(refusal, pullRequest)] }
+    const sentence = refusalNotice(refusal, pullRequest)
+    // Nobody misses what there is not.
+    const isNothing = placed.suggestions.length === 0 && placed.outside.length === 0
+    return isNothing ? { ...NOTHING, log: [sentence] } : { ...NOTHING, notices: [sentence] }
   }
 }
 
@@ -79,14 +83,13 @@ const review = async (
   client: Client,
   pullRequest: PullRequest,
   report: Report,
-  { files, repositoryPath, run: names }: ReviewOptions,
+  { suggestions, outside }: Placement,
+  run: string,
 ): Promise<ReviewOutcome> => {
-  const { suggestions, outside } = placement(report, files, repositoryPath)
   const { reader, conversation, log } = await read(client, pullRequest)
   const closed = closedBecause(conversation, pullRequest)
   if (closed) return { ...NOTHING, log: [...log, `No patch is suggested on the pull request: ${closed}.`] }
 
-  const run = fingerprintOf(...names)
   const known = new Set(conversation.reviews.map(({ id }) => id))
   const author: Author = { client, pullRequest, reader, run, known }
   // A file that cannot be read any more has findings still, as far as anybody knows.

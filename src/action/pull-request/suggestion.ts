@@ -93,6 +93,9 @@ const commonEnd = (a: readonly string[], b: readonly string[], kept: number): nu
   return length
 }
 
+/** GitHub takes 65,536 characters for a comment, and a line of JSON may be a whole file. */
+const MOST_CHARACTERS = 50_000
+
 /** How the lines end where they can be suggested; else why they cannot, a clause. */
 export const placed = (
   source: SourceFile,
@@ -107,6 +110,9 @@ export const placed = (
   }
   for (let line = startLine + 1; line <= endLine; line += 1) {
     if (hunk.behindDeleted.has(line)) return { because: 'GitHub takes no suggestion across lines that were deleted' }
+  }
+  if (after.reduce((length, line) => length + line.length + 2, 0) > MOST_CHARACTERS) {
+    return { because: 'its lines are too long for a comment' }
   }
   if (after.some((line) => visible(line.replaceAll('\t', '')) !== line.replaceAll('\t', ''))) {
     return { because: 'its lines hold characters that nobody would see' }
