@@ -5,6 +5,9 @@ import { annotationCommand } from '../report/github.js'
 import { workflowCommand } from '../report/workflow-commands.js'
 import type { Host } from './host.js'
 
+/** A log is no terminal: wide enough for most lines of a configuration. */
+export const COLUMNS = 120
+
 /** What a step says: lines in its log, some of which the runner takes for commands. */
 export class Log {
   readonly #host: Host

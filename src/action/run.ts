@@ -9,7 +9,7 @@ import { lintArguments } from './arguments.js'
 import type { Host } from './host.js'
 import { inputsOf } from './inputs.js'
 import type { Job } from './job.js'
-import { Log } from './log.js'
+import { COLUMNS, Log } from './log.js'
 import { onPullRequest } from './on-pull-request.js'
 import { tell } from './tell.js'
 import { type Workspace, workspaceOf } from './workspace.js'
@@ -35,7 +35,7 @@ const step = async (host: Host, engine: Engine): Promise<void> => {
   const inputs = inputsOf((input) => toolkit.getInput(input))
   if (inputs.token !== undefined) toolkit.setSecret(inputs.token)
   const log = new Log(host)
-  const workspace = workspaceOf(host, inputs.workingDirectory)
+  const workspace = workspaceOf(host, inputs)
   const pull = await onPullRequest(host, inputs, workspace, log)
   const given = lintArguments(inputs, workspace)
   const result = await linted(given, workspace.io, pull.scoped(engine), { graphs: inputs.summary })
@@ -51,7 +51,7 @@ const step = async (host: Host, engine: Engine): Promise<void> => {
 
 /** What is wrong with the config or the baseline: nothing was linted. */
 const refuse = (host: Host, log: Log, diagnostics: readonly Diagnostic[], { repositoryPath }: Workspace): void => {
-  log.text(diagnosticsText(diagnostics, { color: false, columns: 100, isOwn: true }))
+  log.text(diagnosticsText(diagnostics, { color: false, columns: COLUMNS, isOwn: true }))
   log.annotateFirst(annotations({ diagnostics, findings: [] }, repositoryPath), { error: 1, warning: 0, notice: 0 })
   const [first, ...others] = diagnostics
   const more = others.length === 0 ? '' : `, and ${others.length} more`

@@ -9,14 +9,11 @@ import type { Report } from '../report/report.js'
 import type { ReportOptions } from '../report/reporter.js'
 import { text } from '../report/text.js'
 import type { Job } from './job.js'
-import type { Log } from './log.js'
+import { COLUMNS, type Log } from './log.js'
 import type { OnPullRequest } from './on-pull-request.js'
 import { type OutputFiles, writeOutputFiles } from './output-files.js'
 import { writeSummary } from './summary.js'
 import { type Verdict, verdictOn } from './verdict.js'
-
-/** A log is no terminal: wide enough for most lines of a configuration. */
-const COLUMNS = 120
 
 /** Says what was found in all the ways that the inputs want. Returns what the step comes to. */
 export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 'linted' }>): Promise<Verdict> => {

@@ -3,6 +3,7 @@ import type { Io } from '../cli/io.js'
 import { UserError } from '../source/diagnostic.js'
 import { repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { Host } from './host.js'
+import type { Inputs } from './inputs.js'
 
 /** Where a run takes place. */
 export interface Workspace {
@@ -13,18 +14,20 @@ export interface Workspace {
   readonly repositoryPath: (path: string) => string
 }
 
-/** Throws a `UserError` where there is no such directory. */
-export const workspaceOf = (host: Host, workingDirectory: string): Workspace => {
+/** Throws a `UserError` where there is no such directory, or nothing in the workspace that the paths could lead to. */
+export const workspaceOf = (
+  host: Host,
+  { workingDirectory, paths, plans }: Pick<Inputs, 'workingDirectory' | 'paths' | 'plans'>,
+): Workspace => {
   const top = resolve(host.environment.get('GITHUB_WORKSPACE') || host.cwd)
   const { fileSystem: files } = host.ioIn(top)
-  const named = existing(files.kind, workingDirectory)
-  const directory = resolve(top, named)
+  const isEmpty = files.kind(top) !== 'directory' || files.list(top).length === 0
+  if (isEmpty && ![...paths, ...plans].some((path) => isAbsolute(path))) {
+    throw new UserError('there is nothing in the workspace', 'run actions/checkout in a step before')
+  }
+  const directory = resolve(top, existing(files.kind, workingDirectory))
   if (files.kind(directory) !== 'directory') {
-    const isEmpty = files.kind(top) !== 'directory' || files.list(top).length === 0
-    throw new UserError(
-      `the input working-directory names no directory of the workspace: ${workingDirectory}`,
-      isEmpty ? 'the workspace is empty: run actions/checkout in a step before' : undefined,
-    )
+    throw new UserError(`the input working-directory names no directory of the workspace: ${workingDirectory}`)
   }
   const io = host.ioIn(directory)
   // Without a checkout, as in a job that got the files as an artifact, the workspace is laid out like the repository.

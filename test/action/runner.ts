@@ -100,6 +100,8 @@ class Job {
     writeFileSync(payload, JSON.stringify(event?.payload ?? {}))
     const set: Record<string, string | undefined> = {
       PATH: process.env.PATH,
+      // Without it Windows has no random numbers.
+      SystemRoot: process.env.SystemRoot,
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION: `__tf-das-lint${this.#steps === 1 ? '' : `_${this.#steps}`}`,
