@@ -255,6 +255,30 @@ describe('a graph of very many nodes', () => {
 })
 
 describe('the graph of a plan', () => {
+  it('shows a stream that the plan deletes', async () => {
+    const plan = new URL('../../fixtures/rules/activity-stream-removed/avoid/plan.json', import.meta.url)
+    const [graph] = await graphsOf({ 'plan.json': readFileSync(plan, 'utf8') }, { paths: ['plan.json'] })
+    expect(graph).toMatchObject({ rootModule: '', cluster: 'aws_rds_cluster.main' })
+    expect(graph && linesOf(graph)).toEqual(
+      expect.arrayContaining([
+        'stream aws_rds_cluster_activity_stream.main (deleted) ! activity-stream-removed',
+        'aws_rds_cluster_activity_stream.main - -> aws_rds_cluster.main (resource_arn)',
+      ]),
+    )
+  })
+
+  it('is marked with what was found in it, and not in another one', async () => {
+    const read = (name: string): string =>
+      readFileSync(new URL(`../../fixtures/rules/activity-stream-removed/${name}/plan.json`, import.meta.url), 'utf8')
+    const good = read('everything-destroyed')
+    const files = { 'a.json': read('avoid'), 'b.json': read('block-gone'), 'c.json': good }
+    const graphs = await graphsOf(files, { paths: Object.keys(files) })
+    expect(graphs.map(({ nodes }) => nodes.flatMap(({ rules = [] }) => rules))).toEqual([
+      ['activity-stream-removed'],
+      ['missing-activity-stream', 'activity-stream-removed'],
+    ])
+  })
+
   const fixtures = new URL('../../fixtures/awkward/', import.meta.url)
   const names = readdirSync(fixtures).filter((name) => name !== 'golden.txt')
   const filesOf = (name: string): ReadonlyMap<string, string> => {
