@@ -77,6 +77,7 @@ describe('code in Markdown', () => {
   })
 
   it('is a block that no line ends', () => {
+    expect(markdownBlock('hcl', ['a', '```', '````', 'b'])).toBe('`````hcl\na\n```\n````\nb\n`````')
     fc.assert(
       fc.property(fc.array(nastyText, { maxLength: 5 }), (lines) => {
         const { blocks, rest } = fences(`${markdownBlock('diff', lines)}\nafter`)
