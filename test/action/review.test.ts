@@ -357,7 +357,7 @@ describe('a token', () => {
     server.fail(/^DELETE/, integration, 9)
     expect(await push(none)).toMatchObject({
       withdrawn: 0,
-      notices: ['2 suggestions that hold no more could not be withdrawn (403 Resource not accessible by integration).'],
+      notices: ['2 suggestions without a finding could not be withdrawn (403 Resource not accessible by integration).'],
     })
     expect(writes().filter((request) => request.startsWith('DELETE'))).toHaveLength(1)
   })

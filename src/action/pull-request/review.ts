@@ -3,16 +3,15 @@ import type { Report } from '../../report/report.js'
 import { fingerprintOf } from '../../source/digest.js'
 import type { ChangedFile } from './changed-files.js'
 import type { Client } from './client.js'
-import type { Conversation, ConversationReader, EarlierReview, EarlierSuggestion } from './conversation.js'
-import { graphqlReader } from './conversation-graphql.js'
-import { restReader } from './conversation-rest.js'
-import { type Outside, type Placement, placement } from './placement.js'
-import { type ReviewPlan, reviewPlan } from './plan.js'
-import { type Author, deleteComment, postReview, rewriteReview, stateOf } from './posting.js'
+import type { Conversation } from './conversation.js'
+import { type Placement, placement } from './placement.js'
+import { reviewPlan } from './plan.js'
+import type { Author } from './posting.js'
 import type { PullRequest } from './pull-request.js'
-import { refusalOf, UnexpectedAnswer } from './refusal.js'
+import { read } from './reading.js'
+import { refusalOf } from './refusal.js'
 import { refusalNotice } from './refusal-notice.js'
-import { reviewBody } from './review-body.js'
+import { say, withdraw } from './saying.js'
 
 export interface ReviewOptions {
   /** Of `changedFiles`. */
@@ -124,113 +123,9 @@ const review = async (
 
 const patches = (number: number): string => count(number, 'patch', 'patches')
 
-interface Reading {
-  readonly reader: ConversationReader
-  readonly conversation: Conversation
-  readonly log: readonly string[]
-}
-
-/** By GraphQL, which alone tells what is resolved; without that by the other API. */
-const read = async (client: Client, pullRequest: PullRequest): Promise<Reading> => {
-  const reader = graphqlReader(client, pullRequest)
-  try {
-    return { reader, conversation: await reader.conversation(), log: [] }
-  } catch (error) {
-    const refusal = refusalOf(error)
-    const isRefused = error instanceof UnexpectedAnswer || (refusal !== undefined && LOCAL.has(refusal.kind))
-    if (!refusal || !isRefused) throw error
-    const other = restReader(client, pullRequest)
-    const conversation = await other.conversation()
-    const sentence = `GitHub does not tell which suggestions are resolved (${refusal.answer}): earlier ones stay as they are.`
-    return { reader: other, conversation, log: conversation.suggestions.length === 0 ? [] : [sentence] }
-  }
-}
-
-/** Refusals that the other API need not repeat. */
-const LOCAL: ReadonlySet<string> = new Set(['forbidden', 'missing', 'limited', 'unprocessable'])
-
 /** A clause, where nothing is to be said. */
 const closedBecause = ({ state, isLocked, headSha }: Conversation, pullRequest: PullRequest): string | undefined => {
   if (state === 'closed') return 'it is closed'
   if (isLocked) return 'its conversation is locked'
   return headSha === pullRequest.headSha ? undefined : 'a newer commit was pushed, which has a run of its own'
-}
-
-interface Said {
-  readonly review: EarlierReview | undefined
-  /** How many suggestions GitHub did not take: they are shown in the body. */
-  readonly refused: number
-  readonly notices: readonly string[]
-}
-
-const say = async (
-  author: Author,
-  last: EarlierReview | undefined,
-  { fresh, kept }: ReviewPlan,
-  outside: readonly Outside[],
-): Promise<Said> => {
-  const text = reviewBody({ suggested: fresh.length + kept, outside })
-  if (fresh.length === 0) return { review: await tell(author, last, text, outside.length > 0), refused: 0, notices: [] }
-  const { review, refused } = await postReview(author, fresh, text)
-  if (refused.length === 0) return { review, refused: 0, notices: await supersede(author, last, review) }
-
-  const shown = [
-    ...outside,
-    ...refused.map(({ suggestion: { patch, change }, answer }) => ({
-      patch,
-      changes: [change],
-      because: `GitHub does not take it (${answer})`,
-    })),
-  ]
-  const whole = reviewBody({ suggested: fresh.length - refused.length + kept, outside: shown })
-  const told = await tell(author, review ?? last, whole, true)
-  return { review: told, refused: refused.length, notices: review ? await supersede(author, last, review) : [] }
-}
-
-/** Where only the words are new, the review that there is gets them; and where there is none, only what is worth one makes one. */
-const tell = async (
-  author: Author,
-  last: EarlierReview | undefined,
-  text: string,
-  isWorthOne: boolean,
-): Promise<EarlierReview | undefined> => {
-  if (!last) return isWorthOne ? (await postReview(author, [], text)).review : undefined
-  if (last.mark.state !== stateOf(text)) await rewriteReview(author, last, text)
-  return last
-}
-
-const supersede = async (
-  author: Author,
-  last: EarlierReview | undefined,
-  review: EarlierReview | undefined,
-): Promise<readonly string[]> => {
-  if (!last || !review) return []
-  const answer = await refused(() => rewriteReview(author, last, `The rest is in [a later review](${review.url}).`))
-  return answer === undefined ? [] : [`The earlier review ${last.url} could not be updated (${answer}).`]
-}
-
-/** Deleted, since GitHub lets a job's token resolve nothing; an answered one never gets here. */
-const withdraw = async (
-  author: Author,
-  stale: readonly EarlierSuggestion[],
-): Promise<{ readonly withdrawn: number; readonly notices: readonly string[] }> => {
-  for (const [index, { id }] of stale.entries()) {
-    const answer = await refused(() => deleteComment(author, id))
-    if (answer === undefined) continue
-    const left = count(stale.length - index, 'suggestion')
-    return { withdrawn: index, notices: [`${left} that hold no more could not be withdrawn (${answer}).`] }
-  }
-  return { withdrawn: stale.length, notices: [] }
-}
-
-/** What GitHub said instead of doing it. */
-const refused = async (act: () => Promise<void>): Promise<string | undefined> => {
-  try {
-    await act()
-    return undefined
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return refusal.answer
-  }
 }
