@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { workflowText } from '../../src/cli/init/workflow-template.js'
-import { exampleWorkflows, ourWorkflows, read, root } from './documents.js'
+import { exampleWorkflows, ourWorkflows, read, readmeWorkflows, root } from './documents.js'
 
 const [version = ''] = /(?<=^actionlint=)v[\d.]+$/m.exec(read('.ci/tools/install')) ?? []
 const installed = `${root}build/tools/actionlint-${version}/actionlint`
@@ -25,6 +25,11 @@ describe.skipIf(!hasActionlint)('actionlint', () => {
     ['of a directory', "it's ${{ secrets.ALL }}"],
   ])('has nothing to say of what init --workflow writes, %s', (_, directory) => {
     expect(actionlint(['-'], workflowText(directory))).toMatchObject(CLEAN)
+  })
+
+  it('has nothing to say of what the README shows', () => {
+    expect(readmeWorkflows.length).toBeGreaterThan(1)
+    for (const text of readmeWorkflows) expect(actionlint(['-'], text)).toMatchObject(CLEAN)
   })
 
   it('knows the inputs of our own action', () => {

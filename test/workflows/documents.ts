@@ -23,6 +23,11 @@ export const exampleWorkflows = [
   `${EXAMPLES}/hcp-terraform/github-workflow.yml`,
 ] as const
 
+/** Those that the README shows. */
+export const readmeWorkflows = [...read('README.md').matchAll(/^```yaml\n(.*?)^```/gms)].flatMap(([, text = '']) =>
+  /^jobs:/m.test(text) ? [text] : [],
+)
+
 /** Every file of the examples. */
 export const examples = readdirSync(`${root}${EXAMPLES}`, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

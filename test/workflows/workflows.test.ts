@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { workflowText } from '../../src/cli/init/workflow-template.js'
 import { lint } from '../../src/index.js'
-import { examples, exampleWorkflows, faults, issueForms, ourWorkflows, read } from './documents.js'
+import { examples, exampleWorkflows, faults, issueForms, ourWorkflows, read, readmeWorkflows } from './documents.js'
 
 interface Step {
   readonly name?: string
@@ -40,6 +40,10 @@ describe('the published schemas', () => {
     ['of a directory', workflowText("it's ${{ secrets.ALL }}")],
   ])('what init --workflow writes, %s', (_, text) => {
     expect(faults('github-workflows', text)).toEqual([])
+  })
+
+  it('what the README shows', () => {
+    expect(readmeWorkflows.flatMap((text) => faults('github-workflows', text))).toEqual([])
   })
 
   it.each(issueForms)('%s', (path) => {
