@@ -178,7 +178,7 @@ const COMMAND = /^\s*::([\w-]+)(?: (.*?))?::(.*)$|##\[([\w-]+)(?: ([^\]]*))?\](.
 const ANNOTATIONS: ReadonlySet<string> = new Set(['error', 'warning', 'notice'])
 
 /** What the runner hears in a step's output. */
-const heard = (stdout: string): Pick<Ended, 'annotations' | 'log' | 'commands'> => {
+export const heard = (stdout: string): Pick<Ended, 'annotations' | 'log' | 'commands'> => {
   const annotations: Annotation[] = []
   const commands: string[] = []
   const log: string[] = []
