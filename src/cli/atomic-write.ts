@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../source/diagnostic.js'
 import { reason } from '../source/write-error.js'
@@ -59,12 +69,21 @@ const create = (path: string, text: string): boolean => {
 }
 
 const writeNew = (path: string, text: string): boolean => {
+  let descriptor: number
   try {
-    writeFileSync(path, text, { flag: 'wx' })
-    return true
+    descriptor = openSync(path, 'wx')
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false
     throw error
+  }
+  try {
+    writeFileSync(descriptor, text)
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(descriptor)
   }
 }
 
