@@ -16,6 +16,7 @@ export const NASTY = [
   '@org/team',
   'a@b.example',
   '#12',
+  '!12',
   'GH-12',
   'deadbeef1',
   'https://example.org/x',
