@@ -26,6 +26,8 @@ const { values: given } = parseArgs({
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 const wanted = tools.filter(({ name }) => given.only === undefined || given.only.split(',').includes(name))
+if (wanted.length === 0) throw new Error(`--only takes ${tools.map(({ name }) => name).join(', ')}`)
+
 const installed = wanted.flatMap((tool) => {
   const version = versionOf(tool)
   if (version === undefined) console.error(`${tool.name} is not installed (with what it needs): its column is missing`)

@@ -8,10 +8,10 @@ const title = ({ name, version, ruleset }) =>
   name === 'tf-das-lint' ? name : `${name} ${version}${ruleset === undefined ? '' : `, AWS ruleset ${ruleset}`}`
 
 /** The table in Markdown, a column for each tool that was measured. */
-export const table = ({ samples, tools }) => {
+export const table = ({ date, node, system, samples, tools }) => {
   const reported = (set) => tools.map((tool) => `${Object.keys(tool.reported[set]).length} of ${samples[set].length}`)
   return [
-    row('', ...tools.map(title)),
+    row(`${date}, Node ${node}, ${system}`, ...tools.map(title)),
     row('---', ...tools.map(() => '---')),
     ...sets.map(({ name, title }) => row(`mistakes reported in ${title}`, ...reported(name))),
     row("in the `Avoid` samples of the rules' pages, one in each", ...reported(RULES)),

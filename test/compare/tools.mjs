@@ -23,7 +23,7 @@ export const tools = [
     name: 'tf-das-lint',
     program: process.execPath,
     readsPlans: true,
-    version: /^tf-das-lint (\S+)|^(\d\S*)/,
+    version: /^(\d\S*)/,
     versionArguments: [command, '--version'],
     arguments: (path) => [command, '--no-config', '--format', 'json', path],
     shown: 'tf-das-lint PATH',
@@ -71,6 +71,8 @@ export const tools = [
     ],
     shown: 'checkov --framework terraform --skip-download --directory PATH',
     exits: [0, 1],
+    // Where there is nothing to check, the summary is the whole report.
+    unread: (report) => (report.summary ?? report).parsing_errors,
     findings: (report) =>
       (report.results?.failed_checks ?? []).map(({ check_id, resource }) => ({ check: check_id, text: resource })),
     accepted: (report) =>
@@ -82,8 +84,7 @@ export const tools = [
 export const versionOf = (tool) => {
   const { error, status, stdout } = spawned(tool.program, tool.versionArguments)
   if (error !== undefined || status !== 0) return undefined
-  const [, ...versions] = tool.version.exec(stdout) ?? []
-  const [version, ruleset] = versions.filter((each) => each !== undefined)
+  const [, version, ruleset] = tool.version.exec(stdout) ?? []
   return version === undefined ? undefined : { version, ...(ruleset === undefined ? {} : { ruleset }) }
 }
 
@@ -95,6 +96,8 @@ export const run = (tool, directory, planned = false) => {
     throw error ?? new Error(`${tool.name} ${args.join(' ')} exited with ${status}: ${stderr || stdout}`)
   }
   const report = JSON.parse(stdout)
+  const unread = tool.unread?.(report) ?? 0
+  if (unread > 0) throw new Error(`${tool.name} could not read ${unread} files of ${directory}`)
   return { exit: status, findings: tool.findings(report), accepted: tool.accepted?.(report) ?? [] }
 }
 
