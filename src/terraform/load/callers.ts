@@ -27,10 +27,12 @@ export const rootModulesReaching = (
     }
     const walked = reader.survey.walk(userPath(fileSystem, repository))
     reader.surveyFrom(walked)
-    const candidates = walked.filter((directory) => reader.relevant.has(directory)).sort(byPath)
+    // Whoever calls one of them is one of them: what is a root module here is one in the whole repository.
+    const leading = reader.survey.leadingTo(wanted.keys(), walked)
+    const candidates = walked.filter((each) => leading.has(each) && reader.relevant.has(each)).sort(byPath)
     for (const root of rootsAmong(reader, candidates, new Set(walked.slice(0, 1)))) {
       const reached = new Set<SurveyedDirectory>()
-      reach(root, (directory) => localCalls(reader, directory), reached)
+      reach(root, (directory) => localCalls(reader, directory).filter((called) => leading.has(called)), reached)
       const asked = [...reached].flatMap((directory) => wanted.get(directory) ?? [])
       if (asked.length > 0) found.set(root.path, new Set(asked))
     }

@@ -25,5 +25,9 @@ export const directoryOf = (path: string): string => posix.dirname(path)
 
 export const nameOf = (path: string): string => posix.basename(path)
 
+/** Whether a path is a directory or lies in it. Both are written with `/`, or both as the system writes them. */
 export const isWithin = (directory: string, path: string): boolean =>
-  path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`)
+  path === directory ||
+  (path.startsWith(directory) && (isSeparator(directory.at(-1)) || isSeparator(path.at(directory.length))))
+
+const isSeparator = (character: string | undefined): boolean => character === '/' || character === sep

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { FileSystem } from '../../source/file-system.js'
 import { isWithin } from './paths.js'
 import type { ConfigurationReader } from './reader.js'
@@ -25,7 +25,7 @@ export class ScannedTree {
   /** The real path of what does not exist: that of the nearest directory that does, with the rest behind it. */
   #nameless(path: string): string {
     const absolute = resolve(this.#fileSystem.cwd, path)
-    for (let end = absolute.lastIndexOf('/'); end > 0; end = absolute.lastIndexOf('/', end - 1)) {
+    for (let end = absolute.lastIndexOf(sep); end > 0; end = absolute.lastIndexOf(sep, end - 1)) {
       const real = this.#real(absolute.slice(0, end))
       if (real !== undefined) return real + absolute.slice(end)
     }

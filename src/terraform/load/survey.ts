@@ -30,6 +30,15 @@ export interface SurveyedDirectory {
   readonly relativePaths: readonly string[]
 }
 
+type Callers = ReadonlyMap<SurveyedDirectory, readonly SurveyedDirectory[]>
+
+// A set hands out what is added to it while it is walked.
+const withCallers = (called: Iterable<SurveyedDirectory>, callers: Callers): ReadonlySet<SurveyedDirectory> => {
+  const found = new Set(called)
+  for (const directory of found) for (const caller of callers.get(directory) ?? []) found.add(caller)
+  return found
+}
+
 // `.terraform`, `.git` and the like are hidden.
 const isWalked = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
 
@@ -97,8 +106,25 @@ export class Survey {
    * what is called is looked up wherever it lies.
    */
   relevant(directories: Iterable<SurveyedDirectory>): ReadonlySet<SurveyedDirectory> {
-    const callers = new Map<SurveyedDirectory, SurveyedDirectory[]>()
     const seen = new Set(directories)
+    const callers = this.#callersAmong(seen)
+    return withCallers(
+      [...seen].filter(({ touchesAurora }) => touchesAurora),
+      callers,
+    )
+  }
+
+  /** Those of the directories that may lead to one of the wanted, which are among them. */
+  leadingTo(
+    wanted: Iterable<SurveyedDirectory>,
+    directories: Iterable<SurveyedDirectory>,
+  ): ReadonlySet<SurveyedDirectory> {
+    return withCallers(wanted, this.#callersAmong(new Set(directories)))
+  }
+
+  /** Who may call whom; what is called joins the directories. */
+  #callersAmong(seen: Set<SurveyedDirectory>): Callers {
+    const callers = new Map<SurveyedDirectory, SurveyedDirectory[]>()
     // A set hands out what is added to it while it is walked.
     for (const directory of seen) {
       for (const path of this.#calledPaths(directory)) {
@@ -110,9 +136,7 @@ export class Survey {
         else callers.set(called, [directory])
       }
     }
-    const relevant = new Set([...seen].filter(({ touchesAurora }) => touchesAurora))
-    for (const directory of relevant) for (const caller of callers.get(directory) ?? []) relevant.add(caller)
-    return relevant
+    return callers
   }
 
   *#calledPaths({ path, relativePaths, manifest }: SurveyedDirectory): Iterable<string> {
