@@ -13,7 +13,7 @@ import type { ModuleInstance } from '../terraform/module-instance.js'
 import { compareCodePoints } from '../terraform/values.js'
 import type { ClusterGraph, GraphNode } from './cluster-graph.js'
 import { Drawing, perhaps } from './drawing.js'
-import { folded } from './fold.js'
+import { fewOf, folded } from './fold.js'
 import { drawKeys } from './keys.js'
 import { drawWaiting } from './waiting.js'
 
@@ -28,7 +28,7 @@ export interface GraphOptions {
 export const clusterGraphs = (view: AuroraView, { rootModule, preferred }: GraphOptions): readonly ClusterGraph[] => {
   const isShown = ({ isAurora }: { readonly isAurora: Relation }): boolean => isAurora.verdict !== 'no'
   const around = [
-    ...view.clusters.filter(isShown).map((cluster) => ({ cluster, drawing: aroundCluster(cluster, view) })),
+    ...view.clusters.filter(isShown).map((cluster) => ({ cluster, drawing: aroundCluster(cluster, view, preferred) })),
     ...view.moduleClusters.filter(isShown).map((cluster) => ({ cluster, drawing: aroundModule(cluster, view) })),
   ]
   return around
@@ -43,7 +43,7 @@ export const clusterGraphs = (view: AuroraView, { rootModule, preferred }: Graph
 /** Streams of which nobody knows the cluster: more than this say nothing that the first ones do not. */
 const MOST_OF_ANY = 3
 
-const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
+const aroundCluster = (cluster: Cluster, view: AuroraView, preferred: ReadonlySet<string>): Drawing => {
   const drawing = new Drawing()
   const { address: to } = cluster
   drawing.resource(cluster.reference, { kind: 'cluster' })
@@ -54,18 +54,16 @@ const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
     const from = drawing.resource(instance.reference, { kind: 'instance' })
     drawing.edge({ from, to, label: 'cluster_identifier', ...perhaps(!certain.has(instance)) })
   }
-  const drawStream = (stream: Stream, isUncertain: boolean, state?: GraphNode['state']): void => {
+  const streams = streamsAround(cluster, view)
+  for (const { stream, isUncertain, state } of streams) {
     const from = drawing.resource(stream.reference, { kind: 'stream', ...(state && { state }) })
     drawing.edge({ from, to, label: 'resource_arn', ...perhaps(isUncertain) })
-    drawStreamKeys(drawing, stream, state !== undefined)
-    drawWaiting(drawing, stream, [...instances], state !== undefined)
   }
-  for (const { stream, points } of cluster.streams)
-    drawStream(stream, points.verdict !== 'yes' || stream.candidates.length > 1)
-  for (const stream of streamsOfAny(view)) drawStream(stream, true)
-  const near = cluster.nearestStream
-  if (near && (near.kind === 'astray' || near.kind === 'perhaps')) drawStream(near.stream, true)
-  if (near?.kind === 'turned-off') drawStream(near.stream, true, 'turned-off')
+  for (const { stream, state } of fewOf(streams, preferred)) {
+    const isUncertain = state !== undefined
+    drawStreamKeys(drawing, stream, isUncertain)
+    drawWaiting(drawing, stream, [...instances], { isUncertain, preferred })
+  }
   for (const { address: from } of view.removedStreams.filter((removed) => removed.cluster.address === to)) {
     drawing.node({ address: from, kind: 'stream', state: 'deleted' })
     drawing.edge({ from, to, label: 'resource_arn', isUncertain: true })
@@ -74,7 +72,7 @@ const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
     const points = call.pointsAt(cluster)
     if (points.verdict === 'no') continue
     drawStreamCall(drawing, call, to, points)
-    for (const instance of instances) {
+    for (const instance of fewOf([...instances], preferred)) {
       const waits = call.waitsForAny([instance])
       if (waits.verdict !== 'no')
         drawing.edge({ from: call.address, to: instance.address, ...perhaps(waits.verdict === 'undecided') })
@@ -84,6 +82,28 @@ const aroundCluster = (cluster: Cluster, view: AuroraView): Drawing => {
   for (const { module, call } of cluster.absentCallsWith('arn', 'id', 'cluster_identifier', 'cluster_members'))
     drawing.edge({ from: drawCall(drawing, module, call), to, isUncertain: true })
   return drawing
+}
+
+/** A stream that points at a cluster, or would. */
+interface Pointing {
+  readonly address: string
+  readonly stream: Stream
+  readonly isUncertain: boolean
+  readonly state?: GraphNode['state']
+}
+
+const streamsAround = (cluster: Cluster, view: AuroraView): readonly Pointing[] => {
+  const perhapsIts = (stream: Stream): Pointing => ({ address: stream.address, stream, isUncertain: true })
+  const near = cluster.nearestStream
+  return [
+    ...cluster.streams.map(({ stream, points }) => ({
+      ...perhapsIts(stream),
+      isUncertain: points.verdict !== 'yes' || stream.candidates.length > 1,
+    })),
+    ...streamsOfAny(view).map(perhapsIts),
+    ...(near?.kind === 'astray' || near?.kind === 'perhaps' ? [perhapsIts(near.stream)] : []),
+    ...(near?.kind === 'turned-off' ? [{ ...perhapsIts(near.stream), state: 'turned-off' } as const] : []),
+  ]
 }
 
 /** The call of a known module stands for the cluster, its instances, and the stream that it may turn on. */
@@ -96,13 +116,13 @@ const aroundModule = (cluster: ModuleCluster, view: AuroraView): Drawing => {
     const { where, keys } = cluster
     drawKeys(drawing, { address: to, where, keys, argument: pathOf(key), isUncertain: false })
   }
-  for (const stream of new Set([...view.streams, ...streamsOfAny(view)])) {
-    const points = stream.pointsAtModule(cluster)
-    if (points.verdict === 'no' && stream.mayBeAny.length === 0) continue
+  const pointing = view.streams.filter((stream) => stream.pointsAtModule(cluster).verdict !== 'no')
+  for (const stream of new Set([...pointing, ...streamsOfAny(view)])) {
     const from = drawing.resource(stream.reference, { kind: 'stream' })
+    const points = stream.pointsAtModule(cluster)
     drawing.edge({ from, to, label: 'resource_arn', ...perhaps(points.verdict !== 'yes') })
     drawStreamKeys(drawing, stream, false)
-    drawWaiting(drawing, stream, [], false)
+    drawWaiting(drawing, stream, [], { isUncertain: false, preferred: new Set() })
   }
   for (const call of view.streamCalls) {
     const points = call.pointsAtModule(cluster)

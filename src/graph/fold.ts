@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../terraform/values.js'
 import type { ClusterGraph, GraphNode, NodeKind } from './cluster-graph.js'
 import { Drawing } from './drawing.js'
 
@@ -29,6 +30,23 @@ export const folded = (drawing: Drawing, preferred: ReadonlySet<string>): Pick<C
   return { nodes: fewer.nodes, edges: fewer.edges }
 }
 
+/** Those that are shown, and one that stands for the rest: what holds for that is drawn, and nothing for the others. */
+export const fewOf = <T extends { readonly address: string }>(
+  all: readonly T[],
+  preferred: ReadonlySet<string>,
+): readonly T[] => (all.length <= MOST_SHOWN ? all : inOrder(all, preferred).slice(0, MOST_SHOWN + 1))
+
+/** One more takes no more room than to say so. */
+const MOST_SHOWN = MOST_OF_A_KIND + 1
+
+const inOrder = <T extends { readonly address: string }>(
+  all: readonly T[],
+  preferred: ReadonlySet<string>,
+): readonly T[] => {
+  const rank = ({ address }: T): number => (preferred.has(address) ? 0 : 1)
+  return [...all].sort((a, b) => rank(a) - rank(b) || compareCodePoints(a.address, b.address))
+}
+
 /** By the addresses of the nodes that they stand for. */
 const restsOf = (nodes: readonly GraphNode[], preferred: ReadonlySet<string>): ReadonlyMap<string, GraphNode> => {
   const byKind = new Map<NodeKind, GraphNode[]>()
@@ -39,11 +57,8 @@ const restsOf = (nodes: readonly GraphNode[], preferred: ReadonlySet<string>): R
   }
   const rests = new Map<string, GraphNode>()
   for (const [kind, all] of byKind) {
-    // One more takes no more room than to say so.
-    if (all.length <= MOST_OF_A_KIND + 1) continue
-    const isPreferred = ({ address }: GraphNode): boolean => preferred.has(address)
-    const ordered = [...all.filter(isPreferred), ...all.filter((node) => !isPreferred(node))]
-    const surplus = ordered.slice(MOST_OF_A_KIND)
+    if (all.length <= MOST_SHOWN) continue
+    const surplus = inOrder(all, preferred).slice(MOST_OF_A_KIND)
     const rest: GraphNode = { address: `… and ${surplus.length} more ${NAMES[kind]}`, kind: 'rest' }
     for (const { address } of surplus) rests.set(address, rest)
   }

@@ -6,14 +6,15 @@ import type { Module, ModuleCall, Resource } from '../terraform/configuration.js
 import { graphOf } from '../terraform/dependency-graph.js'
 import { referencesIn, type StaticReference } from '../terraform/static-references.js'
 import { blockOf, type Drawing, perhaps } from './drawing.js'
+import { fewOf } from './fold.js'
 import { kindOf } from './kind.js'
 
-/** The instances have to be drawn before. */
+/** The instances have to be drawn before; of very many, the preferred ones come first. */
 export const drawWaiting = (
   drawing: Drawing,
   stream: Stream,
   instances: readonly ResourceInstance[],
-  isUncertain: boolean,
+  { isUncertain, preferred }: { readonly isUncertain: boolean; readonly preferred: ReadonlySet<string> },
 ): void => {
   // Terraform orders blocks, not their instances.
   const byBlock = new Map<string, ResourceInstance[]>()
@@ -23,8 +24,10 @@ export const drawWaiting = (
     if (others) others.push(instance)
     else byBlock.set(block, [instance])
   }
-  for (const [block, [first, ...others]] of byBlock)
+  for (const [block, all] of byBlock) {
+    const [first, ...others] = fewOf(all, preferred)
     if (first) drawWay(drawing, stream, { block, instances: [first, ...others], isUncertain })
+  }
   drawDependencies(drawing, stream, isUncertain)
 }
 
