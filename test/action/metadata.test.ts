@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
 import { inputNames } from '../../src/action/inputs.js'
-import { metadata, root } from './runner.js'
-
-/** SchemaStore's `github-action.json` (Apache-2.0), as check-jsonschema 0.39.0 of PyPI has it among its vendored schemas. */
-const schema = JSON.parse(readFileSync(`${root}test/action/github-action.schema.json`, 'utf8'))
-const validate = new Ajv({ strict: false, allErrors: true }).compile(schema)
+import { faults, read } from '../workflows/documents.js'
+import { metadata } from './runner.js'
 
 describe('action.yml', () => {
   it('is what the published schema of action metadata describes', () => {
-    expect([validate(metadata()), validate.errors]).toEqual([true, null])
+    expect(faults('github-actions', read('action.yml'))).toEqual([])
   })
 
   it.each([
@@ -18,7 +14,7 @@ describe('action.yml', () => {
     ['input that is not described', { inputs: { paths: { default: '.' } } }],
     ['name that no workflow can write', { inputs: { 'a b': { description: 'An input.' } } }],
   ])('would be refused with a %s', (_, wrong) => {
-    expect(validate({ ...metadata(), ...wrong })).toBe(false)
+    expect(faults('github-actions', stringify({ ...metadata(), ...wrong }))).not.toEqual([])
   })
 
   it('has the inputs that are read, and the outputs that are promised', () => {

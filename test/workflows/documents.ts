@@ -34,7 +34,13 @@ export const examples = readdirSync(`${root}${EXAMPLES}`, { recursive: true, wit
   .map(({ parentPath, name }) => `${parentPath.slice(root.length).replaceAll('\\', '/')}/${name}`)
   .sort()
 
-type SchemaName = 'azure-pipelines' | 'dependabot' | 'github-issue-forms' | 'github-workflows' | 'gitlab-ci'
+type SchemaName =
+  | 'azure-pipelines'
+  | 'dependabot'
+  | 'github-actions'
+  | 'github-issue-forms'
+  | 'github-workflows'
+  | 'gitlab-ci'
 
 const validators = new Map<SchemaName, ValidateFunction>()
 

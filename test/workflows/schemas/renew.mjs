@@ -11,7 +11,14 @@ import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const TASKS = ['Cache@2', 'PublishBuildArtifacts@1', 'PublishTestResults@2']
-const SCHEMAS = ['azure-pipelines', 'dependabot', 'github-issue-forms', 'github-workflows', 'gitlab-ci']
+const SCHEMAS = [
+  'azure-pipelines',
+  'dependabot',
+  'github-actions',
+  'github-issue-forms',
+  'github-workflows',
+  'gitlab-ci',
+]
 
 const folder = `${argv[2]}/src/check_jsonschema/builtin_schemas/vendor`
 
