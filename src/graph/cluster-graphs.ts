@@ -13,7 +13,7 @@ import type { ModuleInstance } from '../terraform/module-instance.js'
 import { compareCodePoints } from '../terraform/values.js'
 import type { ClusterGraph, GraphNode } from './cluster-graph.js'
 import { Drawing, perhaps } from './drawing.js'
-import { fewOf, folded } from './fold.js'
+import { type Folded, fewOf, folded } from './fold.js'
 import { drawKeys } from './keys.js'
 import { drawWaiting } from './waiting.js'
 
@@ -24,20 +24,24 @@ export interface GraphOptions {
   readonly preferred: ReadonlySet<string>
 }
 
+/** A graph, and what is too much to be shown in it. */
+export interface DrawnGraph extends Pick<Folded, 'hidden'> {
+  readonly graph: ClusterGraph
+}
+
 /** One for each Aurora cluster, and for each that may be one; sorted by the cluster's address. */
-export const clusterGraphs = (view: AuroraView, { rootModule, preferred }: GraphOptions): readonly ClusterGraph[] => {
+export const clusterGraphs = (view: AuroraView, { rootModule, preferred }: GraphOptions): readonly DrawnGraph[] => {
   const isShown = ({ isAurora }: { readonly isAurora: Relation }): boolean => isAurora.verdict !== 'no'
   const around = [
     ...view.clusters.filter(isShown).map((cluster) => ({ cluster, drawing: aroundCluster(cluster, view, preferred) })),
     ...view.moduleClusters.filter(isShown).map((cluster) => ({ cluster, drawing: aroundModule(cluster, view) })),
   ]
   return around
-    .map(({ cluster: { address }, drawing }) => ({
-      rootModule,
-      cluster: address,
-      ...folded(drawing, new Set([address, ...preferred])),
-    }))
-    .sort((a, b) => compareCodePoints(a.cluster, b.cluster))
+    .map(({ cluster: { address }, drawing }) => {
+      const { hidden, ...shown } = folded(drawing, new Set([address, ...preferred]))
+      return { graph: { rootModule, cluster: address, ...shown }, hidden }
+    })
+    .sort((a, b) => compareCodePoints(a.graph.cluster, b.graph.cluster))
 }
 
 /** Streams of which nobody knows the cluster: more than this say nothing that the first ones do not. */

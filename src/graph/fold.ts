@@ -19,15 +19,26 @@ const NAMES: Readonly<Record<NodeKind, string>> = {
   rest: 'others',
 }
 
+export interface Folded extends Pick<ClusterGraph, 'nodes' | 'edges'> {
+  /** By the address of a `rest`: the addresses that it stands for. */
+  readonly hidden: ReadonlyMap<string, readonly string[]>
+}
+
 /** Shown before all others of their kind are the preferred ones. */
-export const folded = (drawing: Drawing, preferred: ReadonlySet<string>): Pick<ClusterGraph, 'nodes' | 'edges'> => {
+export const folded = (drawing: Drawing, preferred: ReadonlySet<string>): Folded => {
   const rests = restsOf(drawing.nodes, preferred)
-  if (rests.size === 0) return { nodes: drawing.nodes, edges: drawing.edges }
+  const hidden = new Map<string, string[]>()
+  for (const [address, rest] of rests) {
+    const others = hidden.get(rest.address)
+    if (others) others.push(address)
+    else hidden.set(rest.address, [address])
+  }
+  if (rests.size === 0) return { nodes: drawing.nodes, edges: drawing.edges, hidden }
   const fewer = new Drawing()
   for (const node of drawing.nodes) fewer.node(rests.get(node.address) ?? node)
   const shown = (address: string): string => rests.get(address)?.address ?? address
   for (const edge of drawing.edges) fewer.edge({ ...edge, from: shown(edge.from), to: shown(edge.to) })
-  return { nodes: fewer.nodes, edges: fewer.edges }
+  return { nodes: fewer.nodes, edges: fewer.edges, hidden }
 }
 
 /** Those that are shown, and one that stands for the rest: what holds for that is drawn, and nothing for the others. */

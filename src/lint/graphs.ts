@@ -1,13 +1,12 @@
 /** What surrounds the clusters of a run. Loaded by the runs that want it. */
 import type { Finding } from '../finding.js'
 import type { ClusterGraph } from '../graph/cluster-graph.js'
-import { clusterGraphs } from '../graph/cluster-graphs.js'
+import { clusterGraphs, type DrawnGraph } from '../graph/cluster-graphs.js'
 import { compare } from './order.js'
 import type { Root } from './root.js'
 
-export interface RootGraph {
+export interface RootGraph extends DrawnGraph {
   readonly root: Root
-  readonly graph: ClusterGraph
 }
 
 /** By root module and cluster. What the findings are about is shown in any case. */
@@ -15,7 +14,7 @@ export const graphsOf = (roots: readonly Root[], findings: readonly Finding[]): 
   roots
     .flatMap((root) => {
       const preferred = new Set(rulesByAddress(root, findings).keys())
-      return clusterGraphs(root.view, { rootModule: root.name, preferred }).map((graph) => ({ root, graph }))
+      return clusterGraphs(root.view, { rootModule: root.name, preferred }).map((drawn) => ({ root, ...drawn }))
     })
     .sort((a, b) => compare(a.graph.rootModule, b.graph.rootModule) || compare(a.graph.cluster, b.graph.cluster))
 
@@ -23,11 +22,12 @@ export const graphsOf = (roots: readonly Root[], findings: readonly Finding[]): 
 export const marked = (graphs: readonly RootGraph[], findings: readonly Finding[]): readonly ClusterGraph[] => {
   const roots = [...new Set(graphs.map(({ root }) => root))]
   const byRoot = new Map(roots.map((root) => [root, rulesByAddress(root, findings)]))
-  return graphs.map(({ root, graph }) => ({
+  return graphs.map(({ root, graph, hidden }) => ({
     ...graph,
     nodes: graph.nodes.map((node) => {
-      const rules = byRoot.get(root)?.get(node.address)
-      return rules ? { ...node, isFaulty: true, rules: [...rules].sort(compare) } : node
+      const addresses = hidden.get(node.address) ?? [node.address]
+      const rules = new Set(addresses.flatMap((address) => [...(byRoot.get(root)?.get(address) ?? [])]))
+      return rules.size > 0 ? { ...node, isFaulty: true, rules: [...rules].sort(compare) } : node
     }),
   }))
 }

@@ -247,6 +247,33 @@ describe('a graph of very many nodes', () => {
     )
   })
 
+  it('says what is wrong with those that are not shown', async () => {
+    const small = main.replace(/instance_class +=.*/, 'instance_class = "db.t3.medium"')
+    const [graph] = await graphsOf({ 'main.tf': small })
+    expect(graph?.nodes.find(({ kind }) => kind === 'rest')).toEqual({
+      address: '… and 990 more instances',
+      kind: 'rest',
+      isFaulty: true,
+      rules: ['unsupported-instance-class'],
+    })
+  })
+
+  it('draws the ways from many streams to many instances', async () => {
+    const many = main.replace('resource_arn =', 'count = 1000\n  resource_arn =')
+    const [graph] = await graphsOf({ 'main.tf': many })
+    const { nodes = [], edges = [] } = graph ?? {}
+    expect(nodes.filter(({ kind }) => kind === 'rest').map(({ address }) => address)).toEqual([
+      '… and 990 more instances',
+      '… and 990 more streams',
+    ])
+    expect(edges.length).toBeLessThan(500)
+    expect(edges).toContainEqual({
+      from: '… and 990 more streams',
+      to: '… and 990 more instances',
+      label: 'depends_on',
+    })
+  })
+
   it.each([MOST_OF_A_KIND, MOST_OF_A_KIND + 1])('shows all of %i', async (count) => {
     const [graph] = await graphsOf({ 'main.tf': main.replace('count = 1000', `count = ${count}`) })
     expect(graph?.nodes.filter(({ kind }) => kind === 'instance')).toHaveLength(count)
