@@ -1,5 +1,4 @@
 /** The GitHub Action's entry point: the only file of it that knows the process it runs in. */
-import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import * as toolkit from '@actions/core'
 import type { Host } from './action/host.js'
@@ -34,7 +33,6 @@ const host: Host = {
   cwd: process.cwd(),
   temporaryDirectory: tmpdir(),
   ioIn,
-  unguessable: randomUUID,
   setExitCode: (code) => {
     process.exitCode = code
   },

@@ -19,7 +19,5 @@ export interface Host {
   readonly temporaryDirectory: string
   /** What a run in that directory may touch; paths are relative to it. */
   readonly ioIn: (directory: string) => Io
-  /** A word that nobody can guess. */
-  readonly unguessable: () => string
   readonly setExitCode: (code: number) => void
 }

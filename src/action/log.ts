@@ -2,35 +2,30 @@ import { name } from '../project.js'
 import { type Annotation, SHOWN } from '../report/annotations.js'
 import { visible } from '../report/control-characters.js'
 import { annotationCommand } from '../report/github.js'
-import { workflowCommand } from '../report/workflow-commands.js'
-import type { Host } from './host.js'
+import { withoutCommands } from '../report/workflow-commands.js'
+import type { Host, Toolkit } from './host.js'
 
 /** A log is no terminal: wide enough for most lines of a configuration. */
 export const COLUMNS = 120
 
 /** What a step says: lines in its log, some of which the runner takes for commands. */
 export class Log {
-  readonly #host: Host
+  readonly #toolkit: Toolkit
 
-  constructor(host: Host) {
-    this.#host = host
+  constructor({ toolkit }: Pick<Host, 'toolkit'>) {
+    this.#toolkit = toolkit
   }
 
-  /** Text that may quote anybody's files. Where it holds what could be a command, the runner is to listen to none until it hears a word. */
+  /** Text that may quote anybody's files: nothing in it becomes a command. */
   text(text: string): void {
-    const { toolkit, unguessable } = this.#host
-    const isHarmless = !/::|##\[/.test(text)
-    const word = isHarmless ? '' : unguessable()
-    if (!isHarmless) toolkit.info(workflowCommand('stop-commands', new Map(), word))
-    if (text !== '') toolkit.info(text.replace(/\n$/, ''))
-    if (!isHarmless) toolkit.info(workflowCommand(word, new Map(), ''))
+    if (text !== '') this.#toolkit.info(withoutCommands(text.replace(/\n$/, '')))
   }
 
   /** The same, folded: only the title is seen. */
   folded(title: string, text: string): void {
-    this.#host.toolkit.startGroup(visible(title))
+    this.#toolkit.startGroup(visible(title))
     this.text(text)
-    this.#host.toolkit.endGroup()
+    this.#toolkit.endGroup()
   }
 
   line(text: string): void {
@@ -42,7 +37,7 @@ export class Log {
   }
 
   annotate(annotation: Annotation): void {
-    this.#host.toolkit.info(annotationCommand(annotation))
+    this.#toolkit.info(annotationCommand(annotation))
   }
 
   /** As many of each level as GitHub shows; `taken` are told in another way. */

@@ -58,7 +58,6 @@ const ranOver = async (
     cwd: io.fileSystem.cwd,
     temporaryDirectory: '/tmp',
     ioIn: () => io,
-    unguessable: () => 'word',
     setExitCode: (given) => {
       code = given
     },
@@ -76,22 +75,13 @@ it('says where to report a bug, with its stack', async () => {
   const { code, failure, log } = await ranOver({ 'main.tf': FAULTY }, { engine: { mend: bug } })
   expect(code).toBe(3)
   expect(failure).toMatch(/^tf-das-lint \d.* has a bug: report it with the lines above at https:/)
-  expect(log[0]).toBe('::stop-commands::word')
-  expect(log[1]).toMatch(/^TypeError: x is not a function ::error::\n {4}at /)
-  expect(log[2]).toBe('::word::')
+  expect(log[0]).toMatch(/^TypeError: x is not a function ::error::\n {4}at /)
 })
 
 it('writes what is left of a job to the directory of the job', async () => {
   const { code, written } = await ranOver({ 'main.tf': FAULTY })
   expect(code).toBe(1)
   expect([...written.keys()]).toEqual(['/temporary/tf-das-lint.sarif', '/temporary/tf-das-lint.patch'])
-})
-
-it('stops the commands of the runner only around what could be one', async () => {
-  const { log } = await ranOver({ 'main.tf': FAULTY })
-  expect(log.join('\n')).not.toContain('stop-commands')
-  const hostile = await ranOver({ 'main.tf': `${FAULTY}# ::error::\n`.replace('"a" {', '"a" { # ##[add-mask]a') })
-  expect(hostile.log.join('\n')).toContain('::stop-commands::word')
 })
 
 it('goes on without a summary and outputs', async () => {
