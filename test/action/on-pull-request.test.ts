@@ -48,22 +48,7 @@ const files = (annotations: readonly { readonly properties: Readonly<Record<stri
   annotations.flatMap(({ properties }) => properties.file ?? [])
 
 describe('fix-suggestions', () => {
-  it('suggest the patches, once, and take them back', async () => {
-    const inputs = { 'fix-suggestions': 'true' }
-    server.push({ 'main.tf': good }, { 'main.tf': quoted })
-    const first = await machine.job({ 'main.tf': quoted }).run(entry, step(inputs))
-    expect(first.code).toBe(1)
-    expect(server.comments.map(({ path }) => path)).toEqual(['main.tf'])
-    expect(server.comments[0]?.body).toContain('```suggestion\n  kms_key_id   = aws_kms_key.audit.')
-    await machine.job({ 'main.tf': quoted }).run(entry, step(inputs))
-    expect(server.comments).toHaveLength(1)
-    const renamed = good.replaceAll('description = "Database', 'description = "All database')
-    server.push({ 'main.tf': good }, { 'main.tf': renamed })
-    const last = await machine.job({ 'main.tf': renamed }).run(entry, step(inputs))
-    expect([last.code, server.comments]).toEqual([0, []])
-  })
-
-  it('are annotations, with a notice, where the token of a fork may only read', async () => {
+  it('become annotations that nobody wanted otherwise, where the token of a fork may only read', async () => {
     server.push({ 'main.tf': good }, { 'main.tf': quoted })
     server.fail(/^POST .*reviews/, { status: 403, body: { message: 'Resource not accessible by integration' } }, 9)
     const job = machine.job({ 'main.tf': quoted })
@@ -73,21 +58,6 @@ describe('fix-suggestions', () => {
     expect(annotations.map(({ level }) => level)).toEqual(['notice', 'error', 'error'])
     expect(annotations[0]?.message).toContain('it comes from a fork')
     expect(annotations[1]?.properties).toMatchObject({ file: 'main.tf' })
-  })
-
-  it('do not stop a run where GitHub does not accept the token', async () => {
-    const job = machine.job({ 'main.tf': quoted })
-    const { code, outputs, annotations } = await job.run(entry, step({ 'fix-suggestions': 'true', token: 'ghs_wrong' }))
-    expect([code, outputs.findings]).toEqual([1, '1'])
-    expect(annotations[0]).toMatchObject({
-      level: 'notice',
-      message: expect.stringContaining('does not accept the token'),
-    })
-  })
-
-  it('are asked for by nobody else', async () => {
-    await machine.job({ 'main.tf': quoted }).run(entry, step({}))
-    expect(server.requests).toEqual([])
   })
 
   it('never show the token', async () => {
