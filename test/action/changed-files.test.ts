@@ -108,6 +108,13 @@ describe('patches that a page leaves out', () => {
     ])
   })
 
+  test('are not those of another file, which a push has put in its place', async () => {
+    server.list(['a.tf', 'b.tf'].map((filename) => ({ filename, status: 'modified' })))
+    const body = [{ filename: 'c.tf', status: 'added', patch }]
+    server.fail(/per_page=1&/, { status: 200, body, foreign: true }, 2)
+    expect((await read()).files).toEqual(['a.tf', 'b.tf'].map((path) => ({ path, status: 'modified' })))
+  })
+
   test('of a file that has none stay out, and not more than 20 are asked for', async () => {
     server.list(Array.from({ length: 50 }, (_, index) => ({ filename: `${index}.tf`, status: 'modified' })))
     const changed = await read()

@@ -442,6 +442,14 @@ describe('a review that was sent', () => {
     expect(patience.waits).toEqual([5000, 1000, 5000, 1000])
   })
 
+  test('is not taken for an earlier one of the same words', async () => {
+    await push(two)
+    server.comments.length = 0
+    server.fail(/^POST .*reviews/, outage)
+    expect(await push(two)).toMatchObject({ suggested: 2, notices: [] })
+    expect(server.comments).toHaveLength(2)
+  })
+
   test('is given up in the end', async () => {
     server.fail(/^POST .*reviews/, outage, 99)
     expect(await push(two)).toMatchObject({

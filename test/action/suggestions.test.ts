@@ -219,13 +219,14 @@ describe('hunks', () => {
   })
 })
 
-test('a fence is longer than any in the lines', async () => {
-  const head = configuration({ orders: 'quoted' }).replace(
-    '"aws_kms_key.audit.key_id"',
-    '"aws_kms_key.audit.key_id" # ````suggestion ```',
-  )
-  const files = { 'main.tf': Buffer.from(head) }
-  const found = placement(await reportOf(files), diffOf(files), samePath)
-  expect(found.suggestions).toHaveLength(1)
-  check(files, found)
-})
+test.each([[['```']], [['````suggestion', '`````']], [[]]])(
+  'a block of the lines %j ends behind them',
+  async (after) => {
+    const head = configuration({ orders: 'quoted' })
+    const files = { 'main.tf': Buffer.from(head) }
+    const [suggestion] = placement(await reportOf(files), diffOf(files), samePath).suggestions
+    if (!suggestion) throw new Error('there is no suggestion')
+    const expected = head.split('\n').toSpliced(suggestion.startLine - 1, 1, ...after)
+    expect(commit(files, { ...suggestion, after })).toBe(expected.join('\n'))
+  },
+)

@@ -23,7 +23,7 @@ export interface ReviewMark {
 
 export const suggestionMark = (run: string, { patch, path, before, after }: Suggestion): SuggestionMark => ({
   run,
-  findings: fingerprintOf(...patch.findings.map(({ fingerprint }) => fingerprint).sort()),
+  findings: fingerprintOf(...patch.findings.map(({ fingerprint }) => fingerprint)),
   text: fingerprintOf(path, before.join('\n'), after.join('\n')),
 })
 

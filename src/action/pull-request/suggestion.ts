@@ -29,16 +29,13 @@ export interface Suggestion extends Replacement {
 
 /** The lines that a patch changes, in the ways it can be said; an insertion is said by the line before it or by the one behind it. */
 export const replacementsOf = (source: SourceFile, edits: readonly Edit[]): readonly Replacement[] => {
-  const from = Math.min(...edits.map(({ span }) => span.start))
-  const first = source.lineIndex(from)
+  const first = source.lineIndex(Math.min(...edits.map(({ span }) => span.start)))
   const last = source.lineIndex(Math.max(...edits.map(({ span }) => span.end)))
   const start = source.lineStarts[first] ?? 0
   const end = source.lineStarts[last + 1] ?? source.text.length
   const before = rows(source.text.slice(start, end))
   const after = rows(edited(source, edits, { start, end }))
-  // What is written at the beginning of a line stands before it, even where both begin alike.
-  const least = from === start ? commonEnd(before, after, 0) : 0
-  const head = commonStart(before, after, least)
+  const head = commonStart(before, after)
   const tail = commonEnd(before, after, head)
   const line = first + 1 + head
   const old = before.slice(head, before.length - tail)
@@ -79,8 +76,8 @@ const rows = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g
 
 const bare = (row: string): string => row.replace(/\r?\n$|\r$/, '')
 
-const commonStart = (a: readonly string[], b: readonly string[], kept: number): number => {
-  const most = Math.min(a.length, b.length) - kept
+const commonStart = (a: readonly string[], b: readonly string[]): number => {
+  const most = Math.min(a.length, b.length)
   let length = 0
   while (length < most && a[length] === b[length]) length += 1
   return length
