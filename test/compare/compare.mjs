@@ -19,7 +19,7 @@ import { run, seconds, tools, versionOf } from './tools.mjs'
 const { values: given } = parseArgs({
   options: {
     only: { type: 'string' },
-    turns: { type: 'string', default: '7' },
+    turns: { type: 'string', default: '9' },
     write: { type: 'boolean', default: false },
   },
 })
