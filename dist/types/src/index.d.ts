@@ -38,6 +38,7 @@ export { findConfig } from './config/find-config.js';
 export type { Read } from './config/read.js';
 export type { Edit, Finding, Fix, Location, Related, Severity, Summary, SuppressedFinding, Suppression, Verdict, } from './finding.js';
 export type { FileChange, Left, Mended, MendOptions, Unwritten, Written } from './fix/index.js';
+export type { ClusterGraph, GraphEdge, GraphNode, NodeKind } from './graph/cluster-graph.js';
 export { baselineText } from './lint/baseline.js';
 export type { Baseline, BaselineEntry, Exemption, LintOptions } from './lint/options.js';
 export type { Report, Stats } from './report/report.js';

@@ -24,6 +24,11 @@ export interface Baseline {
 export interface LintOptions {
     /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
     readonly paths: readonly string[];
+    /**
+     * Directories that are asked about beside the paths, each without those below it, with all findings of the root modules that lead
+     * there; nothing is wrong with one that holds no configuration.
+     */
+    readonly modules?: readonly string[];
     /** Whether all findings of the module are wanted where a path is a file of it, and not only those in the file. */
     readonly wholeModules?: boolean;
     readonly fileSystem: FileSystem;
@@ -42,6 +47,8 @@ export interface LintOptions {
     readonly baseline?: Baseline;
     /** `YYYY-MM-DD`, for what holds only until a day. */
     readonly today?: string;
+    /** Whether the report is to hold what surrounds each Aurora cluster. */
+    readonly graphs?: boolean;
     /** Read where a path is `-`. */
     readonly standardInput?: () => Promise<Uint8Array>;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity, Summary, SuppressedFinding } from '../finding.js';
+import type { ClusterGraph } from '../graph/cluster-graph.js';
 import type { RuleMetadata } from '../rule-metadata.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -10,6 +11,8 @@ export interface Report {
     readonly suppressed: readonly SuppressedFinding[];
     readonly diagnostics: readonly Diagnostic[];
     readonly summary: Summary;
+    /** What surrounds each Aurora cluster, sorted by root module and cluster; empty where nobody asked for it. */
+    readonly graphs: readonly ClusterGraph[];
     /** Ranges of source that hold a sensitive value, beside those of the findings themselves: no report shows them. */
     readonly masked: readonly {
         readonly source: SourceFile;

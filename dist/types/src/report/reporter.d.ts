@@ -19,5 +19,5 @@ export interface ReportOptions {
 }
 /** The whole output, with its final line feed; empty where there is nothing to say. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
-export declare const formats: readonly ['text', 'json', 'sarif'];
+export declare const formats: readonly ['text', 'json', 'sarif', 'github', 'junit', 'gitlab', 'markdown'];
 export type Format = (typeof formats)[number];

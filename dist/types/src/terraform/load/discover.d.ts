@@ -6,7 +6,7 @@ import { ScannedTree } from './scanned-tree.js';
 export interface RootDirectory {
     /** As the user knows it. */
     readonly path: string;
-    /** The files the user named: only findings in them are wanted. Absent where the directory itself was named. */
+    /** The files the user named: only findings in them are wanted. Absent where all of the module was named. */
     readonly onlyFiles?: ReadonlySet<string>;
 }
 export interface Discovery {
@@ -28,10 +28,13 @@ export interface Discovery {
 export interface DiscoveryOptions {
     /** Ask HashiCorp's parser about files that ours refuses: they get its messages. True by default. */
     readonly arbitrate?: boolean;
+    /** Directories that are asked about beside the paths, each without those below it; nothing is wrong with one that is none. */
+    readonly modules?: readonly string[];
 }
 /**
  * Finds the root modules that the paths stand for. A named directory is one, and so is each directory below it that no other
- * calls; a named file makes its directory one. Only what can reach an Aurora cluster is parsed.
+ * calls. A named file stands for those that lead to its directory, as the whole repository has them, or for the directory itself.
+ * Only what can reach an Aurora cluster is parsed.
  * Never rejects for what is on disk: see `diagnostics`.
  */
-export declare const discover: (paths: readonly string[], fileSystem: FileSystem, { arbitrate }?: DiscoveryOptions) => Promise<Discovery>;
+export declare const discover: (paths: readonly string[], fileSystem: FileSystem, { arbitrate, modules }?: DiscoveryOptions) => Promise<Discovery>;

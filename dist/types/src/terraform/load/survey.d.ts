@@ -37,4 +37,6 @@ export declare class Survey {
      * what is called is looked up wherever it lies.
      */
     relevant(directories: Iterable<SurveyedDirectory>): ReadonlySet<SurveyedDirectory>;
+    /** Those of the directories that may lead to one of the wanted, which are among them. */
+    leadingTo(wanted: Iterable<SurveyedDirectory>, directories: Iterable<SurveyedDirectory>): ReadonlySet<SurveyedDirectory>;
 }

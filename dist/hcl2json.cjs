@@ -1,0 +1,1 @@
+"use strict";var{existsSync:e}=require("node:fs"),{join:r}=require("node:path");module.exports=e(r(__dirname,"action-hcl2json"))?require("./action-hcl2json/lib/bridge.cjs"):require("@cdktf/hcl2json");

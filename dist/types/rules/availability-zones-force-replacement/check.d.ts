@@ -1,2 +1,0 @@
-import type { Check } from '../../src/rule.js';
-export declare const check: Check;

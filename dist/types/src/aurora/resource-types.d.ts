@@ -1,1 +1,0 @@
-export declare const isWanted: (mode: 'managed' | 'data', type: string) => boolean;

@@ -1,2 +1,0 @@
-import { type FunctionTable } from './definition.js';
-export declare const network: FunctionTable;
