@@ -24,7 +24,7 @@ const ioIn = (directory: string): Io => ({
   fileWriter: nodeFileWriter(directory),
   writeFile: (path, text) => atomicWrite(directory, path, text),
   createFile: (path, text) => atomicCreate(directory, path, text),
-  git: nodeGit(directory),
+  git: nodeGit(directory, environment),
 })
 
 const host: Host = {

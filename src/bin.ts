@@ -18,9 +18,9 @@ const standardInput = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
-const environment = function* (): Generator<[string, string]> {
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) yield [name, value]
-}
+const environment = new Map(
+  Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+)
 
 const cwd = process.cwd()
 const io: Io = {
@@ -32,12 +32,12 @@ const io: Io = {
     () => {},
   ),
   standardInput,
-  environment: new Map(environment()),
+  environment,
   fileSystem: nodeFileSystem(cwd),
   fileWriter: nodeFileWriter(cwd),
   writeFile: (path, text) => atomicWrite(cwd, path, text),
   createFile: (path, text) => atomicCreate(cwd, path, text),
-  git: nodeGit(cwd),
+  git: nodeGit(cwd, environment),
 }
 
 // Until the verdict is there: a process that ends without one has not found everything in order.
