@@ -96,6 +96,15 @@ describe('what is taken from elsewhere', () => {
     expect(versions.size).toBe(new Set(others.map(({ action }) => action)).size)
   })
 
+  it('is named by the same major version where people copy it', () => {
+    const majors = new Map(others.map(({ action, version = '' }) => [action, version.split('.')[0]]))
+    const copied = [...readmeWorkflows, workflowText(undefined)].flatMap((text) => [
+      ...text.matchAll(/uses: ((?:actions|github)\/[\w/-]+)@(\w+)/g),
+    ])
+    expect(copied.length).toBeGreaterThan(3)
+    for (const [use, action = '', ref] of copied) expect(ref, use).toBe(majors.get(action))
+  })
+
   it('leaves no token behind in the work tree', () => {
     for (const path of workflows) {
       for (const { uses, with: given } of stepsOf(path)) {

@@ -29,7 +29,7 @@ export const workflowJob = (directory: string | undefined): string => {
   return `  ${name}:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           fix-suggestions: true
