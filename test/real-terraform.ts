@@ -42,6 +42,13 @@ export const plan = (directory: string): string => {
   return run('show', '-json', 'plan.bin').stdout
 }
 
+/** The JSON of the state that lies in a directory, as the provider there knows it. Throws where Terraform refuses it. */
+export const shownState = (directory: string): string => {
+  const shown = initialised(directory)('show', '-json')
+  if (shown.status !== 0) throw new Error(`terraform show: ${shown.stdout}${shown.stderr}`)
+  return shown.stdout
+}
+
 /** A provider that makes plans without an account. */
 export const OFFLINE_PROVIDER = `provider "aws" {
   region                      = "us-east-1"

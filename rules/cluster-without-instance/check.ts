@@ -1,3 +1,4 @@
+import { missingInstanceWhereDeployed } from '../../src/aurora/patches/deployed-cluster.js'
 import { missingInstanceOf } from '../../src/aurora/patches/missing-instance.js'
 import { related } from '../../src/aurora/related.js'
 import type { Check } from '../../src/rule.js'
@@ -14,7 +15,9 @@ export const check: Check = function* ({ clusters }) {
     yield {
       on: cluster,
       message: `${cluster.address} is streamed, but has no instance that could stream`,
-      hint: `${filled}add an aws_rds_cluster_instance with cluster_identifier = ${cluster.nameBeside}.id, and let the stream depend on it`,
+      hint: cluster.deployed
+        ? missingInstanceWhereDeployed(cluster)
+        : `${filled}add an aws_rds_cluster_instance with cluster_identifier = ${cluster.nameBeside}.id, and let the stream depend on it`,
       because: empty.map((address) => `${address} makes no instance: its count or for_each is empty`),
       related: cluster.ownStreams.map((stream) => related(stream, 'the stream')),
       fix: missingInstanceOf(cluster),

@@ -84,6 +84,12 @@ export class ResourceInstance implements Subject {
     return this.#change
   }
 
+  /** Where it is known to exist from, whatever is configured: a state, or AWS; `undefined` for what is configured or planned. */
+  get deployed(): 'state' | 'aws' | undefined {
+    const origin = this.evaluator.planned?.origin
+    return origin === 'plan' ? undefined : origin
+  }
+
   /** Whether there is only the plan's JSON of it, which holds no `lifecycle`. */
   get isWithoutSource(): boolean {
     return this.reference.resource.content.written === undefined

@@ -4,7 +4,8 @@ import type { Stats } from '../report/report.js'
 /** `--stats`: what was read, and how long each stage took. */
 export const statsText = (stats: Stats): string => {
   const read = `read ${count(stats.filesRead, 'file')}, ${size(stats.bytesRead)}; parsed ${stats.filesParsed}`
-  const judged = `${count(stats.rootModules, 'root module')}, ${count(stats.plans, 'plan')}`
+  const deployed = stats.deployed ? `, ${count(stats.deployed, 'document')} of what is deployed` : ''
+  const judged = `${count(stats.rootModules, 'root module')}, ${count(stats.plans, 'plan')}${deployed}`
   const width = Math.max(...stats.stages.map(({ name }) => name.length), 'total'.length)
   const row = (name: string, milliseconds: number): string =>
     `  ${name.padEnd(width)}  ${milliseconds.toFixed(1).padStart(8)} ms`

@@ -1,6 +1,7 @@
 import type { AuroraView } from '../aurora/view.js'
 import { refusal } from '../edit/index.js'
 import type { Edit, Finding, Fix, Location, Related, Severity, Unmended } from '../finding.js'
+import type { Deployed } from '../plan/index.js'
 import type { Problem, Rule } from '../rule.js'
 import { fingerprintOf } from '../source/digest.js'
 import type { Place, Suppressible } from '../suppression/index.js'
@@ -15,6 +16,8 @@ export interface CheckedRoot {
   readonly place: () => string
   /** The plan's file, for what no source holds. */
   readonly document?: string
+  /** What the document shows, where that is not what somebody plans but what exists: it has no configuration to be patched. */
+  readonly deployed?: Deployed
   /** Whether the run has others beside it. */
   readonly isOneOfSeveral: boolean
 }
@@ -26,20 +29,26 @@ export interface SelectedRule extends Rule {
 
 /** Runs the rules over one root module. */
 export const check = (view: AuroraView, rules: readonly SelectedRule[], root: CheckedRoot): readonly Suppressible[] =>
-  rules.flatMap((rule) =>
+  rules.filter(judging(root)).flatMap((rule) =>
     [...rule.check(view)].map((problem) => ({
       finding: finding(rule, problem, root),
       places: () => placesOf(problem),
     })),
   )
 
+/** What is deployed was accepted: few rules have something to say to it. */
+const judging =
+  ({ deployed }: CheckedRoot) =>
+  ({ metadata }: Rule): boolean =>
+    deployed === undefined || metadata.deployed?.includes(deployed) === true
+
 const finding = (
   { metadata, configured }: SelectedRule,
   problem: Problem,
-  { name, place, document, isOneOfSeveral }: CheckedRoot,
+  { name, place, document, deployed, isOneOfSeveral }: CheckedRoot,
 ): Finding => {
   const isUndecided = problem.verdict?.verdict === 'undecided'
-  const patch = patchOf(problem)
+  const patch = deployed === undefined ? patchOf(problem) : undefined
   const location =
     locate(problem) ?? (document === undefined ? undefined : ({ kind: 'document', file: document } as const))
   return {

@@ -31,6 +31,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     discoveries: [],
     documents: [],
     diagnostics: [],
+    deployed: 0,
     plans: 0,
     taken: new Set(),
   }
@@ -93,15 +94,18 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     ),
     stats: {
       ...counted(run),
-      rootModules: roots.length - run.plans,
+      rootModules: roots.length - run.plans - run.deployed,
       plans: run.plans,
+      ...(run.deployed > 0 && { deployed: run.deployed }),
       absentCalls: roots.flatMap(({ view }) => view.absentCalls).filter(({ isInstallable }) => isInstallable).length,
       stages: clock.laps,
     },
   }
   const { baseline } = options
   if (!baseline) return report
-  const whole = run.descriptions.filter(({ onlyFiles }) => !onlyFiles).map(({ place }) => place())
+  const whole = run.descriptions
+    .filter(({ onlyFiles, deployed }) => !onlyFiles && !deployed)
+    .map(({ place }) => place())
   const left = withBaseline(report, baseline, new Set(whole))
   return drawn ? { ...left, graphs: drawn.marked(left.findings) } : left
 }
@@ -130,6 +134,7 @@ interface Run {
   /** Directories of source that a plan speaks for. */
   readonly taken: Set<string>
   plans: number
+  deployed: number
 }
 
 const addPlan = async (run: Run, path: string, open: () => RandomAccess): Promise<void> => {
@@ -152,7 +157,8 @@ const addPlan = async (run: Run, path: string, open: () => RandomAccess): Promis
   if (discovery) run.discoveries.push(discovery)
   if (directory !== undefined) run.taken.add(directory)
   if (!root) return
-  run.plans += 1
+  if (root.deployed) run.deployed += 1
+  else run.plans += 1
   run.descriptions.push(root)
 }
 

@@ -1,5 +1,5 @@
 import { isWanted } from '../aurora/resource-types.js'
-import type { PlanDocument, PlanModule } from '../plan/index.js'
+import type { Deployed, PlanDocument, PlanModule } from '../plan/index.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import type { FileSystem, RandomAccess } from '../source/file-system.js'
 import { placesIn } from '../source/repository.js'
@@ -23,7 +23,7 @@ export interface PlanRoot {
   readonly plan: PlanDocument
 }
 
-/** Reads a document that should be a plan, and finds the source it was made from. */
+/** Reads a document that should be a plan, and finds the source it was made from; or one of what is deployed, which has none. */
 export const planRoot = async (
   context: RunContext,
   path: string,
@@ -43,6 +43,16 @@ export const planRoot = async (
     return { diagnostics: plan.diagnostics.some(({ severity }) => severity === 'error') ? [] : [missing], plan }
   }
   const planned = plannedState(plan, isWanted)
+  const alone: RootDescription = {
+    name: '',
+    place: () => '',
+    document: path,
+    ...(plan.origin !== 'plan' && { deployed: plan.origin }),
+    module: planRootModule(plan, configuration),
+    surroundings: surroundings(context, '.', undefined, planned),
+  }
+  if (plan.origin !== 'plan')
+    return { root: alone, diagnostics: source === undefined ? [] : [withoutSource(path, plan.origin)], plan }
   const found = await findSource(context.fileSystem, path, configuration, source)
   if (found.loaded && found.directory !== undefined && found.discovery) {
     const { directory, discovery, loaded } = found
@@ -65,15 +75,15 @@ export const planRoot = async (
       plan,
     }
   }
-  const root: RootDescription = {
-    name: '',
-    place: () => '',
-    document: path,
-    module: planRootModule(plan, configuration),
-    surroundings: surroundings(context, '.', undefined, planned),
-  }
-  return { root, diagnostics: found.diagnostics, plan }
+  return { root: alone, diagnostics: found.diagnostics, plan }
 }
+
+/** What was applied may have been written in another way than it is now. */
+const withoutSource = (path: string, deployed: Deployed): Diagnostic => ({
+  severity: 'warning',
+  file: path,
+  message: `--source is for plans: ${path} is ${deployed === 'aws' ? "AWS's list of clusters" : 'a state'}, and is judged alone`,
+})
 
 interface FoundSource {
   readonly directory?: string

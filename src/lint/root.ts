@@ -17,11 +17,18 @@ export type RootDescription = Omit<Root, 'view' | 'evaluator' | 'isOneOfSeveral'
   readonly surroundings: Surroundings
 }
 
-/** Joins the root modules of a run; each is told of what is in the others. */
+/**
+ * Joins the root modules of a run; each is told of what is in the others. But a configuration is judged by what is written, whatever
+ * is deployed, and AWS needs to be told nothing.
+ */
 export const joinRoots = (descriptions: readonly RootDescription[]): readonly Root[] => {
   const roots: Root[] = []
-  const beside = (index: number): readonly AuroraView[] =>
-    roots.flatMap(({ view }, other) => (other === index ? [] : [view]))
+  const beside = (index: number, own: Root['deployed']): readonly AuroraView[] =>
+    own === 'aws'
+      ? []
+      : roots.flatMap(({ view, deployed }, other) =>
+          other === index || deployed === 'aws' || (deployed && own !== deployed) ? [] : [view],
+        )
   for (const [index, { module, surroundings, ...root }] of descriptions.entries()) {
     const isOneOfSeveral = descriptions.length > 1
     const evaluator = new Evaluator(module, surroundings)
@@ -29,7 +36,7 @@ export const joinRoots = (descriptions: readonly RootDescription[]): readonly Ro
       ...root,
       isOneOfSeveral,
       evaluator,
-      view: auroraView(evaluator, () => beside(index)),
+      view: auroraView(evaluator, () => beside(index, root.deployed)),
     })
   }
   return roots

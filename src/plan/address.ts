@@ -37,3 +37,10 @@ const behindKey = (address: string, at: number): number => {
   }
   return address.length
 }
+
+/** With the instance's key, as Terraform prints it: `aws_rds_cluster.main["b"]`. */
+export const withKey = (address: string, key: string | number | undefined): string => {
+  if (key === undefined) return address
+  if (typeof key === 'number') return `${address}[${key}]`
+  return `${address}[${JSON.stringify(key).replace(/[$%](?=\{)/g, (sign) => sign + sign)}]`
+}

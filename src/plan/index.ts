@@ -1,4 +1,4 @@
 export * from './document.js'
 export { openPlan, type PlanOptions } from './open-plan.js'
-export { type Recognition, recognise, type Unplanned } from './recognise.js'
+export { type Readable, type Recognition, recognise, type Unplanned } from './recognise.js'
 export type { Wanted } from './resource-entry.js'

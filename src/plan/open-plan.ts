@@ -3,31 +3,35 @@ import type { JsonValue, PlanDocument, PlannedInstance, PlanProvider, ReadInstan
 import { JsonFile, systemErrorCode } from './json-file.js'
 import { JsonReader, MalformedJson, type Visit } from './json-reader.js'
 import { asMap, asObject } from './json-shape.js'
+import { openDeployed } from './open-deployed.js'
 import { IndexedModule, planProviders } from './planned-configuration.js'
 import { malformed, recognise } from './recognise.js'
 import { readResourceChanges } from './resource-changes.js'
 import type { Wanted } from './resource-entry.js'
 import { type ExistingInstance, existingInstance, readStateModule, type StateInstance } from './state-values.js'
+import { unchanged } from './unchanged.js'
 
 export interface PlanOptions {
   readonly wanted: Wanted
 }
 
 /**
- * Reads a plan's JSON once, in windows, and keeps what is wanted of it. The document owns `access` and closes it.
+ * Reads a document once, in windows, and keeps what is wanted of it: of a plan's JSON, or of what is deployed. The result owns `access` and closes it.
  * Never throws: what is broken or unreadable is in `diagnostics`, and what was read before it is kept.
  * Of equal keys in one object the last wins, as for `JSON.parse`; but a resource's `mode` and `type` count as they stand first.
  */
 export const openPlan = (access: RandomAccess, path: string, { wanted }: PlanOptions): PlanDocument => {
   const file = new JsonFile(access, path)
-  const scan = new PlanScan(file, wanted)
   const recognised = recognise(access, path)
-  if (recognised.kind === 'plan') {
-    file.diagnostics.push(...recognised.diagnostics)
-    scan.run(recognised.start)
-  } else {
+  if ('diagnostic' in recognised) {
     file.diagnostics.push(recognised.diagnostic)
+    return new PlanScan(file, wanted).document()
   }
+  const { kind, start, diagnostics } = recognised
+  file.diagnostics.push(...diagnostics)
+  if (kind !== 'plan') return openDeployed(file, kind, start, wanted)
+  const scan = new PlanScan(file, wanted)
+  scan.run(start)
   return scan.document()
 }
 
@@ -92,6 +96,7 @@ class PlanScan {
       }
     }
     return {
+      origin: 'plan',
       path: file.path,
       formatVersion: this.#formatVersion,
       terraformVersion: this.#terraformVersion,
@@ -197,24 +202,3 @@ const variableValues = (value: JsonValue | undefined): ReadonlyMap<string, JsonV
   }
   return variables
 }
-
-/** A plan without `resource_changes` says what will be there, not what is done for it. */
-const unchanged = (instance: ExistingInstance): PlannedInstance => ({
-  address: instance.address,
-  moduleAddress: instance.moduleAddress,
-  mode: 'managed',
-  type: instance.type,
-  name: instance.name,
-  index: instance.index,
-  deposed: instance.deposed,
-  actions: ['no-op'],
-  before: instance.values,
-  after: instance.values,
-  afterUnknown: {},
-  afterSensitive: instance.sensitiveValues,
-  beforeSensitive: instance.sensitiveValues,
-  replacePaths: [],
-  actionReason: undefined,
-  previousAddress: undefined,
-  providerName: instance.providerName,
-})

@@ -6,7 +6,7 @@ import { JsonReader, MalformedJson } from './json-reader.js'
 /** What a file is by its content, its name aside. */
 export type Recognition =
   | {
-      readonly kind: 'plan'
+      readonly kind: Readable
       /** Where the JSON begins, in bytes: behind a BOM, or behind what a wrapper printed before it. */
       readonly start: number
       readonly diagnostics: readonly Diagnostic[]
@@ -17,11 +17,11 @@ export type Recognition =
       readonly diagnostic: Diagnostic
     }
 
-/** What cannot be read as a plan. */
+/** A plan, or what is deployed: a state as `terraform show -json` prints it and as Terraform keeps it, the clusters that AWS lists. */
+export type Readable = 'plan' | 'state' | 'raw-state' | 'aws-clusters'
+
+/** What can be read as none of these. */
 export type Unplanned =
-  | 'state'
-  | 'raw-state'
-  | 'aws-clusters'
   | 'binary-plan'
   | 'text-plan'
   | 'plan-log'
@@ -75,22 +75,18 @@ export const recognise = (access: RandomAccess, path: string): Recognition => {
     const found = recogniseObject(new JsonReader(file, bom + start))
     switch (found.kind) {
       case 'plan':
-        if (start === leading) return { kind: 'plan', start: bom + start, diagnostics: [] }
-        file.report(
-          'warning',
-          `the plan is preceded by other output, up to byte ${bom + start}`,
-          'write the output of terraform show -json alone to the file (setup-terraform: terraform_wrapper: false)',
-        )
-        return { kind: 'plan', start: bom + start, diagnostics: file.diagnostics }
       case 'state':
       case 'raw-state':
-        return unplanned(found.kind, 'this is a state, not a plan', `run: ${SHOW_PLAN}`)
       case 'aws-clusters':
-        return unplanned(
-          found.kind,
-          'this is the output of aws rds describe-db-clusters, not a plan',
-          `run: ${SHOW_PLAN}`,
-        )
+        if (start !== leading) {
+          const what = found.kind === 'plan' ? 'the plan' : 'the JSON'
+          file.report(
+            'warning',
+            `${what} is preceded by other output, up to byte ${bom + start}`,
+            'write the output of terraform show -json alone to the file (setup-terraform: terraform_wrapper: false)',
+          )
+        }
+        return { kind: found.kind, start: bom + start, diagnostics: file.diagnostics }
       case 'plan-log':
         return unplanned(found.kind, 'this is the log of terraform plan -json, not the plan', `run: ${SHOW_PLAN}`)
       case 'encrypted':
@@ -147,7 +143,7 @@ const isUtf16 = (head: Buffer): boolean => {
 }
 
 type Found =
-  | { readonly kind: 'plan' | 'state' | 'raw-state' | 'aws-clusters' | 'plan-log' | 'encrypted' | 'findings' }
+  | { readonly kind: Readable | 'plan-log' | 'encrypted' | 'findings' }
   | { readonly kind: 'other-json'; readonly because: string }
 
 /** Reads no further than to the first member that only one kind of document has. */

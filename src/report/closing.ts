@@ -35,10 +35,13 @@ const coverageOf = (report: Report): string => {
   const clusters = count(auroraClusters, 'Aurora cluster')
   // Beside errors, "streamed" would read as if all were well: a stream that is there may not work.
   if (report.findings.length + report.suppressed.length > 0)
-    return `stream declared for ${streamed} of ${clusters}${rest}`
+    return `${isDeployed(report) ? 'activity stream on' : 'stream declared for'} ${streamed} of ${clusters}${rest}`
   if (streamed === auroraClusters) return `${clusters}, ${auroraClusters > 1 ? 'all ' : ''}streamed`
   return `${clusters}, ${streamed === 0 ? 'none' : streamed} streamed${rest}`
 }
+
+/** Nothing is declared where it is said what exists. */
+const isDeployed = ({ stats }: Report): boolean => (stats.deployed ?? 0) > 0 && stats.plans + stats.rootModules === 0
 
 const withoutAurora = (report: Report): string => {
   const { absentCalls } = report.stats
@@ -55,8 +58,12 @@ const clustersOf = (report: Report): string => {
   return isIncomplete(report) ? 'no Aurora cluster found' : `no Aurora cluster in ${inputs(report.stats)}`
 }
 
-const inputs = ({ filesRead, plans }: Report['stats']): string =>
-  [filesRead > 0 || plans === 0 ? count(filesRead, 'file') : '', plans > 0 ? count(plans, 'plan') : '']
+const inputs = ({ filesRead, plans, deployed = 0 }: Report['stats']): string =>
+  [
+    filesRead > 0 || plans + deployed === 0 ? count(filesRead, 'file') : '',
+    plans > 0 ? count(plans, 'plan') : '',
+    deployed > 0 ? `${count(deployed, 'document')} of what is deployed` : '',
+  ]
     .filter(Boolean)
     .join(' and ')
 

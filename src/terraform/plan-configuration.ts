@@ -63,7 +63,7 @@ const planResource = (resource: PlanResource): Resource => ({
   mode: resource.mode,
   type: resource.type,
   name: resource.name,
-  address: `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`,
+  address: resource.knownAs ?? `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`,
   content: resourceContent(resource),
   ...repetitionArguments(resource),
   dependsOn: dependencies(resource.dependsOn),

@@ -1,4 +1,11 @@
-import type { JsonObject, JsonValue, PlanDocument, PlannedInstance, ReadInstance } from '../plan/document.js'
+import type {
+  JsonObject,
+  JsonValue,
+  PlanDocument,
+  PlannedInstance,
+  PlanOrigin,
+  ReadInstance,
+} from '../plan/document.js'
 import { isObject } from '../plan/json-shape.js'
 import { instanceAddress, resourceAddress, within } from './address.js'
 import type { ModuleCall, Resource } from './configuration.js'
@@ -10,6 +17,7 @@ import { known, list, mapping, markSensitive, unknown } from './values.js'
 
 /** A plan's own account of what exists after the apply, for the resource types that were read from it. */
 export interface PlannedState {
+  readonly origin: PlanOrigin
   /** False where resources may be missing that the configuration declares: a plan for a target names no others. */
   readonly isComplete: boolean
   /** `undefined` where the plan does not hold the attribute, or it is known only after apply. */
@@ -62,6 +70,7 @@ export const plannedState = (
     }
   }
   return {
+    origin: plan.origin,
     isComplete: plan.isComplete,
     change: (address) => changes.get(address),
     changesOf: (type) => [...changes.values()].filter((change) => change.mode === 'managed' && change.type === type),
@@ -102,6 +111,8 @@ const isSettled = (isUnknown: JsonValue | undefined): boolean => {
 const withoutKeys = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
 
 const placeOf = (instance: PlannedInstance | ReadInstance): string => {
+  // What AWS lists has no other name than its ARN.
+  if (instance.index === undefined) return instance.address
   const own = `${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`
   return instance.moduleAddress === '' ? own : `${instance.moduleAddress}.${own}`
 }

@@ -389,12 +389,12 @@ describe('broken plans', () => {
   })
 
   it('is empty, with a diagnostic, for anything but a plan', () => {
-    const document = open('{"values":{}}')
+    const document = open('{"@level":"info"}')
     expect(document).toMatchObject({
       changes: [],
       dataSources: [],
       configuration: undefined,
-      diagnostics: [{ message: 'this is a state, not a plan' }],
+      diagnostics: [{ message: 'this is the log of terraform plan -json, not the plan' }],
     })
   })
 

@@ -22,6 +22,25 @@ describe('recognise', () => {
   })
 
   it.each([
+    ['state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}'],
+    ['state', '{"format_version":"1.0"}'],
+    ['raw-state', '{"version":4,"terraform_version":"1.11.4","serial":7,"lineage":"x"}'],
+    ['aws-clusters', '{"DBClusters":[]}'],
+    ['aws-clusters', '{"NextToken":"x","DBClusters":[]}'],
+  ])('takes what is deployed: %s, %s', (kind, content) => {
+    expect(recognise(accessTo(`\n${content}`), 'x.json')).toEqual({ kind, start: 1, diagnostics: [] })
+  })
+
+  it('finds a state behind other output, with a warning', () => {
+    const found = recognise(accessTo('[command]show\n{"format_version":"1.0","values":{}}'), 'x.json')
+    expect(found).toMatchObject({
+      kind: 'state',
+      start: 14,
+      diagnostics: [{ severity: 'warning', message: 'the JSON is preceded by other output, up to byte 14' }],
+    })
+  })
+
+  it.each([
     ['setup-terraform’s wrapper', '[command]/opt/terraform-bin show -json plan.bin\n'],
     ['log lines', 'Refreshing…\n{ braces }\n  '],
     ['a JSON-like line', '[0m{"a"}\n'],
@@ -44,11 +63,7 @@ describe('recognise', () => {
     ['utf-16', utf16(PLAN, 'big', false), 'this is UTF-16, but only UTF-8 is read'],
     ['empty', '', 'this file is empty'],
     ['empty', '\n \n', 'this file is empty'],
-    ['state', '{"format_version":"1.0","terraform_version":"1.11.4","values":{}}', 'this is a state, not a plan'],
-    ['state', '{"format_version":"1.0"}', 'this is a state, not a plan'],
-    ['raw-state', '{"version":4,"terraform_version":"1.11.4","serial":7,"lineage":"x"}', 'this is a state, not a plan'],
     ['findings', '{"version":1,"findings":[]}', 'this holds findings: it is no plan'],
-    ['aws-clusters', '{"DBClusters":[]}', 'this is the output of aws rds describe-db-clusters, not a plan'],
     ['text-plan', '\x1b[0mTerraform will perform the following actions:\n', 'this is a plan as text, not as JSON'],
     [
       'text-plan',
@@ -93,7 +108,11 @@ describe('recognise', () => {
 
   it.each([
     ['binary-plan', 'PK\x03\x04', 'run: terraform show -json plan.bin > plan.json'],
-    ['state', '{"values":{}}', 'run: terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json'],
+    [
+      'text-plan',
+      'No changes. Your infrastructure',
+      'run: terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json',
+    ],
   ])('says what to do with %s', (kind, content, hint) => {
     expect(recognise(accessTo(content), 'plan.bin')).toMatchObject({ kind, diagnostic: { hint } })
   })

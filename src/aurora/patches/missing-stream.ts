@@ -2,17 +2,17 @@
 import { refusal } from '../../edit/index.js'
 import type { Fix, Unmended } from '../../finding.js'
 import type { Cluster } from '../cluster.js'
-import { modesOf } from '../eligibility/stream-mode.js'
-import { knownArms } from '../known-arms.js'
 import type { MissingStream } from '../missing-stream.js'
 import type { NearestStream } from '../nearest-stream.js'
 import type { Stream } from '../stream.js'
+import { hasChoiceOfMode, missingWhereDeployed } from './deployed-cluster.js'
 import { extendedTo } from './extended-stream.js'
 import { newStreamFor } from './new-stream.js'
 import { redirected } from './redirected-stream.js'
 import { turnedOn } from './turned-on.js'
 
 export const missingStreamOf = (cluster: Cluster): MissingStream => {
+  if (cluster.deployed) return missingWhereDeployed(cluster, cluster.deployed)
   const { nearestStream: nearest } = cluster
   return {
     hint: hintFor(cluster, nearest),
@@ -63,9 +63,5 @@ const hintFor = (cluster: Cluster, nearest: NearestStream | undefined): string =
   return `add an aws_rds_cluster_activity_stream${repeated} with resource_arn = ${nameBeside}.arn and a customer managed key, which depends_on the cluster's instances${modes(cluster)}`
 }
 
-/** Of Aurora MySQL there is nothing to be chosen. */
-const modes = (cluster: Cluster): string => {
-  const engine = cluster.value('engine')
-  const isChoice = knownArms(engine).length > 0 && modesOf(engine).length > 1
-  return isChoice ? '; mode = "async" does not slow the database down, "sync" loses no record' : ''
-}
+const modes = (cluster: Cluster): string =>
+  hasChoiceOfMode(cluster) ? '; mode = "async" does not slow the database down, "sync" loses no record' : ''
