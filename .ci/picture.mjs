@@ -2,13 +2,12 @@
  * The README's picture of a terminal is a real run: what the command prints of the sample, in colour, as SVG. Findings that
  * are left out for its length are marked. The tests compare, `node .ci/picture.mjs` writes.
  */
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { ran } from './ran.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-export const file = `${root}.github/terminal.svg`
+export const file = fileURLToPath(new URL('../.github/terminal.svg', import.meta.url))
 
 const COLUMNS = 80
 const SHOWN = ['unsupported-engine-version', 'availability-zones-force-replacement']
@@ -56,12 +55,7 @@ const STYLE = `
 
 /** What the command prints of the sample, in colour. */
 const printed = () => {
-  const environment = Object.entries(process.env).filter(([name]) => !/COLOR|^TF_|^CI$|^GITHUB_/.test(name))
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['dist/bin.cjs', 'fixtures/sample', '--color', 'always'],
-    { cwd: root, encoding: 'utf8', env: { ...Object.fromEntries(environment), NODE_DISABLE_COMPILE_CACHE: '1' } },
-  )
+  const { status, stdout, stderr } = ran('node', 'dist/bin.cjs', 'fixtures/sample', '--color', 'always')
   if (status !== 1) throw new Error(`the sample should fail: ${stderr}`)
   return stdout.trimEnd()
 }

@@ -3,12 +3,13 @@
  * `<!-- yields -->` what `rules/` holds, behind `<!-- compare -->` what `npm run compare -- --write` measured, behind
  * `<!-- inputs -->` and `<!-- outputs -->` what action.yml lists, behind `<!-- contents -->` the headings. The tests compare, `node .ci/readme.mjs` writes.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { table as comparison } from '../test/compare/table.mjs'
 import { actionTables } from './action-tables.mjs'
+import { ran } from './ran.mjs'
+import { ruleMetadata } from './rules.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const file = `${root}README.md`
@@ -24,13 +25,7 @@ export const shown = (markdown = readFileSync(file, 'utf8')) =>
 export const shownTables = (markdown = readFileSync(file, 'utf8')) =>
   Object.fromEntries([...markdown.matchAll(TABLE)].map(([table, name]) => [name, table]))
 
-/** What they are made of: each `rule.json`, by id. */
-const rules = readdirSync(`${root}rules`)
-  .sort()
-  .map((id) => `${root}rules/${id}/rule.json`)
-  .filter((path) => existsSync(path))
-  .map((path) => JSON.parse(readFileSync(path, 'utf8')))
-
+const rules = ruleMetadata()
 const row = (...cells) => `| ${cells.join(' | ')} |\n`
 const page = (id) => `[${id}](rules/${id}/README.md)`
 
@@ -75,16 +70,7 @@ export const contents = (markdown = readFileSync(file, 'utf8')) => {
 }
 
 /** What a command prints now. */
-export const output = (command) => {
-  const [program, ...rest] = command.split(' ')
-  const environment = Object.entries(process.env).filter(([name]) => !/COLOR|^TF_|^CI$|^GITHUB_/.test(name))
-  const result = spawnSync(program === 'node' ? process.execPath : program, rest, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...Object.fromEntries(environment), NODE_DISABLE_COMPILE_CACHE: '1' },
-  })
-  return result.stdout
-}
+export const output = (command) => ran(...command.split(' ')).stdout
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const fresh = (_, command, language) =>

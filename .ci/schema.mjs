@@ -2,12 +2,12 @@
  * The schema of the config names every rule, with what it finds and how much that weighs. The tests compare,
  * `node .ci/schema.mjs` writes (and `npm run format` says what it looks like).
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { ruleMetadata } from './rules.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const file = `${root}schemas/config.schema.json`
+const file = fileURLToPath(new URL('../schemas/config.schema.json', import.meta.url))
 
 /** What is reported like a rule, but is none: the one of src/suppression/unused-suppression.ts. */
 const unusedSuppression = {
@@ -21,12 +21,7 @@ export const writtenSchema = () => JSON.parse(readFileSync(file, 'utf8'))
 
 /** The same, with the rules that there are. */
 export const freshSchema = () => {
-  const rules = readdirSync(`${root}rules`)
-    .sort()
-    .map((id) => `${root}rules/${id}/rule.json`)
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
-    .concat(unusedSuppression)
+  const rules = [...ruleMetadata(), unusedSuppression]
   const schema = writtenSchema()
   schema.properties.rules.properties = Object.fromEntries(
     rules.map(({ id, title, severity }) => [

@@ -2,8 +2,9 @@
  * What the tools are run on: seeded mistakes, each as a pair of directories that differ in the one mistake alone. A tool
  * reports a mistake if mending it makes one of the tool's findings go: that needs no opinion on what a finding means.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { ruleMetadata } from '../../.ci/rules.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -75,8 +76,7 @@ export const writeSamples = (workspace) => [
       planned: false,
     }))
   }),
-  ...ruleIds().map((rule) => {
-    const planned = JSON.parse(readFileSync(`${root}rules/${rule}/rule.json`, 'utf8')).planOnly === true
+  ...ruleMetadata().map(({ id: rule, planOnly: planned }) => {
     const [wrong, right] = ['Avoid', 'Prefer'].map((heading) => {
       const directory = `${workspace}/${RULES}/${rule}-${heading.toLowerCase()}`
       if (!planned) return written(directory, pageSample(rule, heading))
@@ -96,12 +96,6 @@ export const writeMended = (workspace) =>
       mistakes.reduce(mended, readFileSync(`${root}${set}/main.tf`, 'utf8')),
     ),
   }))
-
-const ruleIds = () =>
-  readdirSync(`${root}rules`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
 
 const written = (directory, text) => {
   mkdirSync(directory, { recursive: true })
