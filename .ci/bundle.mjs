@@ -91,6 +91,17 @@ const tables = {
     }),
 }
 
+/** What src/project.ts reads of package.json: what the project is built and checked with is nothing that a bundle should hold, or change with. */
+const manifest = {
+  name: 'manifest',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined
+      const { name, version, repository } = JSON.parse(readFileSync(path, 'utf8'))
+      return { contents: `export default ${JSON.stringify({ name, version, repository })}` }
+    }),
+}
+
 /** What src/config/validators.ts compiles when it is loaded, compiled here: loading ajv takes as long as Node takes to start. */
 const compiledValidators = {
   name: 'compiled validators',
@@ -121,6 +132,7 @@ const bundle = async (file, options) => {
     write: false,
     logLevel: 'warning',
     ...options,
+    plugins: [manifest, ...(options.plugins ?? [])],
   })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, ascii(outputFiles[0].text))
