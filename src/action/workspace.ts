@@ -1,7 +1,7 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import type { Io } from '../cli/io.js'
 import { UserError } from '../source/diagnostic.js'
-import { repositoryPath, repositoryRoot } from '../source/repository.js'
+import { isWithin, repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { Host } from './host.js'
 import type { Inputs } from './inputs.js'
 
@@ -44,8 +44,3 @@ export const workspaceOf = (
 /** With `/` for `\` where it leads nowhere as it is written: workflows for several systems write one of the two. */
 const existing = (kind: (path: string) => unknown, written: string): string =>
   written.includes('\\') && kind(written) === undefined ? written.replaceAll('\\', '/') : written
-
-const isWithin = (directory: string, path: string): boolean => {
-  const inside = relative(directory, path)
-  return !inside.startsWith('..') && !isAbsolute(inside)
-}

@@ -29,9 +29,10 @@ export const placesIn = (fileSystem: FileSystem): ((directory: string) => string
   }
 }
 
-const isWithin = (root: string, path: string): boolean => {
-  const inside = relative(root, path)
-  return !inside.startsWith('..') && !isAbsolute(inside)
+/** Whether a path is a directory or lies in it; both are absolute. A directory may be called `..data`. */
+export const isWithin = (directory: string, path: string): boolean => {
+  const inside = relative(directory, path)
+  return !/^\.\.(?:[\\/]|$)/.test(inside) && !isAbsolute(inside)
 }
 
 /**
