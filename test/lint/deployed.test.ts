@@ -7,6 +7,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../rules/index.js'
 import type { LintOptions } from '../../src/lint/options.js'
 import type { Report } from '../../src/report/report.js'
 import { reporters } from '../../src/report/reporters.js'
@@ -56,6 +57,16 @@ const resource = (type: string, attributes: object, name = 'main') => ({
 const ARN = 'arn:aws:rds:eu-west-1:123456789012:cluster:orders'
 const streamOf = (arn: string): object =>
   resource('aws_rds_cluster_activity_stream', { id: arn, resource_arn: arn, mode: 'async', kms_key_id: 'k' })
+
+test('the README names the rules that judge it', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  const [, state = '', aws = ''] = /A \*\*state\*\* is judged by([^;]*);([^.]*)\./.exec(readme) ?? []
+  const named = (text: string): readonly string[] => [...text.matchAll(/`([a-z-]+)`/g)].map(([, id = '']) => id).sort()
+  const judging = (deployed: string): readonly string[] =>
+    rules.flatMap(({ metadata }) => (metadata.deployed?.includes(deployed) ? [metadata.id] : []))
+  expect(named(state)).toEqual(judging('state'))
+  expect(named(aws)).toEqual(judging('aws'))
+})
 
 describe('a state', () => {
   const EXPECTED = [
