@@ -11,6 +11,7 @@ import { maskedIn } from './redact.js'
 import { relatedText } from './related-text.js'
 import type { Report } from './report.js'
 import type { Reporter, ReportOptions } from './reporter.js'
+import { ShownParts } from './shown-parts.js'
 import { why } from './suppressed-text.js'
 
 /** What GitHub takes for the body of a comment, in characters: as many bytes are never more. */
@@ -52,14 +53,14 @@ const bySeverity = (groups: readonly Group[]): readonly Group[] =>
 class Page {
   readonly #report: Report
   readonly #options: MarkdownOptions
-  readonly #masked: Report['masked']
+  readonly #parts: ShownParts
   readonly #explained = new Set<string>()
   readonly #patches = new Set<string>()
 
   constructor(report: Report, options: MarkdownOptions) {
     this.#report = report
     this.#options = options
-    this.#masked = maskedIn(report)
+    this.#parts = new ShownParts(maskedIn(report))
   }
 
   /** Where nothing was found, one line. */
@@ -136,7 +137,7 @@ class Page {
     const id = JSON.stringify([edits.map(({ source, span, text }) => [source.path, span, text]), snippet])
     if (this.#patches.has(id)) return [`${label}, the same as above`]
     this.#patches.add(id)
-    return [label, patchBlock(fix, this.#masked, this.#options.repositoryPath)]
+    return [label, patchBlock(fix, this.#parts, this.#options.repositoryPath)]
   }
 
   #placeOf({ location }: Finding): string | undefined {

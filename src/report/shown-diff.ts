@@ -13,6 +13,8 @@ export interface ShownChange {
   readonly path: string
   readonly before: Version
   readonly after: Version
+  /** Where they are a part of the file: how many lines stand above it. What follows of the same file is shown below the same names. */
+  readonly linesAbove?: { readonly before: number; readonly after: number }
 }
 
 interface Version {
@@ -30,18 +32,25 @@ export const shownChange = (path: string, before: SourceFile, text: string, mask
       .map(({ span }) => ({ source, span }))
   const after = new SourceFile(before.path, text)
   const masks = masksOf(before, ofText(before))
+  const secrets = new Set(masks.map((mask) => before.slice(mask)))
   return {
     path,
     before: { source: before, masks },
-    after: { source: after, masks: masksOf(after, [...ofText(after), ...carriedOver(before, masks, after)]) },
+    after: { source: after, masks: masksAfter(after, secrets, ofText(after)) },
   }
 }
 
 /** What was secret is so wherever else it stands now. */
-const carriedOver = (before: SourceFile, masks: readonly Span[], after: SourceFile): Report['masked'] =>
-  [...new Set(masks.map((mask) => before.slice(mask)))].flatMap((secret) =>
+export const masksAfter = (
+  after: SourceFile,
+  secrets: ReadonlySet<string>,
+  masked: Report['masked'] = [],
+): readonly Span[] => {
+  const carriedOver = [...secrets].flatMap((secret) =>
     occurrences(after.text, secret).map((start) => ({ source: after, span: { start, end: start + secret.length } })),
   )
+  return masksOf(after, [...masked, ...carriedOver])
+}
 
 const occurrences = (text: string, part: string): readonly number[] => {
   const found: number[] = []
@@ -52,25 +61,30 @@ const occurrences = (text: string, part: string): readonly number[] => {
 /** The unified diff for people: nothing secret, and nothing that a terminal would act upon. No program takes it for a patch. */
 export const shownDiff = (changes: readonly ShownChange[], style: Style): string =>
   changes
-    .flatMap((change) => rows(change, style))
+    .flatMap((change, index) => rows(change, change.path !== changes[index - 1]?.path, style))
     .map((row) => `${row}\n`)
     .join('')
 
-const rows = ({ path, before, after }: ShownChange, style: Style): readonly string[] => {
+const rows = (
+  { path, before, after, linesAbove = { before: 0, after: 0 } }: ShownChange,
+  isNamed: boolean,
+  style: Style,
+): readonly string[] => {
   const [from = '', to = '', ...rest] = fileDiff({ path, before: before.source.text, after: after.source.text })
     .split('\n')
     .slice(0, -1)
   if (from === '') return []
-  const shown = [from, to].map((name) => style.strong(visible(name.trimEnd())))
+  const shown = isNamed ? [from, to].map((name) => style.strong(visible(name.trimEnd()))) : []
   let old = 0
   let fresh = 0
   for (const row of rest) {
     switch (row[0]) {
       case '@': {
-        const [, oldStart, freshStart] = /^@@ -(\d+),\d+ \+(\d+),/.exec(row) ?? []
+        const [, oldStart, oldLength, freshStart, freshLength] = /^@@ -(\d+),(\d+) \+(\d+),(\d+) @@/.exec(row) ?? []
         old = Number(oldStart)
         fresh = Number(freshStart)
-        shown.push(style.frame(row))
+        const places = [`-${old + linesAbove.before},${oldLength}`, `+${fresh + linesAbove.after},${freshLength}`]
+        shown.push(style.frame(`@@ ${places.join(' ')} @@`))
         break
       }
       case '-':
