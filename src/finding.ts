@@ -102,3 +102,9 @@ export interface Summary {
   /** Findings that are not counted above. */
   readonly suppressed: number
 }
+
+/** How many of the findings are of each severity. */
+export const countsOf = (findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'notes'> => {
+  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
+  return { errors: of('error'), warnings: of('warning'), notes: of('note') }
+}

@@ -1,15 +1,14 @@
 import { posix } from 'node:path'
 import type { Engine } from '../cli/engine.js'
-import type { Finding } from '../finding.js'
+import { countsOf, type Finding } from '../finding.js'
 import type { ClusterGraph, GraphNode } from '../graph/cluster-graph.js'
+import { isConfigurationFile, isValuesFile } from '../lint/module-files.js'
 import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
 import type { ChangedFile } from './pull-request/index.js'
 
 type IsWanted = (finding: Finding) => boolean
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/
-const VALUES = /\.tfvars(?:\.json)?$/
 /** A line that is gone with which a block began. */
 const TAKEN_AWAY = /^-\s*(?:resource|module)\s/m
 
@@ -28,7 +27,7 @@ export const inChanged = (files: readonly ChangedFile[], repositoryPath: (path: 
 }
 
 const directoriesOf = ({ path, status, previousPath, patch }: ChangedFile): readonly string[] => {
-  if (VALUES.test(path)) return [posix.dirname(path)]
+  if (isValuesFile(path)) return [posix.dirname(path)]
   if (status === 'renamed')
     return [path, previousPath ?? path].filter(isConfiguration).map((each) => posix.dirname(each))
   if (!isConfiguration(path) || status === 'added') return []
@@ -36,7 +35,7 @@ const directoriesOf = ({ path, status, previousPath, patch }: ChangedFile): read
   return isTakenAway ? [posix.dirname(path)] : []
 }
 
-const isConfiguration = (path: string): boolean => CONFIGURATION.test(path)
+const isConfiguration = (path: string): boolean => isConfigurationFile(posix.basename(path))
 
 /** The engine, reporting only those findings; all is judged. */
 export const reporting = (engine: Engine, isWanted: IsWanted): Engine => {
@@ -47,10 +46,9 @@ export const reporting = (engine: Engine, isWanted: IsWanted): Engine => {
 const only = (report: Report, isWanted: IsWanted): Report => {
   const findings = report.findings.filter(isWanted)
   const suppressed = report.suppressed.filter(({ finding }) => isWanted(finding))
-  const of = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
-  const numbers = { errors: of('error'), warnings: of('warning'), notes: of('note'), suppressed: suppressed.length }
+  const summary = { ...report.summary, ...countsOf(findings), suppressed: suppressed.length }
   const graphs = report.graphs.map((graph) => remarked(graph, findings))
-  return { ...report, findings, suppressed, graphs, summary: { ...report.summary, ...numbers } }
+  return { ...report, findings, suppressed, graphs, summary }
 }
 
 /** The graph with the marks of these findings alone. */

@@ -1,5 +1,5 @@
 /** What `--with-deleted` adds to a run: modules that lost a file. Loaded by the runs that ask for it. */
-import { dirname } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import { isConfigurationFile, isValuesFile } from '../lint/module-files.js'
 import { UserError } from '../source/diagnostic.js'
 import type { Git } from '../source/git.js'
@@ -70,12 +70,10 @@ const lostFiles = (changes: string): readonly string[] => {
   return lost
 }
 
-const isOfModule = (path: string): boolean => isConfigurationFile(nameOf(path)) || isValuesFile(path)
+const isOfModule = (path: string): boolean => isConfigurationFile(basename(path)) || isValuesFile(path)
 
 /** Terraform reads all configuration of a directory, whatever the names; of values, the name says whether it does. */
 const isTheSame = (path: string, renamed: string): boolean =>
-  dirname(path) === dirname(renamed) && isConfigurationFile(nameOf(path)) && isConfigurationFile(nameOf(renamed))
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+  dirname(path) === dirname(renamed) && isConfigurationFile(basename(path)) && isConfigurationFile(basename(renamed))
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? ''

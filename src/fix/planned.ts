@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.js'
+import { countsOf } from '../finding.js'
 import { byPlace } from '../lint/order.js'
 import type { Report } from '../report/report.js'
 import { keyOf, type Patch } from './patch.js'
@@ -31,8 +31,5 @@ export const afterPlans = ({ before, made, base, report }: Mending): Report => {
       return moved?.verdict === finding.verdict ? moved : finding
     })
     .sort(byPlace)
-  const count = (severity: Severity): number =>
-    findings.filter((finding: Finding) => finding.severity === severity).length
-  const summary = { ...before.summary, errors: count('error'), warnings: count('warning'), notes: count('note') }
-  return { ...before, findings, summary }
+  return { ...before, findings, summary: { ...before.summary, ...countsOf(findings) } }
 }

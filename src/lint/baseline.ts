@@ -1,4 +1,4 @@
-import type { Finding, SuppressedFinding } from '../finding.js'
+import { countsOf, type Finding, type SuppressedFinding } from '../finding.js'
 import { safeJson } from '../report/control-characters.js'
 import { count } from '../report/plural.js'
 import type { Report } from '../report/report.js'
@@ -26,14 +26,12 @@ export const withBaseline = (
     .filter((finding) => inBaseline(finding, baseline))
     .map((finding): SuppressedFinding => ({ finding, suppression: { kind: 'baseline', file: baseline.file } }))
   const suppressed = [...report.suppressed, ...known].sort((a, b) => byPlace(a.finding, b.finding))
-  const of = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length
-  const numbers = { errors: of('error'), warnings: of('warning'), notes: of('note'), suppressed: suppressed.length }
   return {
     ...report,
     findings,
     suppressed,
     diagnostics: [...report.diagnostics, ...mended(report, baseline, rootModules)],
-    summary: { ...report.summary, ...numbers },
+    summary: { ...report.summary, ...countsOf(findings), suppressed: suppressed.length },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Summary, SuppressedFinding } from '../finding.js'
+import { countsOf, type Finding, type Summary, type SuppressedFinding } from '../finding.js'
 import type { PlanDocument } from '../plan/index.js'
 import type { Report, Stats } from '../report/report.js'
 import type { Rule } from '../rule.js'
@@ -208,8 +208,6 @@ const summarise = (
 ): Summary => {
   const clusters = roots.flatMap(({ view }) => [...view.clusters, ...view.moduleClusters])
   const aurora = clusters.filter(({ isAurora }) => isAurora.verdict !== 'no')
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length
   return {
     clusters: clusters.length,
     auroraClusters: aurora.length,
@@ -218,9 +216,7 @@ const summarise = (
       ({ isStreamed, isAurora }) =>
         isStreamed.verdict !== 'yes' && (isStreamed.verdict === 'undecided' || isAurora.verdict === 'undecided'),
     ).length,
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
+    ...countsOf(findings),
     suppressed: suppressed.length,
   }
 }

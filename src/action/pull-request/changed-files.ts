@@ -1,3 +1,5 @@
+import { basename } from 'node:path/posix'
+import { isConfigurationFile } from '../../lint/module-files.js'
 import type { Client } from './client.js'
 import { items, PAGE } from './pages.js'
 import type { PullRequest } from './pull-request.js'
@@ -63,7 +65,7 @@ const completePatches = async (client: Client, pullRequest: PullRequest, entries
 
 /** A file that a patch of ours may change. */
 const isConfiguration = ({ filename, status }: DiffEntry): boolean =>
-  status !== 'removed' && /\.(tf|tofu)(\.json)?$/.test(filename)
+  status !== 'removed' && isConfigurationFile(basename(filename))
 
 const changedFile = ({ filename, status, previous_filename, patch }: DiffEntry): ChangedFile => ({
   path: filename,
