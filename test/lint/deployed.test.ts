@@ -6,6 +6,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.js'
 import type { LintOptions } from '../../src/lint/options.js'
@@ -304,3 +305,73 @@ describe('the clusters that AWS lists', () => {
     expect(verdicts(report)).toEqual(['missing-activity-stream undecided aws_rds_cluster.main'])
   })
 })
+
+describe('a broken document', () => {
+  const small = stateOf([streamOf(ARN)])
+  const shown = JSON.stringify({
+    format_version: '1.0',
+    values: {
+      root_module: { resources: [{ address: 'aws_rds_cluster.a', ...resource('aws_rds_cluster', {}), values: {} }] },
+    },
+  })
+  const list = JSON.stringify({ DBClusters: [{ DBClusterArn: ARN, Engine: 'aurora-mysql', DBClusterMembers: [{}] }] })
+
+  test.each([
+    ['a state', small],
+    ['a state that Terraform shows', shown],
+    ['the clusters that AWS lists', list],
+  ])('is never fatal: %s', async (_, whole) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.constantFrom('', '{', ']', '"', ',', '1', '\\', 'null'),
+        async (at, put) => {
+          const cut = await lintDocuments({ 'x.json': whole.slice(0, at) })
+          // All of it is there, or somebody is told that it is not.
+          expect(messages(cut).some((message) => message.startsWith('error: '))).toBe(at < whole.length)
+          const changed = await lintDocuments({ 'x.json': `${whole.slice(0, at)}${put}${whole.slice(at + 1)}` })
+          for (const { message } of changed.diagnostics) expect(message.length).toBeLessThan(200)
+        },
+      ),
+      { seed: 20_261_123, numRuns: 100 },
+    )
+  })
+
+  test('has members of any kind', async () => {
+    const value = fc.jsonValue({ maxDepth: 2 })
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...MEMBERS), value), async (members) => {
+        const entry = { mode: 'managed', type: 'aws_rds_cluster', name: 'a', address: 'aws_rds_cluster.a', ...members }
+        const documents = [
+          { version: 4, serial: 1, resources: [{ ...entry, instances: [{ attributes: members, ...members }] }] },
+          { version: 4, serial: 1, ...members },
+          {
+            format_version: '1.0',
+            values: { root_module: { resources: [{ ...entry, values: members }], ...members } },
+          },
+          { DBClusters: [{ DBClusterArn: ARN, ...members }] },
+        ]
+        for (const document of documents) await lintDocuments({ 'x.json': JSON.stringify(document) })
+      }),
+      { seed: 20_261_124, numRuns: 100 },
+    )
+  })
+})
+
+/** What is read of one of them. */
+const MEMBERS = [
+  ...['module', 'mode', 'type', 'name', 'address', 'index', 'index_key', 'instances', 'attributes', 'attributes_flat'],
+  ...[
+    'values',
+    'sensitive_values',
+    'sensitive_attributes',
+    'deposed',
+    'deposed_key',
+    'child_modules',
+    'resources',
+    'version',
+  ],
+  ...['arn', 'region', 'cluster_identifier', 'engine', 'engine_version', 'engine_mode', 'availability_zones'],
+  ...['DBClusterArn', 'Engine', 'EngineVersion', 'EngineMode', 'AvailabilityZones', 'DBClusterMembers', 'Status'],
+  ...['ActivityStreamStatus', 'ActivityStreamMode', 'ActivityStreamKmsKeyId', '__proto__', 'constructor'],
+]
