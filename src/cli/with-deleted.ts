@@ -15,18 +15,20 @@ export const bereftDirectories = async ({
 }: Pick<Io, 'git' | 'environment'>): Promise<readonly string[]> => {
   const from = environment.get('PRE_COMMIT_FROM_REF')
   const to = environment.get('PRE_COMMIT_TO_REF')
-  const changes = from && to ? await between(git, from, to) : await asked(git, ['--cached'])
+  const changes =
+    from && to ? await between(git, from, to) : await asked(git, ['--cached'], 'run it within a repository')
   return [...new Set(lostFiles(changes).map((path) => dirname(path)))]
 }
 
-/** As pre-commit finds the files to pass: since the common ancestor, if there is one. */
+/** As pre-commit finds the files to pass: since the common ancestor, if there is one. A shallow clone may lack even the commits. */
 const between = async (git: Git, from: string, to: string): Promise<string> => {
   for (const ref of [from, to]) if (ref.startsWith('-')) throw new UserError(`${ref} is no commit`)
   const since = await diff(git, [`${from}...${to}`, '--'])
-  return since.kind === 'done' ? since.stdout : asked(git, [`${from}..${to}`, '--'])
+  if (since.kind === 'done') return since.stdout
+  return asked(git, [`${from}..${to}`, '--'], 'fetch both commits; into a shallow clone, by git fetch --unshallow')
 }
 
-const asked = async (git: Git, which: readonly string[]): Promise<string> => {
+const asked = async (git: Git, which: readonly string[], hint: string): Promise<string> => {
   const answer = await diff(git, which)
   switch (answer.kind) {
     case 'done':
@@ -36,7 +38,7 @@ const asked = async (git: Git, which: readonly string[]): Promise<string> => {
     case 'failed':
       throw new UserError(
         `--with-deleted asks git which files are deleted, and git says: ${firstLine(answer.stderr)}`,
-        'run it within a repository',
+        hint,
       )
     default:
       return answer satisfies never

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand, spawnCommand } from './built.js'
 import { runOver } from './in-process.js'
@@ -197,6 +198,19 @@ describe('a repository', () => {
     const { code, stderr } = await run(top, { PRE_COMMIT_FROM_REF: 'nonsense', PRE_COMMIT_TO_REF: 'HEAD' })
     expect(code).toBe(2)
     expect(stderr).toContain('nonsense')
+  })
+
+  it('is a shallow clone, which lacks the commits to compare', async () => {
+    const cwd = join(dirname(top), 'shallow')
+    git('clone', '-q', '--depth', '1', pathToFileURL(top).href, cwd)
+    expect(await run(cwd)).toEqual({ code: 0, stdout: '', stderr: '' })
+    const refs = { PRE_COMMIT_FROM_REF: git('rev-parse', 'HEAD~1').trim(), PRE_COMMIT_TO_REF: 'HEAD' }
+    const { code, stderr, stdout } = await run(cwd, refs)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(refs.PRE_COMMIT_FROM_REF)
+    expect(stderr).toContain('git fetch --unshallow')
+    execFileSync('git', ['fetch', '-q', '--unshallow'], { cwd })
+    expect((await run(cwd, refs)).stdout).toContain('aws_rds_cluster.main has no activity stream')
   })
 
   it('is none', async () => {
