@@ -1,12 +1,13 @@
 import type { Finding } from '../../finding.js'
 import { type Patch, patchesOf } from '../../fix/patch.js'
+import { edited } from '../../report/edited.js'
 import { maskedIn } from '../../report/redact.js'
 import type { Report } from '../../report/report.js'
 import { type ShownChange, shownChange } from '../../report/shown-diff.js'
 import type { SourceFile } from '../../source/source-file.js'
 import type { ChangedFile } from './changed-files.js'
 import { type Hunk, hunksOf } from './hunk.js'
-import { edited, placed, type Replacement, replacementsOf, type Suggestion } from './suggestion.js'
+import { placed, type Replacement, replacementsOf, type Suggestion } from './suggestion.js'
 
 /** A patch that no single click can put in. */
 export interface Outside {
@@ -51,7 +52,7 @@ const sourcesOf = ({ fix }: Patch): readonly SourceFile[] => [...new Set(fix.edi
 
 const patched = (source: SourceFile, { fix }: Patch): string => {
   const own = fix.edits.filter((edit) => edit.source === source)
-  return edited(source, own, { start: 0, end: source.text.length })
+  return edited(source.text, own)
 }
 
 const suggestion = (

@@ -1,9 +1,9 @@
 import type { Edit } from '../../finding.js'
 import type { Patch } from '../../fix/patch.js'
 import { visible } from '../../report/control-characters.js'
+import { edited } from '../../report/edited.js'
 import type { ShownChange } from '../../report/shown-diff.js'
 import type { SourceFile } from '../../source/source-file.js'
-import type { Span } from '../../source/span.js'
 import { type Hunk, hunkAround } from './hunk.js'
 
 /** Whole lines, and what they become. */
@@ -34,7 +34,7 @@ export const replacementsOf = (source: SourceFile, edits: readonly Edit[]): read
   const start = source.lineStarts[first] ?? 0
   const end = source.lineStarts[last + 1] ?? source.text.length
   const before = rows(source.text.slice(start, end))
-  const after = rows(edited(source, edits, { start, end }))
+  const after = rows(edited(source.text, edits, { start, end }))
   const head = commonStart(before, after)
   const tail = commonEnd(before, after, head)
   const line = first + 1 + head
@@ -58,17 +58,6 @@ const beside = (
   if (start === undefined || start === source.text.length) return []
   const own = bare(source.text.slice(start, source.lineStarts[line] ?? source.text.length))
   return [{ startLine: line, endLine: line, before: [own], after: after(own) }]
-}
-
-/** A part of a file with all edits in it made, in whatever order they come. */
-export const edited = ({ text }: SourceFile, edits: readonly Edit[], { start, end }: Span): string => {
-  let result = ''
-  let at = start
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    result += text.slice(at, edit.span.start) + edit.text
-    at = edit.span.end
-  }
-  return result + text.slice(at, end)
 }
 
 /** Each with its end. */
