@@ -48,15 +48,14 @@ export const onPullRequest = async (
     log: (sentence) => log.line(sentence),
   })
   const changed = await changedFiles(client, pullRequest)
-  const { files } = changed
   const { repositoryPath } = workspace
-  if (changed.kind === 'unknown') cannot(changed.because)
-  const isScoped = onlyChanged && changed.kind === 'known'
+  if (changed.kind !== 'known') cannot(changed.because)
+  const isWanted = onlyChanged && changed.kind === 'known' ? inChanged(changed.files, repositoryPath) : undefined
   return {
-    scoped: (engine) => (isScoped ? reporting(engine, inChanged(files, repositoryPath)) : engine),
+    scoped: (engine) => (isWanted ? reporting(engine, isWanted) : engine),
     ...(fixSuggestions && {
       review: (report) =>
-        reviewPullRequest(client, pullRequest, report, { files, repositoryPath, run: runOf(host, inputs) }),
+        reviewPullRequest(client, pullRequest, report, { changed, repositoryPath, run: runOf(host, inputs) }),
     }),
   }
 }

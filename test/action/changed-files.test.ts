@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { changedFiles } from '../../src/action/pull-request/index.js'
+import { type ChangedFile, type ChangedFiles, changedFiles } from '../../src/action/pull-request/index.js'
 import { GitHubServer, patchOf } from './github-server.js'
 import { clientOf, pullRequestOn } from './pull-request.js'
 
@@ -14,6 +14,11 @@ afterEach(async () => {
 
 const read = (changed?: number) =>
   changedFiles(clientOf(server).client, pullRequestOn(server, changed === undefined ? {} : { changedFiles: changed }))
+
+const filesOf = (changed: ChangedFiles): readonly ChangedFile[] => {
+  if (changed.kind === 'refused') throw new Error(changed.because)
+  return changed.files
+}
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ filename: `${index}.tf`, status: 'added', patch: '' }))
@@ -46,7 +51,7 @@ test.each(['über/größe.tf', '"quoted".tf', '::error::x.tf', '%0A.tf', '<b>.tf
   'a file may be called %s',
   async (filename) => {
     server.list([{ filename, status: 'added', patch: '@@ -0,0 +1,1 @@\n+# new' }])
-    expect((await read()).files.map(({ path }) => path)).toEqual([filename])
+    expect(filesOf(await read()).map(({ path }) => path)).toEqual([filename])
   },
 )
 
@@ -62,7 +67,7 @@ describe('pages', () => {
     server.list(many(count))
     const changed = await read(count)
     expect(changed.kind).toBe('known')
-    expect(changed.files.map(({ path }) => path)).toEqual(many(count).map(({ filename }) => filename))
+    expect(filesOf(changed).map(({ path }) => path)).toEqual(many(count).map(({ filename }) => filename))
     expect(server.requests.filter((request) => !request.includes('per_page=1&'))).toHaveLength(pages)
   })
 
@@ -78,10 +83,10 @@ describe('pages', () => {
     server.list(many(3000))
     const changed = await read(count)
     expect(changed).toMatchObject({
-      kind: 'unknown',
+      kind: 'first',
       because: `GitHub lists 3,000 files of a pull request at most, and this one changes ${words}`,
     })
-    expect(changed.files).toHaveLength(3000)
+    expect(filesOf(changed)).toHaveLength(3000)
   })
 })
 
@@ -94,7 +99,7 @@ describe('patches that a page leaves out', () => {
       ['a.tf', 'b.tf', 'c.tf', 'notes.md', 'd.tf.json'].map((filename) => ({ filename, status: 'added', patch })),
     )
     const changed = await read()
-    expect(changed.files.map((file) => [file.path, file.patch])).toEqual([
+    expect(filesOf(changed).map((file) => [file.path, file.patch])).toEqual([
       ['a.tf', patch],
       ['b.tf', patch],
       ['c.tf', patch],
@@ -112,48 +117,45 @@ describe('patches that a page leaves out', () => {
     server.list(['a.tf', 'b.tf'].map((filename) => ({ filename, status: 'modified' })))
     const body = [{ filename: 'c.tf', status: 'added', patch }]
     server.fail(/per_page=1&/, { status: 200, body, foreign: true }, 2)
-    expect((await read()).files).toEqual(['a.tf', 'b.tf'].map((path) => ({ path, status: 'modified' })))
+    expect(filesOf(await read())).toEqual(['a.tf', 'b.tf'].map((path) => ({ path, status: 'modified' })))
   })
 
   test('of a file that has none stay out, and not more than 20 are asked for', async () => {
     server.list(Array.from({ length: 50 }, (_, index) => ({ filename: `${index}.tf`, status: 'modified' })))
     const changed = await read()
     expect(changed.kind).toBe('known')
-    expect(changed.files.every(({ patch }) => patch === undefined)).toBe(true)
+    expect(filesOf(changed).every(({ patch }) => patch === undefined)).toBe(true)
     expect(server.requests).toHaveLength(21)
   })
 })
 
 describe('what GitHub refuses', () => {
   test.each([
-    [401, 'Bad credentials'],
-    [403, 'Resource not accessible by integration'],
-    [404, 'Not Found'],
-  ])('%i leaves the files unknown', async (status, message) => {
+    [401, 'Bad credentials', 'unauthorized'],
+    [403, 'Resource not accessible by integration', 'forbidden'],
+    [404, 'Not Found', 'missing'],
+  ])('%i leaves the files unknown', async (status, message, kind) => {
     server.fail(/files/, { status, body: { message } })
     expect(await read()).toEqual({
-      kind: 'unknown',
+      kind: 'refused',
       because: `GitHub did not list all files that the pull request changes (${status} ${message})`,
-      files: [],
+      refusal: { kind, answer: `${status} ${message}` },
     })
     expect(server.requests).toHaveLength(1)
   })
 
-  test('in the middle leaves the others known', async () => {
+  test('in the middle leaves all of them unknown', async () => {
     server.list(many(250))
     server.fail(/page=2$/, { status: 404, body: { message: 'Not Found' } })
-    const changed = await read()
-    expect(changed.kind).toBe('unknown')
-    expect(changed.files.slice(0, 100).map(({ path }) => path)).toEqual(many(100).map(({ filename }) => filename))
-    expect(changed.files).toHaveLength(100)
+    expect((await read()).kind).toBe('refused')
   })
 
   test('a page of somebody else leaves them unknown', async () => {
     server.fail(/files/, { status: 200, body: '<html>Sign in</html>', foreign: true })
     expect(await read()).toEqual({
-      kind: 'unknown',
+      kind: 'refused',
       because: 'GitHub did not list all files that the pull request changes (something that is no list)',
-      files: [],
+      refusal: { kind: 'failing', answer: 'something that is no list' },
     })
   })
 })

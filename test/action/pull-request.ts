@@ -63,7 +63,7 @@ export const reviewed = async (
   const pullRequest = pullRequestOn(server, more)
   const changed = await changedFiles(patience.client, pullRequest)
   return reviewPullRequest(patience.client, pullRequest, await lintOf(files), {
-    files: changed.files,
+    changed,
     repositoryPath: (path) => path,
     run,
   })

@@ -190,6 +190,29 @@ describe('the next push', () => {
     expect(server.comments).toHaveLength(2)
   })
 
+  test.each([
+    ['of the service', { status: 502, body: '<html>', foreign: true }],
+    ['of the token', { status: 403, body: { message: 'Resource not accessible by integration' } }],
+  ] as const)('leaves all as it stands where the diff is not to be had, for a fault %s', async (_, fault) => {
+    await push(two)
+    const before = lastReview()
+    server.fail(/files/, fault, 9)
+    expect(await push(two)).toMatchObject({
+      withdrawn: 0,
+      outside: 0,
+      notices: [expect.stringMatching(/^No patch is suggested on the pull request: .* \(\d+ ?.*\)\. /)],
+    })
+    expect(writes()).toEqual([])
+    expect([server.comments.length, lastReview()]).toEqual([2, before])
+  })
+
+  test('withdraws nothing of files that GitHub does not list', async () => {
+    await push(two)
+    server.list(Array.from({ length: 3000 }, (_, index) => ({ filename: `${index}.md`, status: 'added' })))
+    expect(await reviewed(server, two, { more: { changedFiles: 3001 } })).toMatchObject({ withdrawn: 0 })
+    expect(server.comments).toHaveLength(2)
+  })
+
   test('finds what it said among a hundred others', async () => {
     for (let index = 0; index < 150; index += 1) server.comment(PERSON, 'main.tf', 1, `remark ${index}`)
     await push(two)

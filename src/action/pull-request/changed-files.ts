@@ -3,7 +3,7 @@ import { isConfigurationFile } from '../../lint/module-files.js'
 import type { Client } from './client.js'
 import { items, PAGE } from './pages.js'
 import type { PullRequest } from './pull-request.js'
-import { refusalOf } from './refusal.js'
+import { type Refusal, refusalOf } from './refusal.js'
 
 export interface ChangedFile {
   /** From the root of the repository, `/`-separated. */
@@ -18,8 +18,10 @@ export interface ChangedFile {
 
 export type ChangedFiles =
   | { readonly kind: 'known'; readonly files: readonly ChangedFile[] }
-  /** `because` is a clause; `files` are those that are known all the same: enough for a review, not for leaving files out. */
-  | { readonly kind: 'unknown'; readonly because: string; readonly files: readonly ChangedFile[] }
+  /** As many as GitHub lists: enough for a review, not for leaving files out. `because` is a clause. */
+  | { readonly kind: 'first'; readonly because: string; readonly files: readonly ChangedFile[] }
+  /** Not even enough for a review: of a file that is missing nobody knows whether it is changed. */
+  | { readonly kind: 'refused'; readonly because: string; readonly refusal: Refusal }
 
 type DiffEntry = Awaited<ReturnType<Client['rest']['pulls']['listFiles']>>['data'][number]
 
@@ -42,14 +44,14 @@ export const changedFiles = async (client: Client, pullRequest: PullRequest): Pr
     const refusal = refusalOf(error)
     if (!refusal) throw error
     const because = `GitHub did not list all files that the pull request changes (${refusal.answer})`
-    return { kind: 'unknown', because, files: entries.map(changedFile) }
+    return { kind: 'refused', because, refusal }
   }
   const files = entries.map(changedFile)
   const { changedFiles: total } = pullRequest
   if (files.length < MOST || total === MOST) return { kind: 'known', files }
   const all = total === undefined ? 'as many or more' : total.toLocaleString('en')
   const because = `GitHub lists ${MOST.toLocaleString('en')} files of a pull request at most, and this one changes ${all}`
-  return { kind: 'unknown', because, files }
+  return { kind: 'first', because, files }
 }
 
 const pageOf = ({ rest }: Client, { owner, repo, number }: PullRequest, size: number, page: number) =>

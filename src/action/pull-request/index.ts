@@ -4,7 +4,7 @@
  *
  *     const client = createClient({ token, environment, log })
  *     const changed = await changedFiles(client, pullRequest)
- *     const outcome = await reviewPullRequest(client, pullRequest, report, { files: changed.files, repositoryPath, run })
+ *     const outcome = await reviewPullRequest(client, pullRequest, report, { changed, repositoryPath, run })
  *
  * None of them throws for what GitHub answers or fails to answer: they say it in sentences, and the run goes on with its annotations.
  */

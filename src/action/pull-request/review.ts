@@ -1,7 +1,7 @@
 import { count } from '../../report/plural.js'
 import type { Report } from '../../report/report.js'
 import { fingerprintOf } from '../../source/digest.js'
-import type { ChangedFile } from './changed-files.js'
+import type { ChangedFiles } from './changed-files.js'
 import type { Client } from './client.js'
 import type { Conversation } from './conversation.js'
 import { type Placement, placement } from './placement.js'
@@ -9,13 +9,12 @@ import { reviewPlan } from './plan.js'
 import type { Author } from './posting.js'
 import type { PullRequest } from './pull-request.js'
 import { read } from './reading.js'
-import { refusalOf } from './refusal.js'
+import { type Refusal, refusalOf } from './refusal.js'
 import { refusalNotice } from './refusal-notice.js'
 import { say, withdraw } from './saying.js'
 
 export interface ReviewOptions {
-  /** Of `changedFiles`. */
-  readonly files: readonly ChangedFile[]
+  readonly changed: ChangedFiles
   /** A path as findings name it to one from the repository's root. */
   readonly repositoryPath: (path: string) => string
   /**
@@ -65,25 +64,33 @@ export const reviewPullRequest = async (
   report: Report,
   options: ReviewOptions,
 ): Promise<ReviewOutcome> => {
-  const placed = placement(report, options.files, options.repositoryPath)
+  const { changed, repositoryPath, run } = options
+  // Without the diff, what stands on it would look as if it stood elsewhere.
+  if (changed.kind === 'refused') return unsaid(changed.refusal, pullRequest, placement(report, [], repositoryPath))
+  const placed = placement(report, changed.files, repositoryPath)
+  // A file that cannot be read any more, or is not listed, has findings still, as far as anybody knows.
+  const isWhole = changed.kind === 'known' && report.diagnostics.every(({ severity }) => severity !== 'error')
   try {
-    return await review(client, pullRequest, report, placed, fingerprintOf(...options.run))
+    return await review(client, pullRequest, placed, { run: fingerprintOf(...run), isWhole })
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
-    const sentence = refusalNotice(refusal, pullRequest)
-    // Nobody misses what there is not.
-    const isNothing = placed.suggestions.length === 0 && placed.outside.length === 0
-    return isNothing ? { ...NOTHING, log: [sentence] } : { ...NOTHING, notices: [sentence] }
+    return unsaid(refusal, pullRequest, placed)
   }
+}
+
+const unsaid = (refusal: Refusal, pullRequest: PullRequest, { suggestions, outside }: Placement): ReviewOutcome => {
+  const sentence = refusalNotice(refusal, pullRequest)
+  // Nobody misses what there is not.
+  const isNothing = suggestions.length === 0 && outside.length === 0
+  return isNothing ? { ...NOTHING, log: [sentence] } : { ...NOTHING, notices: [sentence] }
 }
 
 const review = async (
   client: Client,
   pullRequest: PullRequest,
-  report: Report,
   { suggestions, outside }: Placement,
-  run: string,
+  { run, isWhole }: { readonly run: string; readonly isWhole: boolean },
 ): Promise<ReviewOutcome> => {
   const { reader, conversation, log } = await read(client, pullRequest)
   const closed = closedBecause(conversation, pullRequest)
@@ -91,8 +98,6 @@ const review = async (
 
   const known = new Set(conversation.reviews.map(({ id }) => id))
   const author: Author = { client, pullRequest, reader, run, known }
-  // A file that cannot be read any more has findings still, as far as anybody knows.
-  const isWhole = report.diagnostics.every(({ severity }) => severity !== 'error')
   const plan = reviewPlan(suggestions, conversation.suggestions, run, isWhole)
   const last = conversation.reviews.findLast(({ mark }) => mark.run === run)
 
