@@ -1,5 +1,5 @@
 /** `--with-deleted`, asked of the command over files in memory, and of a real repository. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -143,7 +143,7 @@ describe('what git answers', () => {
   })
 })
 
-describe('a repository', () => {
+describe.skipIf(spawnSync('git', ['--version']).status !== 0)('a repository', () => {
   let command: string
   let top: string
   const git = (...argv: readonly string[]): string =>
