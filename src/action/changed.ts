@@ -5,37 +5,53 @@ import type { ClusterGraph, GraphNode } from '../graph/cluster-graph.js'
 import { isConfigurationFile, isValuesFile } from '../lint/module-files.js'
 import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
+import { changedBlocks } from './changed-blocks.js'
 import type { ChangedFile } from './pull-request/index.js'
 
 type IsWanted = (finding: Finding) => boolean
 
-/** A line that is gone with which a block began. */
-const TAKEN_AWAY = /^-\s*(?:resource|module)\s/m
-
 /**
- * Findings in the changed files. Of a directory from which a file or a block was taken away, or in which values have changed, those in
- * all of its files: what that leaves behind shows elsewhere. Findings of a plan without its source are in no file, and stay.
+ * Findings in the changed files, and those that rest on something in them. A change reaches further where it takes something away or changes
+ * values, into all of its directory and what that calls; and where it changes calls, into the modules that a root module calls. Findings of a
+ * plan without its source are in no file, and stay.
  */
 export const inChanged = (files: readonly ChangedFile[], repositoryPath: (path: string) => string): IsWanted => {
   const changed = new Set(files.map(({ path }) => path))
-  const directories = new Set(files.flatMap(directoriesOf))
-  return ({ location }) => {
+  const reached = (reach: Reach): ReadonlySet<string> =>
+    new Set(files.filter((file) => reachOf(file) === reach).flatMap(directoriesOf))
+  const [whole, calling] = [reached('directory'), reached('calls')]
+  return ({ location, related, home }) => {
     if (location?.kind !== 'source') return true
-    const path = repositoryPath(location.source.path)
-    return changed.has(path) || directories.has(posix.dirname(path))
+    const directory = posix.dirname(repositoryPath(location.source.path))
+    const root = posix.normalize(home)
+    const restsOn = [location, ...related.flatMap((each) => each.location ?? [])]
+    return (
+      restsOn.some((place) => place.kind === 'source' && changed.has(repositoryPath(place.source.path))) ||
+      whole.has(directory) ||
+      whole.has(root) ||
+      (root !== directory && calling.has(root))
+    )
   }
 }
 
-const directoriesOf = ({ path, status, previousPath, patch }: ChangedFile): readonly string[] => {
-  if (isValuesFile(path)) return [posix.dirname(path)]
-  if (status === 'renamed')
-    return [path, previousPath ?? path].filter(isConfiguration).map((each) => posix.dirname(each))
-  if (!isConfiguration(path) || status === 'added') return []
-  const isTakenAway = status === 'removed' || patch === undefined || path.endsWith('.json') || TAKEN_AWAY.test(patch)
-  return isTakenAway ? [posix.dirname(path)] : []
+/** How far a change of a file makes itself felt: in what stands there, in the modules that are called, or in all of its directory. */
+type Reach = 'file' | 'calls' | 'directory'
+
+/** Terraform lays these over blocks of other files. */
+const OVERRIDE = /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/
+
+const reachOf = ({ path, status, patch }: ChangedFile): Reach => {
+  if (isValuesFile(path) || OVERRIDE.test(path) || status === 'renamed' || status === 'removed') return 'directory'
+  if (patch === undefined || path.endsWith('.json')) return status === 'added' ? 'calls' : 'directory'
+  const { isTakenAway, areValuesChanged, areCallsChanged } = changedBlocks(patch)
+  if (isTakenAway || areValuesChanged) return 'directory'
+  return areCallsChanged ? 'calls' : 'file'
 }
 
-const isConfiguration = (path: string): boolean => isConfigurationFile(posix.basename(path))
+const directoriesOf = ({ path, previousPath = path }: ChangedFile): readonly string[] =>
+  [path, previousPath].filter(isRead).map((each) => posix.dirname(each))
+
+const isRead = (path: string): boolean => isConfigurationFile(posix.basename(path)) || isValuesFile(path)
 
 /** The engine, reporting only those findings; all is judged. */
 export const reporting = (engine: Engine, isWanted: IsWanted): Engine => {

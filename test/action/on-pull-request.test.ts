@@ -104,6 +104,7 @@ describe('only-changed', () => {
 
   it.each([
     ['a file was removed', [{ filename: 'a/gone.tf', status: 'removed', patch }]],
+    ['values were renamed', [{ filename: 'a/x.bak', previous_filename: 'a/terraform.tfvars', status: 'renamed' }]],
     ['a file was renamed', [{ filename: 'c.tf', previous_filename: 'a/was.tf', status: 'renamed' }]],
     ['values have changed', [{ filename: 'a/prod.auto.tfvars', status: 'modified', patch }]],
     [
@@ -114,6 +115,96 @@ describe('only-changed', () => {
   ])('reports all of a directory in which %s', async (_, list) => {
     const ran = await changed(list)
     expect(ran.files.toSorted()).toEqual(['a/main.tf', 'a/other.tf'])
+  })
+
+  describe('reports what it breaks elsewhere', () => {
+    const whole = configuration({ orders: 'good' })
+    const at = whole.indexOf('resource "aws_rds_cluster_activity_stream"')
+    const [rest, stream] = [whole.slice(0, at), whole.slice(at)]
+    const counted = stream.replace('{\n', '{\n  count = var.audit ? 1 : 0\n')
+    const variable = (standard: boolean): string => `variable "audit" {\n  default = ${standard}\n}\n`
+    const call = (rest: string): string => `module "db" {\n  source = "../../modules/db"\n${rest}}\n`
+    const db = {
+      'modules/db/main.tf': rest,
+      'modules/db/stream.tf': counted,
+      'modules/db/variables.tf': variable(true),
+    }
+
+    it.each<readonly [string, Readonly<Record<string, string | undefined>>, Readonly<Record<string, string>>]>([
+      [
+        'a stream that is turned off',
+        { 'a/main.tf': rest, 'a/stream.tf': stream },
+        { 'a/main.tf': rest, 'a/stream.tf': stream.replace('{\n', '{\n  count = 0\n') },
+      ],
+      [
+        'a stream that points elsewhere',
+        { 'a/main.tf': rest, 'a/stream.tf': stream },
+        {
+          'a/main.tf': rest,
+          'a/stream.tf': stream.replace(
+            'aws_rds_cluster.orders.arn',
+            '"arn:aws:rds:eu-west-1:123456789012:cluster:other"',
+          ),
+        },
+      ],
+      [
+        'the default of a variable',
+        { 'a/main.tf': rest, 'a/stream.tf': counted, 'a/variables.tf': variable(true) },
+        { 'a/main.tf': rest, 'a/stream.tf': counted, 'a/variables.tf': variable(false) },
+      ],
+      [
+        'a local value',
+        {
+          'a/main.tf': rest,
+          'a/stream.tf': counted.replace('var.', 'local.'),
+          'a/l.tf': 'locals {\n  audit = true\n}\n',
+        },
+        {
+          'a/main.tf': rest,
+          'a/stream.tf': counted.replace('var.', 'local.'),
+          'a/l.tf': 'locals {\n  audit = false\n}\n',
+        },
+      ],
+      [
+        'the argument of a call',
+        { ...db, 'envs/prod/main.tf': call('') },
+        { ...db, 'envs/prod/main.tf': call('  audit = false\n') },
+      ],
+      [
+        'a file that overrides it',
+        { 'a/main.tf': whole },
+        { 'a/main.tf': whole, 'a/das_override.tf': stream.replace(/\{[\s\S]*\}/, '{\n  count = 0\n}') },
+      ],
+      ['a further call', db, { ...db, 'envs/prod/new.tf': call('  audit = false\n') }],
+      [
+        'values of a root module',
+        {
+          ...db,
+          'envs/prod/main.tf': `variable "audit" {}\n${call('  audit = var.audit\n')}`,
+          'envs/prod/terraform.tfvars': 'audit = true\n',
+        },
+        {
+          ...db,
+          'envs/prod/main.tf': `variable "audit" {}\n${call('  audit = var.audit\n')}`,
+          'envs/prod/terraform.tfvars': 'audit = false\n',
+        },
+      ],
+    ])('%s', async (_, before, after) => {
+      server.push(before, after)
+      const { outputs, code } = await machine.job(after).run(entry, step(inputs))
+      expect([code, outputs.findings]).toEqual([1, '1'])
+    })
+
+    it('and nothing that it does not touch', async () => {
+      const off = { ...db, 'envs/prod/main.tf': call('  audit = false\n'), 'envs/prod/tags.tf': '# a\n' }
+      server.push(off, {
+        ...off,
+        'envs/prod/tags.tf': '# b\nvariable "tags" {}\n',
+        'modules/db/more.tf': 'variable "x" {}\n',
+      })
+      const { outputs } = await machine.job(off).run(entry, step(inputs))
+      expect(outputs.findings).toBe('0')
+    })
   })
 
   it('needs no history', async () => {
