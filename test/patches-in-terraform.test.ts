@@ -2,9 +2,9 @@
  * What Terraform itself makes of patched configurations: they are formatted as before, valid as before, and its plan shows what the
  * patches are for. Starting the provider takes longer than all else, so that many cases are modules of one configuration.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../src/finding.js'
 import type { Report } from '../src/report/report.js'
@@ -12,6 +12,7 @@ import { filesOf, fixtures, SOURCE } from './cases.js'
 import { lintFiles } from './lint/in-memory.js'
 import { given, isMade, mended, patchesOf } from './mended.js'
 import { beyond, changedFiles, type Files, patched } from './patched.js'
+import { plant } from './plant.js'
 import { hasTerraform, OFFLINE_PROVIDER, plan, unformatted, validate } from './real-terraform.js'
 
 /** Of many cases; on a busy machine. */
@@ -40,13 +41,6 @@ const allPatched = async (): Promise<readonly Patched[]> => {
     }
   }
   return found
-}
-
-const plant = (directory: string, files: Files): void => {
-  for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, path)), { recursive: true })
-    writeFileSync(join(directory, path), bytes)
-  }
 }
 
 const textOf = (files: Files, pattern: RegExp): string =>

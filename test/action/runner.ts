@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { bundleAction, bundleCommand } from '../../.ci/bundle.mjs'
+import { plant } from '../plant.js'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -86,10 +87,7 @@ class Job {
   }
 
   write(files: Files): void {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.workspace, path)), { recursive: true })
-      writeFileSync(join(this.workspace, path), content)
-    }
+    plant(this.workspace, files)
   }
 
   async run(entry: string, { inputs = {}, environment = {}, event }: Step = {}): Promise<Ended> {

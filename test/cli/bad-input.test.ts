@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.js'
 import * as engine from '../../src/program.js'
 import { formats } from '../../src/report/reporter.js'
 import type { FileSystem } from '../../src/source/file-system.js'
 import { nodeFileSystem } from '../../src/source/node-file-system.js'
+import { plant } from '../plant.js'
 import { buildCommand, type Spawned, spawnCommand } from './built.js'
 
 let command = ''
@@ -26,11 +27,7 @@ let folders = 0
 const folder = (files: Files): string => {
   folders += 1
   const path = join(directory, String(folders))
-  mkdirSync(path)
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true })
-    writeFileSync(join(path, name), content)
-  }
+  plant(path, files)
   return path
 }
 

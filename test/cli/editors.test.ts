@@ -1,10 +1,11 @@
 /** What the README gives editors, held against what the command really writes. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotationCommand } from '../../src/report/github.js'
+import { plant } from '../plant.js'
 import { buildCommand, root, spawnCommand } from './built.js'
 
 interface Pattern {
@@ -57,10 +58,7 @@ describe("the task for VS Code's", () => {
     command = await buildCommand()
     directory = mkdtempSync(join(tmpdir(), 'tf-das-lint-'))
     const sample = { 'sample/main.tf': readFileSync(join(root, 'fixtures/sample/main.tf'), 'utf8') }
-    for (const [file, content] of Object.entries({ ...FILES, ...sample, '.git/HEAD': '' })) {
-      mkdirSync(dirname(join(directory, file)), { recursive: true })
-      writeFileSync(join(directory, file), content)
-    }
+    plant(directory, { ...FILES, ...sample, '.git/HEAD': '' })
   })
   afterAll(() => rmSync(directory, { recursive: true, force: true }))
 

@@ -1,15 +1,6 @@
 /** `tf-das-lint init`. */
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +10,7 @@ import { hookText } from '../../src/cli/init/hook-template.js'
 import { workflowText } from '../../src/cli/init/workflow-template.js'
 import { readConfig } from '../../src/config/config.js'
 import { version } from '../../src/project.js'
+import { plant } from '../plant.js'
 import { hasPreCommit, preCommit } from '../pre-commit/repository.js'
 import type { Planted } from '../terraform/load/memory-file-system.js'
 import { memoryFileSystem } from '../terraform/load/memory-file-system.js'
@@ -274,11 +266,7 @@ describe('the built command', () => {
 
   const folder = (path: string, files: Readonly<Record<string, string>> = {}): string => {
     const at = join(directory, path)
-    mkdirSync(at, { recursive: true })
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(at, file)), { recursive: true })
-      writeFileSync(join(at, file), text)
-    }
+    plant(at, files)
     return at
   }
   const run = (cwd: string, ...argv: readonly string[]): Promise<Spawned> => spawnCommand(command, argv, { cwd })

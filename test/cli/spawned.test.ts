@@ -9,13 +9,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/project.js'
+import { plant } from '../plant.js'
 import { buildCommand, type Spawned, type SpawnOptions, spawnCommand } from './built.js'
 import { CLUSTER, configCases, reportedIn } from './config-cases.js'
 import { fixCases, mistaken } from './fix-cases.js'
@@ -35,11 +35,7 @@ const run = (argv: readonly string[], options: SpawnOptions = {}): Promise<Spawn
 
 const folder = (name: string, files: Readonly<Record<string, string>>): string => {
   const path = join(directory, name)
-  mkdirSync(path, { recursive: true })
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, file)), { recursive: true })
-    writeFileSync(join(path, file), text)
-  }
+  plant(path, files)
   return path
 }
 

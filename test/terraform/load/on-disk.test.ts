@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../src/source/node-file-system.js'
 import { discover, loadRootModule, type VariableOption } from '../../../src/terraform/load/index.js'
+import { plant } from '../../plant.js'
 import { textOf } from './loading.js'
 
 const cluster = 'resource "aws_rds_cluster" "main" {}\n'
@@ -18,10 +19,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }))
 /** A directory of its own with these files. */
 const onDisk = (name: string, files: Readonly<Record<string, string>>) => {
   const root = join(directory, name)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
+  plant(root, files)
   return { root, fileSystem: nodeFileSystem(root) }
 }
 
