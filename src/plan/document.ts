@@ -2,7 +2,7 @@
  * What is kept of a plan's JSON (`terraform show -json`, formats 0.1 to 1.2, OpenTofu's too): the resource instances of the
  * wanted types, and the configuration, which is indexed and read piece by piece when asked for. A plan can be larger than memory.
  * What is deployed (a state, the clusters that AWS lists) has the same shape: as a plan that changes nothing, of a configuration
- * that declares no more than the addresses.
+ * that declares each instance by its address.
  */
 import type { Diagnostic } from '../source/diagnostic.js'
 
@@ -96,7 +96,7 @@ export type PlanExpression = JsonValue
 
 export interface PlanResource {
   readonly address: string
-  /** What is said in place of the address where Terraform gives it none: the ARN. */
+  /** The address of the one instance that it stands for, where something is deployed; of what AWS lists, the ARN. */
   readonly knownAs?: string
   readonly mode: 'managed' | 'data'
   readonly type: string

@@ -58,8 +58,7 @@ class DeployedScan {
 
   document(origin: Deployed): PlanDocument {
     const file = this.#file
-    const changes = [...this.#found.values()].map(unchanged)
-    const nameOf = ({ address }: PlannedInstance): string | undefined => (origin === 'aws' ? address : undefined)
+    const changes = [...this.#found.values()].map(unchanged).map(byItself)
     return {
       origin,
       path: file.path,
@@ -69,7 +68,7 @@ class DeployedScan {
       variables: new Map(),
       changes,
       dataSources: [],
-      configuration: this.#isReadable ? deployedModule(changes, nameOf) : undefined,
+      configuration: this.#isReadable ? deployedModule(changes) : undefined,
       providers: new Map(),
       exists: (address) => this.#found.has(address),
       diagnostics: file.diagnostics,
@@ -205,6 +204,9 @@ class DeployedScan {
     )
   }
 }
+
+/** As the configuration declares it that stands for all: its address says the rest. */
+const byItself = (instance: PlannedInstance): PlannedInstance => ({ ...instance, moduleAddress: '', index: undefined })
 
 /** Before version 6 of the provider a resource did not say in which region it is; its ARN does. */
 const placed = (values: ExistingInstance['values']): ExistingInstance['values'] => {

@@ -111,7 +111,7 @@ const isSettled = (isUnknown: JsonValue | undefined): boolean => {
 const withoutKeys = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '')
 
 const placeOf = (instance: PlannedInstance | ReadInstance): string => {
-  // What AWS lists has no other name than its ARN.
+  // What is deployed is called by its whole address, or its ARN.
   if (instance.index === undefined) return instance.address
   const own = `${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`
   return instance.moduleAddress === '' ? own : `${instance.moduleAddress}.${own}`

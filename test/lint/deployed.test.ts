@@ -186,6 +186,26 @@ describe('a state', () => {
     ])
   })
 
+  test('has what no configuration could declare at once', async () => {
+    const clusters = (module: object, ...keys: readonly unknown[]): object => {
+      const instances = keys.map((index_key) => ({ index_key, attributes: { engine: 'aurora-mysql' } }))
+      return { ...module, mode: 'managed', type: 'aws_rds_cluster', name: 'a', instances }
+    }
+    const resources = [
+      clusters({}, undefined, 0, 'k'),
+      clusters({ module: 'module.db' }, undefined),
+      clusters({ module: 'module.db["\u00e9\\u00e9"]' }, undefined),
+    ]
+    const state = JSON.stringify({ version: 4, serial: 1, resources })
+    expect(verdicts(await lintDocuments({ 'state.json': state }))).toEqual([
+      'missing-activity-stream violation aws_rds_cluster.a',
+      'missing-activity-stream violation aws_rds_cluster.a["k"]',
+      'missing-activity-stream violation aws_rds_cluster.a[0]',
+      'missing-activity-stream violation module.db.aws_rds_cluster.a',
+      'missing-activity-stream violation module.db["\u00e9\\u00e9"].aws_rds_cluster.a',
+    ])
+  })
+
   test('survives names that objects have', async () => {
     const state = stateOf()
       .replaceAll('"name":"main"', '"name":"__proto__"')
