@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   linkSync,
   mkdirSync,
@@ -34,6 +35,8 @@ const replace = (path: string, text: string): void => {
   const temporary = temporaryBeside(target)
   try {
     writeFileSync(temporary, text, { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) })
+    // The process's mask is for new files.
+    if (existing) chmodSync(temporary, existing.mode & 0o7777)
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, { force: true })
