@@ -1,25 +1,21 @@
-import { normalize } from 'node:path'
-import type { Options } from 'yargs'
 import type { Fix } from '../finding.js'
 import { name } from '../project.js'
 import { UserError } from '../source/diagnostic.js'
-import { didYouMean } from '../source/nearest-name.js'
 import { type Threshold, thresholds } from './exit-code.js'
+import { Given, list, oneOf, outputs } from './given.js'
 import {
-  allOptions,
   type Command,
   colors,
-  commands,
   type GraphFormat,
   graphFormats,
   listFormats,
   namedCommands,
-  type Option,
   type OutputFormat,
   outputFormats,
   safeties,
   shells,
 } from './options.js'
+import { refuseUnknown, withFixValue, writtenOptions } from './written-options.js'
 
 export type VariableArgument =
   | { readonly kind: 'var'; readonly text: string }
@@ -270,145 +266,6 @@ const parserFor = async (command: Command, argv: readonly string[], columns: num
   if (!argv.some((argument) => argument.startsWith('-') && argument !== '-')) return undefined
   const { createParser } = await import('./parser.js')
   return createParser(command, withFixValue(argv), columns)
-}
-
-/** `--fix` alone means `--fix=safe`; the parser would take the next argument for its value. */
-const withFixValue = (argv: readonly string[]): readonly string[] => {
-  const bare = [...writtenOptions(argv)].flatMap(({ option, value, at }) =>
-    option === '--fix' && value === undefined ? at : [],
-  )
-  return argv.map((argument, at) => (bare.includes(at) ? `--fix=${safeties[0]}` : argument))
-}
-
-/** The parser's result, read with the checks that it does not make. */
-class Given {
-  readonly #command: Command
-  readonly #parsed: Readonly<Record<string, unknown>>
-
-  constructor(command: Command, parsed: Readonly<Record<string, unknown>>) {
-    this.#command = command
-    this.#parsed = parsed
-  }
-
-  /** All that is no option: paths, or ids of rules. */
-  operands(): readonly string[] {
-    return [this.#parsed._, this.#parsed['--']].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
-  }
-
-  has(option: Option): boolean {
-    return this.#parsed[option] !== undefined
-  }
-
-  flag(option: Option): boolean {
-    const value = this.#parsed[option]
-    return Array.isArray(value) ? value.at(-1) === true : value === true
-  }
-
-  values(option: Option): readonly string[] {
-    const value = this.#parsed[option]
-    const values = value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
-    if (values.includes('')) throw new UserError(`--${option} needs a value`)
-    return values
-  }
-
-  value(option: Option): string | undefined {
-    const values = this.values(option)
-    if (values.length > 1) throw new UserError(`--${option} is given more than once`)
-    return values[0]
-  }
-
-  choice<const T extends string, const F extends T | undefined>(
-    option: Option,
-    allowed: readonly T[],
-    fallback: F,
-  ): T | F {
-    const value = this.value(option)
-    const subject = this.#command === 'lint' ? `--${option}` : `--${option} of ${name} ${this.#command}`
-    return value === undefined ? fallback : oneOf(subject, value, allowed)
-  }
-}
-
-const oneOf = <const T extends string>(subject: string, value: string, allowed: readonly T[]): T => {
-  const found = allowed.find((each) => each === value)
-  if (found !== undefined) return found
-  throw new UserError(`${subject} is ${allowed.join(', ')}; not ${JSON.stringify(value)}`, didYouMean(value, allowed))
-}
-
-/** The ids of one option; one that names none is a mistake, or `--only ""` from an empty variable would mean all rules. */
-const list = (option: string, values: readonly string[]): readonly string[] =>
-  values.flatMap((value) => {
-    const items = value.split(',').flatMap((item) => item.trim() || [])
-    if (items.length === 0) throw new UserError(`--${option} needs a value`)
-    return items
-  })
-
-const outputs = <const T extends string>(
-  values: readonly string[],
-  formats: readonly T[],
-  example: string,
-): readonly { readonly format: T; readonly path: string }[] => {
-  const paths = new Set<string>()
-  return values.map((value) => {
-    const [, format, path] = /^([^=]*)=(.+)$/s.exec(value) ?? []
-    if (format === undefined || path === undefined) {
-      throw new UserError(`--output is FORMAT=FILE; not ${JSON.stringify(value)}`, `such as --output ${example}`)
-    }
-    if (paths.has(normalize(path))) throw new UserError(`two reports go to ${path}`)
-    paths.add(normalize(path))
-    return { format: oneOf("--output's format", format, formats), path }
-  })
-}
-
-/** An option as it stands on the command line. */
-interface Written {
-  /** With its dashes. */
-  readonly option: string
-  /** Behind `=`, or the next argument where the option takes one. */
-  readonly value: string | undefined
-  /** The indexes of what it consists of. */
-  readonly at: readonly number[]
-}
-
-/** The options in the order of the command line, whatever the parser makes of them. */
-function* writtenOptions(argv: readonly string[]): Generator<Written> {
-  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
-    const [, option, attached] = /^(--[^=]+|-[^-=]+)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? []
-    if (option === undefined) continue
-    const separate = attached === undefined && takesValue(option)
-    yield { option, value: separate ? argv[at + 1] : attached, at: separate ? [at, at + 1] : [at] }
-    if (separate) at += 1
-  }
-}
-
-const takesValue = (option: string): boolean =>
-  Object.entries<Options>(allOptions).some(([name, { requiresArg }]) => option === `--${name}` && requiresArg === true)
-
-const isFlag = (option: string): boolean =>
-  Object.entries<Options>(allOptions).some(([name, { boolean, alias }]) => {
-    const isNamed = option === `--${name}` || (typeof alias === 'string' && option === `-${alias}`)
-    return isNamed && boolean === true
-  })
-
-/** Not left to the parser, which knows no nearest name, and trips over names such as `--constructor`. */
-const refuseUnknown = (command: Command, argv: readonly string[]): void => {
-  const ours: Readonly<Record<string, Options>> = commands[command]
-  const known = Object.keys(ours).map((option) => `--${option}`)
-  const letters = Object.values(ours).flatMap(({ alias }) => (typeof alias === 'string' ? [alias] : []))
-  const program = command === 'lint' ? name : `${name} ${command}`
-  for (const { option, value } of writtenOptions(argv)) {
-    if (value !== undefined && !['true', 'false'].includes(value) && isFlag(option)) {
-      throw new UserError(`${option} takes no value; not ${JSON.stringify(value)}`)
-    }
-    const fine = option.startsWith('--')
-      ? known.includes(option)
-      : [...option.slice(1)].every((letter) => letters.includes(letter))
-    if (fine) continue
-    const meant = didYouMean(option.replace(/^-+/, '--'), known)
-    throw new UserError(
-      `unknown option ${option}${command === 'lint' ? '' : ` of ${program}`}`,
-      meant ?? `${program} --help lists the options`,
-    )
-  }
 }
 
 /** The parser keeps the order within an option, Terraform's precedence needs the one among both. */
