@@ -15,7 +15,9 @@ import { FMT } from './style.js'
  */
 export const addArguments = (place: BlockPlace, added: readonly NewArgument[]): Change | Unmended =>
   made(place, snippetOf(place, ...added), (written) =>
-    written.source.isJson ? addJsonArguments(written, added) : joinable(addNativeArguments(written, added)),
+    written.source.isJson
+      ? addJsonArguments(written, added)
+      : inNative(written, () => joinable(addNativeArguments(written, added))),
   )
 
 export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unmended => addArguments(place, [added])
@@ -23,13 +25,13 @@ export const addArgument = (place: BlockPlace, added: NewArgument): Change | Unm
 /** Adds a nested block at the end of a block, behind an empty line. */
 export const addBlock = (place: BlockPlace, added: NewBlock): Change | Unmended =>
   made(place, snippetOf(place, added), (written) =>
-    written.source.isJson ? addJsonBlock(written, added) : addNativeBlock(written, added),
+    written.source.isJson ? addJsonBlock(written, added) : inNative(written, () => addNativeBlock(written, added)),
   )
 
 /** Adds blocks of the outermost level behind one of them, an empty line before each. In JSON they join those of their types. */
 export const addBlocksAfter = (place: BlockPlace, blocks: readonly NewBlock[]): Change | Unmended =>
   made(place, blocks.map((each) => blockText(each, FMT)).join('\n\n'), (written) =>
-    written.source.isJson ? addJsonBlocks(written, blocks) : addNativeBlocks(written, blocks),
+    written.source.isJson ? addJsonBlocks(written, blocks) : inNative(written, () => addNativeBlocks(written, blocks)),
   )
 
 /**
@@ -56,3 +58,7 @@ const made = (
   snippet: string,
   edits: (written: Written) => readonly Edit[] | Unmended,
 ): Change | Unmended => changeOf(written ? edits(written) : [], snippet)
+
+/** Where a brace is missing, nobody knows whether a place is in the block or behind it. */
+const inNative = ({ block }: Written, edits: () => readonly Edit[] | Unmended): readonly Edit[] | Unmended =>
+  block.span.end > block.body.span.end ? edits() : { reason: 'its block is never closed' }

@@ -250,6 +250,29 @@ describe('blocks beside another', () => {
   })
 })
 
+describe('a block without its closing brace', () => {
+  const unmended = 'unmended: its block is never closed'
+
+  test.each([
+    ['at the end of the file', 'resource "t" "main" {\n  a = 1\n'],
+    ['before another block', 'resource "t" "main" {\n  a = 1\n\nresource "t" "b" {\n}\n'],
+    ['with nothing in it', 'resource "t" "main" {'],
+  ])('gets nothing, %s', (_, before) => {
+    const file = nativeFile(before)
+    const place = placeIn(file, 'main')
+    expect(edited(file, addArguments(place, NEW))).toBe(unmended)
+    expect(edited(file, addBlock(place, block('lifecycle', [])))).toBe(unmended)
+    expect(edited(file, addBlocksAfter(place, [block('resource', ['t', 'new'])]))).toBe(unmended)
+  })
+
+  test('leaves others alone', () => {
+    const file = nativeFile('resource "t" "main" {\n}\n\nresource "t" "b" {\n')
+    expect(edited(file, addArguments(placeIn(file, 'main'), NEW))).toBe(
+      'resource "t" "main" {\n  name = 1\n}\n\nresource "t" "b" {\n',
+    )
+  })
+})
+
 describe('more names', () => {
   const extended = (before: string, ...texts: readonly string[]): string => {
     const file = nativeFile(before)
