@@ -1,6 +1,7 @@
+import { BUG, stackOf } from '../cli/bug.js'
 import type { Engine } from '../cli/engine.js'
 import { linted } from '../cli/linted.js'
-import { issuesUrl, name, version } from '../project.js'
+import { name } from '../project.js'
 import { annotations } from '../report/annotations.js'
 import { visible } from '../report/control-characters.js'
 import { diagnosticsText } from '../report/diagnostics.js'
@@ -24,9 +25,8 @@ export const run = async (host: Host, engine: Engine): Promise<void> => {
       fail(host, 2, `${name}: ${message}${hint === undefined ? '' : ` (${hint})`}`)
       return
     }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    new Log(host).text(stack.split('\n').map(visible).join('\n'))
-    fail(host, 3, `${name} ${version} has a bug: report it with the lines above at ${issuesUrl}`)
+    new Log(host).text(stackOf(error))
+    fail(host, 3, BUG)
   }
 }
 

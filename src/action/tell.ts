@@ -35,7 +35,7 @@ export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 
   })
   const report = { ...found, diagnostics: [...found.diagnostics, ...files.diagnostics] }
   tellLog(log, report, options, inputs.annotations)
-  for (const path of patches?.outside() ?? []) log.line(`${path} lies outside of the repository: its patch is left out`)
+  for (const line of patches?.outside() ?? []) log.line(line)
   setOutputs(job, report, files)
   const isReviewed = await review(log, pull, report)
   const hasSummary = inputs.summary && (await writeSummary(job, report, options))

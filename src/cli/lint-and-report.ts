@@ -95,10 +95,7 @@ const showDiff = async (patches: Patches, { format, color }: LintArguments, io: 
 
 const tellMending = async (patches: Patches, given: LintArguments, { stderr }: Io): Promise<void> => {
   const outside = writes('patch', given) ? patches.outside() : []
-  const lines = [
-    ...outside.map((path) => `${path} lies outside of the repository: its patch is left out`),
-    ...(given.quiet ? [] : patches.summary),
-  ]
+  const lines = [...outside, ...(given.quiet ? [] : patches.summary)]
   for (const line of lines) await stderr.write(`${name}: ${visible(line)}\n`)
 }
 

@@ -1,7 +1,7 @@
-import { issuesUrl, name, version } from '../project.js'
-import { visible } from '../report/control-characters.js'
+import { version } from '../project.js'
 import { UserError } from '../source/diagnostic.js'
 import { parseArguments, type RulesArguments } from './arguments.js'
+import { BUG, stackOf } from './bug.js'
 import { usesColor } from './color.js'
 import { columnsOf } from './columns.js'
 import type { Engine } from './engine.js'
@@ -20,10 +20,7 @@ export const main = async (argv: readonly string[], io: Io, engine: Engine): Pro
       await tellMistake(error, io)
       return 2
     }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    await io.stderr.write(
-      `${visibleLines(stack)}\n\n${name} ${version} has a bug: report it with the lines above at ${issuesUrl}\n`,
-    )
+    await io.stderr.write(`${stackOf(error)}\n\n${BUG}\n`)
     return 3
   }
 }
@@ -77,5 +74,3 @@ const ruleList = async (
     columns: stdout.columns === undefined ? Number.POSITIVE_INFINITY : columnsOf(stdout),
   })
 }
-
-const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

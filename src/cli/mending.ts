@@ -42,7 +42,7 @@ const diffs = (
   { before, after }: Mended,
   fileSystem: FileSystem,
 ): Pick<Patches, 'diff' | 'shown' | 'outside'> => {
-  const locate = placesIn(fileSystem)
+  const locate = realPlaces(fileSystem)
   const located = () => changes.map((change) => ({ ...change, place: locate(change.path) }))
   return {
     diff: () =>
@@ -51,7 +51,10 @@ const diffs = (
           .filter(({ place }) => !isAbsolute(place))
           .map((change) => ({ path: change.place, before: change.before.text, after: change.after })),
       ),
-    outside: () => changes.map(({ path }) => path).filter((path) => isAbsolute(locate(path))),
+    outside: () =>
+      changes.flatMap(({ path }) =>
+        isAbsolute(locate(path)) ? `${path} lies outside of the repository: its patch is left out` : [],
+      ),
     shown: (color) => {
       const masked = [...maskedIn(before), ...maskedIn(after)]
       const shown = located().map((change) => shownChange(change.place, change.before, change.after, masked))
@@ -64,7 +67,7 @@ const diffs = (
  * Paths from the repository's root, absolute where they lie outside. Of a symbolic link, that of the file that it leads to: what
  * takes patches changes no links.
  */
-const placesIn = (fileSystem: FileSystem): ((path: string) => string) => {
+const realPlaces = (fileSystem: FileSystem): ((path: string) => string) => {
   const { cwd } = fileSystem
   const real = (path: string): string => {
     try {

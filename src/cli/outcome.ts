@@ -14,7 +14,7 @@ export interface Outcome {
 export interface Patches {
   /** One unified diff, for programs. */
   readonly diff: () => string
-  /** Files that are not in it, because they lie outside of the repository. */
+  /** What is not in it, because it lies outside of the repository, in lines. */
   readonly outside: () => readonly string[]
   /** The diff for people; no program takes it. */
   readonly shown: (color: boolean) => string
