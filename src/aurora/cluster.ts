@@ -234,6 +234,9 @@ export class Cluster extends ResourceInstance {
       ...this.#callsThatMayStream().map(
         ({ address, because }) => `${address} is given the ARN of this cluster and may stream it: ${because}`,
       ),
+      ...(this.deployed === 'aws' && this.string('activity_stream_status') === undefined
+        ? ['the list does not say its ActivityStreamStatus']
+        : []),
     ]
     return open.length > 0 ? undecided(open) : no()
   }

@@ -18,10 +18,13 @@ const ATTRIBUTES: readonly (readonly [attribute: string, member: string])[] = [
   ['availability_zones', 'AvailabilityZones'],
 ]
 
+/** No attribute of Terraform's, and the one that says whether the list tells of the cluster's stream at all. */
+const STATUS = 'activity_stream_status'
+
 const ARN = /^arn:[a-z-]+:rds:([a-z0-9-]+):\d{12}:cluster:([A-Za-z][A-Za-z0-9-]*)$/
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9-]*$/
 
-/** A stream that starts is about to be there; one that stops is as good as gone, and where nothing is said there is none. */
+/** A stream that starts is about to be there; one that stops is as good as gone. */
 const STREAMING: ReadonlySet<string | undefined> = new Set(['started', 'starting'])
 
 /** A member of `DBClusters`, called by its ARN: no other cluster has the same. `undefined` for what has none. */
@@ -40,6 +43,8 @@ export const listedCluster = (value: JsonValue | undefined): ListedCluster | und
         arn,
         region,
         cluster_identifier: identifier,
+        // Where it was left out (`--query`), nobody knows.
+        [STATUS]: asString(cluster.ActivityStreamStatus) || null,
       }),
       ...(STREAMING.has(asString(cluster.ActivityStreamStatus))
         ? [

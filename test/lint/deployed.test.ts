@@ -265,7 +265,7 @@ describe('the clusters that AWS lists', () => {
     expect(verdicts(report)).toEqual([
       `cluster-without-instance violation ${cluster('headless')}`,
       `missing-activity-stream violation ${cluster('legacy')}`,
-      `missing-activity-stream violation ${cluster('mysql')}`,
+      `missing-activity-stream undecided ${cluster('mysql')}`,
       `missing-activity-stream violation ${cluster('sales')}`,
       `missing-activity-stream violation ${cluster('stopping')}`,
       `missing-activity-stream violation ${cluster('orders', 'us-east-1')}`,
@@ -302,6 +302,17 @@ describe('the clusters that AWS lists', () => {
   test('whose members were left out may have some', async () => {
     const report = await lintDocuments({ 'clusters.json': CLUSTERS.replaceAll('DBClusterMembers', 'Members') })
     expect(verdicts(report).filter((one) => one.startsWith('cluster-without-instance'))).toEqual([])
+  })
+
+  test('of which the list does not say whether they stream may do so', async () => {
+    const told = verdicts(await lintDocuments({ 'clusters.json': CLUSTERS }))
+    const report = await lintDocuments({ 'clusters.json': CLUSTERS.replaceAll('ActivityStreamStatus', 'Left out') })
+    const missing = told.filter((one) => one.startsWith('missing-activity-stream violation'))
+    expect(missing.length).toBeGreaterThan(0)
+    expect(verdicts(report)).toEqual(
+      expect.arrayContaining(missing.map((one) => one.replace('violation', 'undecided'))),
+    )
+    expect(verdicts(report).filter((one) => one.startsWith('missing-activity-stream violation'))).toEqual([])
   })
 
   test('are certain, whatever else is linted, and say nothing of a configuration', async () => {
