@@ -27,5 +27,6 @@ const unreadable = ({ diagnostics }: Report): string => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors
   const others = errors.length - 1
-  return `${first?.message ?? 'not all of the input could be read'}${others > 0 ? `, and ${count(others, 'problem')} more with the input` : ''}`
+  const told = (first?.message ?? 'not all of the input could be read').replace(/\.$/, '')
+  return `${told}${others > 0 ? `, and ${count(others, 'problem')} more with the input` : ''}`
 }

@@ -248,6 +248,7 @@ describe('input that cannot be read', () => {
     expect(annotations[0]?.message).toBe(
       'Missing expression; Expected the start of an expression, but found the end of the file.',
     )
+    expect(annotations.at(-1)?.message).toContain('but found the end of the file; in what could be read')
   })
 
   it('may be the config: nothing is linted', async () => {
