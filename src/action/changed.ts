@@ -7,6 +7,7 @@ import type { LintOptions } from '../lint/options.js'
 import type { Report } from '../report/report.js'
 import { changedBlocks } from './changed-blocks.js'
 import type { ChangedFile } from './pull-request/index.js'
+import type { Workspace } from './workspace.js'
 
 type IsWanted = (finding: Finding) => boolean
 
@@ -15,18 +16,23 @@ type IsWanted = (finding: Finding) => boolean
  * values, into all of its directory and what that calls; and where it changes calls, into the modules that a root module calls. Findings of a
  * plan without its source are in no file, and stay.
  */
-export const inChanged = (files: readonly ChangedFile[], repositoryPath: (path: string) => string): IsWanted => {
+export const inChanged = (
+  files: readonly ChangedFile[],
+  { named, repositoryPath }: Pick<Workspace, 'named' | 'repositoryPath'>,
+): IsWanted => {
   const changed = new Set(files.map(({ path }) => path))
   const reached = (reach: Reach): ReadonlySet<string> =>
     new Set(files.filter((file) => reachOf(file) === reach).flatMap(directoriesOf))
   const [whole, calling] = [reached('directory'), reached('calls')]
+  // A link changes by itself and with what it leads to.
+  const isChanged = (path: string): boolean => changed.has(named(path)) || changed.has(repositoryPath(path))
   return ({ location, related, home }) => {
     if (location?.kind !== 'source') return true
-    const directory = posix.dirname(repositoryPath(location.source.path))
+    const directory = posix.dirname(named(location.source.path))
     const root = posix.normalize(home)
     const restsOn = [location, ...related.flatMap((each) => each.location ?? [])]
     return (
-      restsOn.some((place) => place.kind === 'source' && changed.has(repositoryPath(place.source.path))) ||
+      restsOn.some((place) => place.kind === 'source' && isChanged(place.source.path)) ||
       whole.has(directory) ||
       whole.has(root) ||
       (root !== directory && calling.has(root))

@@ -50,7 +50,7 @@ export const onPullRequest = async (
   const changed = await changedFiles(client, pullRequest)
   const { repositoryPath } = workspace
   if (changed.kind !== 'known') cannot(changed.because)
-  const isWanted = onlyChanged && changed.kind === 'known' ? inChanged(changed.files, repositoryPath) : undefined
+  const isWanted = onlyChanged && changed.kind === 'known' ? inChanged(changed.files, workspace) : undefined
   return {
     scoped: (engine) => (isWanted ? reporting(engine, isWanted) : engine),
     ...(fixSuggestions && {

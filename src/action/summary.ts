@@ -25,7 +25,7 @@ export const writeSummary = async (
     return false
   }
   try {
-    await toolkit.summary.addRaw(summaryText(report, options, given.paths.map(workspace.repositoryPath), room)).write()
+    await toolkit.summary.addRaw(summaryText(report, options, given.paths.map(workspace.named), room)).write()
     return true
   } catch (error) {
     log.notice(`there is no job summary: ${error instanceof Error ? error.message : String(error)}`)

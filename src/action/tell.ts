@@ -23,7 +23,7 @@ export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 
     color: false,
     columns: COLUMNS,
     quiet: true,
-    category: category(given.paths.map(workspace.repositoryPath)),
+    category: category(given.paths.map(workspace.named)),
     repositoryPath: workspace.repositoryPath,
   }
   const { patches } = outcome

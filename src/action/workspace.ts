@@ -10,7 +10,9 @@ export interface Workspace {
   readonly io: Io
   /** A path of an input as it is to be read. */
   readonly path: (written: string) => string
-  /** A path relative to the working directory as the repository knows it, `/`-separated; absolute where it lies outside. */
+  /** A path relative to the working directory from the repository's root, `/`-separated; absolute where it lies outside. */
+  readonly named: (path: string) => string
+  /** The same of what is behind symbolic links: GitHub shows the lines of a file by no other name than its own. */
   readonly repositoryPath: (path: string) => string
 }
 
@@ -34,10 +36,25 @@ export const workspaceOf = (
   const found = repositoryRoot(io.fileSystem)
   const isFound = files.kind(resolve(found, '.git')) !== undefined
   const root = isFound || !isWithin(top, directory) ? found : top
+  const ownRoot = real(io, root)
+  const named = (path: string): string => repositoryPath(root, directory, path)
   return {
     io,
     path: (written) => existing(io.fileSystem.kind, written),
-    repositoryPath: (path) => repositoryPath(root, directory, path),
+    named,
+    repositoryPath: (path) => {
+      const own = real(io, resolve(directory, path))
+      return isWithin(ownRoot, own) ? repositoryPath(ownRoot, directory, own) : named(path)
+    },
+  }
+}
+
+const real = ({ fileSystem }: Io, path: string): string => {
+  try {
+    return fileSystem.realPath(path)
+  } catch {
+    // It is not there, or not any more.
+    return path
   }
 }
 

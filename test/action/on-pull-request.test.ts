@@ -1,5 +1,5 @@
 /** The built Action on a pull request, against GitHub as its published descriptions have it. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GitHubServer, NUMBER, OWNER, REPO, TOKEN } from './github-server.js'
@@ -43,6 +43,9 @@ const step = (inputs: Readonly<Record<string, string>>, from = `${OWNER}/${REPO}
 
 const quoted = configuration({ orders: 'quoted' })
 const good = configuration({ orders: 'good' })
+
+/** Only with the rights of an administrator it makes links. */
+const unlessWindows = process.platform === 'win32' ? it.skip : it
 
 const files = (annotations: readonly { readonly properties: Readonly<Record<string, string>> }[]) =>
   annotations.flatMap(({ properties }) => properties.file ?? [])
@@ -193,6 +196,22 @@ describe('only-changed', () => {
       server.push(before, after)
       const { outputs, code } = await machine.job(after).run(entry, step(inputs))
       expect([code, outputs.findings]).toEqual([1, '1'])
+    })
+
+    unlessWindows('through links', async () => {
+      server.push({}, { 'shared/main.tf': rest })
+      const job = machine.job({ 'shared/main.tf': rest, 'b/x.tf': '' })
+      symlinkSync('../shared/main.tf', join(job.workspace, 'b/main.tf'))
+      const { annotations } = await job.run(entry, step({ ...inputs, paths: 'b' }))
+      expect(files(annotations)).toEqual(['shared/main.tf'])
+      server.push({}, { 'b/main.tf': '../shared/main.tf' })
+      expect((await job.run(entry, step({ ...inputs, paths: 'b' }))).outputs.findings).toBe('1')
+      // What lies outside of the repository has a name in it, or none.
+      writeFileSync(join(job.directory, 'foreign.tf'), rest)
+      symlinkSync(join(job.directory, 'foreign.tf'), join(job.workspace, 'b/foreign.tf'))
+      rmSync(join(job.workspace, 'b/main.tf'))
+      const foreign = await job.run(entry, step({ paths: 'b' }))
+      expect(files(foreign.annotations)).toEqual(['b/foreign.tf'])
     })
 
     it('and nothing that it does not touch', async () => {
