@@ -107,11 +107,23 @@ describe.skipIf(isWindows || !has('openssl', 'version') || !has('bash'))('a plan
   const encrypt = scriptOf(path, '| openssl enc')
   const decrypt = scriptOf(path, 'openssl enc -d')
 
+  // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+  const bash = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const
+
+  it.each([
+    ['a key', {}, 'true', 'the secret PLAN_KEY is missing\n'],
+    ['a plan', { PLAN_KEY: 'key' }, 'false', ''],
+  ])('is not handed on without %s', async (_, environment, terraform, output) => {
+    const cwd = mkdtempSync(join(directory, 'plan-'))
+    plantProgram('terraform', terraform)
+    expect(await run([...bash, encrypt], cwd, environment)).toEqual({ code: 1, output })
+  })
+
   it('arrives, and cannot be read on its way', async () => {
     const cwd = mkdtempSync(join(directory, 'plan-'))
     const plan = '{"password":"hunter2"}\n'
     plantProgram('terraform', `test "$*" = 'show -json plan.bin' && echo '${plan.trim()}'`)
-    expect(await run(['bash', '-e', '-c', encrypt], cwd, { PLAN_KEY: 'key' })).toEqual({ code: 0, output: '' })
+    expect(await run([...bash, encrypt], cwd, { PLAN_KEY: 'key' })).toEqual({ code: 0, output: '' })
     expect(readFileSync(join(cwd, 'plan.json.enc'), 'latin1')).not.toContain('hunter2')
     expect((await run(['bash', '-e', '-c', decrypt], cwd, { PLAN_KEY: 'another' })).code).toBe(1)
     expect(await run(['bash', '-e', '-c', decrypt], cwd, { PLAN_KEY: 'key' })).toEqual({ code: 0, output: '' })
