@@ -5,6 +5,8 @@ import { count } from './plural.js'
 export interface MarkdownPart {
   readonly kind: 'heading' | 'problem' | 'table' | 'row' | 'finding' | 'suppressed' | 'graph'
   readonly text: string
+  /** How many bytes of UTF-8 the text has at least, where it is made only when somebody asks for it. */
+  readonly leastBytes?: number
   /** What it is about: for who puts something beside it. One stands for all that have its cause. */
   readonly findings: readonly Finding[]
 }
@@ -26,18 +28,17 @@ const NOTE = 300
  * line says how many.
  */
 export const fitted = (parts: readonly MarkdownPart[], maximumBytes: number): string => {
-  const sized = parts.map((part) => ({ part, size: Buffer.byteLength(part.text) }))
-  if (total(sized) <= maximumBytes) return joined(parts)
+  if (total(parts, leastBytes) <= maximumBytes && total(parts, bytes) <= maximumBytes) return joined(parts)
   const isOptional = (kind: MarkdownPart['kind']): boolean => OPTIONAL.some(([each]) => each === kind)
-  const fixed = sized.filter(({ part }) => !isOptional(part.kind))
-  const kept = new Set(fixed.map(({ part }) => part))
-  let room = maximumBytes - NOTE - total(fixed)
+  const fixed = parts.filter(({ kind }) => !isOptional(kind))
+  const kept = new Set(fixed)
+  let room = maximumBytes - NOTE - total(fixed, bytes)
   const missing = OPTIONAL.flatMap(([kind, one, several]) => {
     let left = 0
-    for (const { part, size } of sized.filter((each) => each.part.kind === kind)) {
-      if (size <= room) {
+    for (const part of parts.filter((each) => each.kind === kind)) {
+      if (leastBytes(part) <= room && bytes(part) <= room) {
         kept.add(part)
-        room -= size
+        room -= bytes(part)
       } else left += 1
     }
     return left === 0 ? [] : [count(left, one, several)]
@@ -46,7 +47,12 @@ export const fitted = (parts: readonly MarkdownPart[], maximumBytes: number): st
   return joined(parts.filter((part) => kept.has(part))) + note
 }
 
-const total = (sized: readonly { readonly size: number }[]): number => sized.reduce((sum, { size }) => sum + size, 0)
+const bytes = ({ text }: MarkdownPart): number => Buffer.byteLength(text)
+
+const leastBytes = (part: MarkdownPart): number => part.leastBytes ?? bytes(part)
+
+const total = (parts: readonly MarkdownPart[], size: (part: MarkdownPart) => number): number =>
+  parts.reduce((sum, part) => sum + size(part), 0)
 
 const joined = (parts: readonly MarkdownPart[]): string =>
   parts

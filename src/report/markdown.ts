@@ -112,9 +112,11 @@ class Page {
       where.join(', '),
       told(finding.message),
       notes.join('\n'),
-      ...(finding.fix ? this.#patch(finding.fix) : []),
     ]
-    return part('finding', `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`, finding)
+    const { label, block } = this.#patch(finding.fix)
+    const text = paragraphs([...blocks, label])
+    if (block === undefined) return part('finding', text, finding)
+    return latePart('finding', text, () => paragraphs([text.slice(1, -1), block()]), finding)
   }
 
   suppressed(): readonly MarkdownPart[] {
@@ -131,13 +133,14 @@ class Page {
   }
 
   /** Several findings may have one patch, which is shown once. */
-  #patch(fix: Fix): readonly string[] {
+  #patch(fix: Fix | undefined): { readonly label: string; readonly block?: () => string } {
+    if (!fix) return { label: '' }
     const { safety, title, edits, snippet } = fix
     const label = `**Patch (${safety})**: ${markdownText(title)}`
     const id = JSON.stringify([edits.map(({ source, span, text }) => [source.path, span, text]), snippet])
-    if (this.#patches.has(id)) return [`${label}, the same as above`]
+    if (this.#patches.has(id)) return { label: `${label}, the same as above` }
     this.#patches.add(id)
-    return [label, patchBlock(fix, this.#parts, this.#options.repositoryPath)]
+    return { label, block: () => patchBlock(fix, this.#parts, this.#options.repositoryPath) }
   }
 
   #placeOf({ location }: Finding): string | undefined {
@@ -156,3 +159,25 @@ const part = (kind: MarkdownPart['kind'], text: string, ...findings: readonly Fi
   text,
   findings,
 })
+
+/** A part of which only the beginning is known until somebody asks for it: of many patches, few have room. */
+const latePart = (
+  kind: MarkdownPart['kind'],
+  beginning: string,
+  whole: () => string,
+  ...findings: readonly Finding[]
+): MarkdownPart => {
+  let text: string | undefined
+  return {
+    kind,
+    get text() {
+      text ??= whole()
+      return text
+    },
+    leastBytes: Buffer.byteLength(beginning),
+    findings,
+  }
+}
+
+/** Blocks of their own, those that are empty left out. */
+const paragraphs = (blocks: readonly string[]): string => `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`

@@ -311,6 +311,25 @@ describe('parts of a report', () => {
     expect(told).toMatch(/: 1 finding in detail, 2 graphs\.\n$/)
   })
 
+  it.each([
+    [2, 2],
+    [1_000, 0],
+  ])('hold patches that are made only where there is room: of %i findings, %i', (length, expected) => {
+    const patched = new SourceFile('patched.tf', stream.text)
+    const findings = Array.from({ length }, (_, index) => {
+      const edits = [{ source: patched, span: spanOf(patched, '"async"'), text: `"${index}"` }]
+      return finding({ message: `number ${index}`, fix: { safety: 'safe', title: 'write it', edits } })
+    })
+    let made = 0
+    const repositoryPath = (path: string): string => {
+      if (path === patched.path) made += 1
+      return path
+    }
+    const told = markdown(report({ findings }), { ...plain, repositoryPath })
+    expect(told.split('```diff')).toHaveLength(expected + 1)
+    expect(made).toBe(expected)
+  })
+
   it('cut the report for comments to what GitHub takes', () => {
     const findings = Array.from({ length: 900 }, (_, index) =>
       plainFinding({ address: `aws_rds_cluster.c${index}`, path: 'p', message: `${index}` }),
