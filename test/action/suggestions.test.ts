@@ -171,6 +171,13 @@ describe('a patch that no suggestion can hold says why', () => {
   })
 })
 
+test('of one file behind two links, each thing is suggested once', async () => {
+  const text = Buffer.from(configuration({ orders: 'quoted', stock: 'quoted' }))
+  const report = await reportOf({ 'a/main.tf': text, 'b/main.tf': text })
+  const found = placement(report, diffOf({ 'shared/main.tf': text }), () => 'shared/main.tf')
+  expect([found.suggestions.length, found.outside]).toEqual([2, []])
+})
+
 describe('lines end as those of the pull request do', () => {
   const text = configuration({ orders: 'quoted' })
 

@@ -42,6 +42,7 @@ export const placement = (
       shownChange(repositoryPath(source.path), source, patched(source, patch), masked),
     )
     const found = suggestion(patch, changes, hunks, suggestions)
+    if (found === 'said') continue
     if ('because' in found) outside.push({ patch, because: found.because, changes })
     else suggestions.push(found)
   }
@@ -60,7 +61,7 @@ const suggestion = (
   changes: readonly ShownChange[],
   hunks: ReadonlyMap<string, readonly Hunk[]>,
   others: readonly Suggestion[],
-): Suggestion | { readonly because: string } => {
+): Suggestion | 'said' | { readonly because: string } => {
   const [change, ...rest] = changes
   if (!change || rest.length > 0) return { because: 'it changes several files at once' }
   const { path, before } = change
@@ -75,6 +76,7 @@ const suggestion = (
     const place = placed(before.source, replacement, own)
     if ('because' in place) reason ??= place.because
     else if (holdsSecret(change, replacement)) reason ??= 'it stands beside a sensitive value'
+    else if (others.some((other) => other.path === path && isSame(other, replacement))) return 'said'
     else if (others.some((other) => other.path === path && overlap(other, replacement))) {
       reason ??= 'another suggestion changes the same lines: it follows when that one is committed'
     } else return { ...replacement, ...place, patch, change, path }
@@ -83,6 +85,10 @@ const suggestion = (
 }
 
 const overlap = (a: Replacement, b: Replacement): boolean => a.startLine <= b.endLine && b.startLine <= a.endLine
+
+/** Root modules may have one file in common, behind symbolic links. */
+const isSame = (a: Replacement, b: Replacement): boolean =>
+  a.startLine === b.startLine && a.endLine === b.endLine && a.after.join('\n') === b.after.join('\n')
 
 const holdsSecret = ({ after }: ShownChange, { startLine, after: lines }: Replacement): boolean => {
   const { source, masks } = after
