@@ -35,6 +35,9 @@ export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 
   })
   const report = { ...found, diagnostics: [...found.diagnostics, ...files.diagnostics] }
   tellLog(log, report, options, inputs.annotations)
+  if (inputs.source !== undefined && inputs.plans.length === 0 && found.stats.plans === 0) {
+    log.notice('source: there is no plan among what is linted, so it has no use')
+  }
   for (const line of patches?.outside() ?? []) log.line(line)
   setOutputs(job, report, files)
   const isReviewed = await review(log, pull, report)

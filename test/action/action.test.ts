@@ -280,6 +280,17 @@ describe('a plan', () => {
     expect(annotations.map(({ properties }) => properties.file)).toContain('infra/main.tf')
   })
 
+  it('is what source is for: without one a notice says that it has no use', async () => {
+    const job = machine.job({ 'main.tf': streamed('a'), 'plan.json': plan })
+    const { code, annotations } = await job.run(entry, { inputs: { source: '.' } })
+    expect([code, annotations.map(({ message }) => message)]).toEqual([
+      0,
+      ['source: there is no plan among what is linted, so it has no use'],
+    ])
+    const planned = await job.run(entry, { inputs: { paths: 'plan.json', source: '.' } })
+    expect(planned.annotations.filter(({ message }) => message.startsWith('source: '))).toEqual([])
+  })
+
   it('that is not there is a mistake', async () => {
     const { code, annotations } = await machine.job().run(entry, { inputs: { plan: 'plan.json' } })
     expect(code).toBe(2)
