@@ -507,6 +507,15 @@ describe('without GraphQL', () => {
     ['a server without it', { status: 404, body: { message: 'Not Found' } }],
     ['no permission', { status: 403, body: { message: 'Forbidden' } }],
     ['somebody else', { status: 200, body: '<html>', foreign: true }],
+    ['no answer', { status: 200, body: null, foreign: true }],
+    [
+      'no list',
+      {
+        status: 200,
+        body: { data: { repository: { pullRequest: { reviewThreads: { nodes: {} } } } }, errors: {} },
+        foreign: true,
+      },
+    ],
   ]
 
   test.each(refusals)('%s: nothing is repeated, and nothing withdrawn', async (_, fault) => {

@@ -110,20 +110,20 @@ const pages = async <Node>(
   const nodes: Node[] = []
   let after: string | null = null
   for (let page = 1; ; page += 1) {
-    const answer = (await client.query(query, { owner, repo, number, after })) as Answer
-    const pull: Pull | null | undefined = answer.data?.repository?.pullRequest
+    const answer = (await client.query(query, { owner, repo, number, after })) as Answer | null | undefined
+    const pull: Pull | null | undefined = answer?.data?.repository?.pullRequest
     const connection = pull ? connectionOf(pull) : undefined
-    if (!pull || !connection?.nodes) throw new UnexpectedAnswer(saying(answer))
+    if (!pull || !Array.isArray(connection?.nodes)) throw new UnexpectedAnswer(saying(answer))
     nodes.push(...connection.nodes.filter((node) => node !== null))
     const { hasNextPage, endCursor } = connection.pageInfo ?? {}
     if (!hasNextPage || !endCursor || page === MOST_PAGES)
-      return { viewer: answer.data?.viewer?.login ?? '', pull, nodes }
+      return { viewer: answer?.data?.viewer?.login ?? '', pull, nodes }
     after = endCursor
   }
 }
 
-const saying = ({ errors }: Answer): string =>
-  visible(errors?.[0]?.message ?? 'something else than was asked for').slice(0, 300)
+const saying = (answer: Answer | null | undefined): string =>
+  visible(String(answer?.errors?.[0]?.message ?? 'something else than was asked for')).slice(0, 300)
 
 /** An app writes under its name, and is called by it with `[bot]` behind: https://docs.github.com/graphql/reference/objects#bot */
 const isOurs = ({ author, viewerDidAuthor }: Written, viewer: string): boolean =>
