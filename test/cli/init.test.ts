@@ -57,7 +57,7 @@ describe('init', () => {
     expect(steps(ran)).toEqual([
       'tf-das-lint: lints the working directory',
       'pre-commit install: runs the hook at each commit',
-      `git add ${WORKFLOW} && git commit: runs the workflow from the next push on`,
+      `git add ${CONFIG} ${HOOK} ${WORKFLOW} && git commit: runs the workflow from the next push on`,
     ])
     expect(written(await runOver(REPOSITORY, ['--hook', 'init']), REPOSITORY)).toEqual([CONFIG, HOOK])
     expect(written(await runOver(REPOSITORY, ['init', '--workflow']), REPOSITORY)).toEqual([CONFIG, WORKFLOW])

@@ -42,7 +42,9 @@ export const init = async ({ hook, workflow }: InitArguments, io: Io): Promise<E
   }
   if (further && workflow) {
     await plant(further.workflow, io)
-    steps.push([`git add ${further.workflow.path} && git commit`, 'runs the workflow from the next push on'])
+    // The workflow reads the config, and the hook names it: neither finds on another machine what is not committed.
+    const files = [config ?? CONFIG, ...(hook ? [further.hook.path] : []), further.workflow.path]
+    steps.push([`git add ${files.join(' ')} && git commit`, 'runs the workflow from the next push on'])
   }
   if (!further) steps.push([`${name} init --hook --workflow`, 'writes the files of pre-commit and GitHub'])
   const width = Math.max(...steps.map(([command]) => command.length))
