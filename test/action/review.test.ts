@@ -133,6 +133,18 @@ describe('the next push', () => {
     expect(writes()).toEqual([])
   })
 
+  test('leaves what the base has moved in the merge, and can be committed still', async () => {
+    await push(two)
+    const before = lastReview()
+    server.requests.length = 0
+    expect(await reviewed(server, { 'main.tf': `# of the base\n${two['main.tf']}` })).toMatchObject({
+      kept: 2,
+      outside: 0,
+      withdrawn: 0,
+    })
+    expect([writes(), lastReview()]).toEqual([[], before])
+  })
+
   test('adds what is new, and leaves the words to the newer review', async () => {
     await push(one)
     const outcome = await push(two)

@@ -21,7 +21,9 @@ export interface ReviewMark {
   readonly state: string
 }
 
-export const suggestionMark = (run: string, { patch, path, before, after }: Suggestion): SuggestionMark => ({
+type Said = Pick<Suggestion, 'patch' | 'path' | 'before' | 'after'>
+
+export const suggestionMark = (run: string, { patch, path, before, after }: Said): SuggestionMark => ({
   run,
   findings: fingerprintOf(...patch.findings.map(({ fingerprint }) => fingerprint)),
   text: fingerprintOf(path, before.join('\n'), after.join('\n')),

@@ -1,6 +1,7 @@
 import type { Conversation, EarlierSuggestion } from './conversation.js'
 import { type SuggestionMark, suggestionMark } from './marker.js'
-import type { Suggestion } from './suggestion.js'
+import type { Outside, Placement } from './placement.js'
+import { BEHIND, replacementsOf, type Suggestion } from './suggestion.js'
 
 export interface MarkedSuggestion {
   readonly suggestion: Suggestion
@@ -16,11 +17,12 @@ export interface ReviewPlan {
   readonly settled: number
   /** They are to go: what they suggest is no patch any more, or cannot be committed where they stand. */
   readonly stale: readonly EarlierSuggestion[]
+  readonly outside: readonly Outside[]
 }
 
 /** `isWhole`: what is not found any more is gone, and not just unread. */
 export const reviewPlan = (
-  suggestions: readonly Suggestion[],
+  { suggestions, outside }: Placement,
   earlier: Conversation['suggestions'],
   run: string,
   isWhole: boolean,
@@ -41,6 +43,13 @@ export const reviewPlan = (
       standing.add(still)
     } else fresh.push({ suggestion, mark })
   }
+  const left = outside.filter((each) => {
+    const still = stillOf(each, earlier, run)
+    if (!still) return true
+    kept += 1
+    standing.add(still)
+    return false
+  })
   const replaced = new Set(fresh.map(({ mark }) => mark.findings))
   const stale = earlier.filter(
     (each) =>
@@ -49,5 +58,22 @@ export const reviewPlan = (
       !standing.has(each) &&
       (isWhole || replaced.has(each.mark.findings)),
   )
-  return { fresh, kept, settled, stale }
+  return { fresh, kept, settled, stale, outside: left }
+}
+
+/** The suggestion that can be committed where it stands, although a merge with the base has moved its lines here. */
+const stillOf = (
+  { patch, changes: [change], because }: Outside,
+  earlier: Conversation['suggestions'],
+  run: string,
+): EarlierSuggestion | undefined => {
+  if (because !== BEHIND || !change) return undefined
+  const { path, before } = change
+  const marks = replacementsOf(before.source, patch.fix.edits).map((each) =>
+    suggestionMark(run, { ...each, patch, path }),
+  )
+  return earlier.find(
+    ({ state, mark }) =>
+      state === 'open' && marks.some(({ findings, text }) => findings === mark.findings && text === mark.text),
+  )
 }

@@ -89,7 +89,7 @@ const unsaid = (refusal: Refusal, pullRequest: PullRequest, { suggestions, outsi
 const review = async (
   client: Client,
   pullRequest: PullRequest,
-  { suggestions, outside }: Placement,
+  placed: Placement,
   { run, isWhole }: { readonly run: string; readonly isWhole: boolean },
 ): Promise<ReviewOutcome> => {
   const { reader, conversation, log } = await read(client, pullRequest)
@@ -98,12 +98,12 @@ const review = async (
 
   const known = new Set(conversation.reviews.map(({ id }) => id))
   const author: Author = { client, pullRequest, reader, run, known }
-  const plan = reviewPlan(suggestions, conversation.suggestions, run, isWhole)
+  const plan = reviewPlan(placed, conversation.suggestions, run, isWhole)
   const last = conversation.reviews.findLast(({ mark }) => mark.run === run)
 
-  const said = await say(author, last, plan, outside)
+  const said = await say(author, last, plan)
   const { withdrawn, notices } = await withdraw(author, plan.stale)
-  const { fresh, kept, settled } = plan
+  const { fresh, kept, settled, outside } = plan
   const suggested = fresh.length - said.refused
   return {
     ...(said.review && { url: said.review.url }),

@@ -1,6 +1,5 @@
 import { count } from '../../report/plural.js'
 import type { EarlierReview, EarlierSuggestion } from './conversation.js'
-import type { Outside } from './placement.js'
 import type { ReviewPlan } from './plan.js'
 import { type Author, deleteComment, postReview, rewriteReview, stateOf } from './posting.js'
 import { refusalOf } from './refusal.js'
@@ -17,8 +16,7 @@ export interface Said {
 export const say = async (
   author: Author,
   last: EarlierReview | undefined,
-  { fresh, kept }: ReviewPlan,
-  outside: readonly Outside[],
+  { fresh, kept, outside }: ReviewPlan,
 ): Promise<Said> => {
   const text = reviewBody({ suggested: fresh.length + kept, outside })
   if (fresh.length === 0) return { review: await tell(author, last, text, outside.length > 0), refused: 0, notices: [] }

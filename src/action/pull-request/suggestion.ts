@@ -82,6 +82,9 @@ const commonEnd = (a: readonly string[], b: readonly string[], kept: number): nu
 /** GitHub takes 65,536 characters for a comment, and a line of JSON may be a whole file. */
 const MOST_CHARACTERS = 50_000
 
+/** Why lines cannot be suggested that may be suggested already. */
+export const BEHIND = 'the file is another one here than in the pull request: its branch is behind the base'
+
 /** How the lines end where they can be suggested; else why they cannot, a clause. */
 export const placed = (
   source: SourceFile,
@@ -92,7 +95,7 @@ export const placed = (
   if (!hunk) return { because: 'it is outside of the lines that the pull request changes' }
   // The runner checks out the merge with the base: there, lines may stand elsewhere than in the head that the diff is of.
   if (!hunk.lines.every((line, index) => bare(line) === rowAt(source, hunk.start + index))) {
-    return { because: 'the file is another one here than in the pull request: its branch is behind the base' }
+    return { because: BEHIND }
   }
   for (let line = startLine + 1; line <= endLine; line += 1) {
     if (hunk.behindDeleted.has(line)) return { because: 'GitHub takes no suggestion across lines that were deleted' }
