@@ -1,9 +1,10 @@
-import type { Finding } from '../../finding.js'
+import type { Edit, Finding } from '../../finding.js'
 import { type Patch, patchesOf } from '../../fix/patch.js'
 import { edited } from '../../report/edited.js'
 import { maskedIn } from '../../report/redact.js'
 import type { Report } from '../../report/report.js'
 import { type ShownChange, shownChange } from '../../report/shown-diff.js'
+import { ShownParts } from '../../report/shown-parts.js'
 import type { SourceFile } from '../../source/source-file.js'
 import type { ChangedFile } from './changed-files.js'
 import { type Hunk, hunksOf } from './hunk.js'
@@ -14,7 +15,7 @@ export interface Outside {
   readonly patch: Patch
   /** A clause. */
   readonly because: string
-  /** By file, in the order of the edits. */
+  /** By file and part of it, in the order of the edits. */
   readonly changes: readonly ShownChange[]
 }
 
@@ -34,48 +35,63 @@ export const placement = (
 ): Placement => {
   const hunks = new Map(files.flatMap(({ path, patch }) => (patch === undefined ? [] : [[path, hunksOf(patch)]])))
   const masked = maskedIn(report)
+  const parts = new ShownParts(masked)
   const suggestions: Suggestion[] = []
   const outside: Outside[] = []
   for (const patch of patchesOf(report.findings, 'unsafe')) {
-    if (patch.fix.edits.length === 0) continue
-    const changes = sourcesOf(patch).map((source) =>
-      shownChange(repositoryPath(source.path), source, patched(source, patch), masked),
-    )
-    const found = suggestion(patch, changes, hunks, suggestions)
+    const files = filesOf(patch, repositoryPath)
+    const [file, ...rest] = files
+    if (!file) continue
+    const found =
+      rest.length > 0
+        ? { because: 'it changes several files at once' }
+        : suggestion(patch, file, masked, hunks.get(file.path), suggestions)
     if (found === 'said') continue
-    if ('because' in found) outside.push({ patch, because: found.because, changes })
-    else suggestions.push(found)
+    if (!('because' in found)) suggestions.push(found)
+    else {
+      const changes = files.flatMap(({ path, source, edits }) => parts.of(path, source, edits))
+      outside.push({ patch, because: found.because, changes })
+    }
   }
   return { suggestions, outside }
 }
 
-const sourcesOf = ({ fix }: Patch): readonly SourceFile[] => [...new Set(fix.edits.map(({ source }) => source))]
-
-const patched = (source: SourceFile, { fix }: Patch): string => {
-  const own = fix.edits.filter((edit) => edit.source === source)
-  return edited(source.text, own)
+/** What a patch changes in one file. */
+interface PatchedFile {
+  readonly path: string
+  readonly source: SourceFile
+  readonly edits: readonly Edit[]
 }
+
+const filesOf = ({ fix }: Patch, repositoryPath: (path: string) => string): readonly PatchedFile[] =>
+  [...new Set(fix.edits.map(({ source }) => source))].map((source) => ({
+    path: repositoryPath(source.path),
+    source,
+    edits: fix.edits.filter((edit) => edit.source === source),
+  }))
 
 const suggestion = (
   patch: Patch,
-  changes: readonly ShownChange[],
-  hunks: ReadonlyMap<string, readonly Hunk[]>,
+  { path, source, edits }: PatchedFile,
+  masked: Report['masked'],
+  hunks: readonly Hunk[] | undefined,
   others: readonly Suggestion[],
 ): Suggestion | 'said' | { readonly because: string } => {
-  const [change, ...rest] = changes
-  if (!change || rest.length > 0) return { because: 'it changes several files at once' }
-  const { path, before } = change
-  const own = hunks.get(path)
-  if (!own)
+  if (!hunks)
     return { because: 'it is in a file that the pull request does not change, or of which GitHub shows no diff' }
-  if (!before.source.faithful) return { because: `${path} is not UTF-8` }
+  if (!source.faithful) return { because: `${path} is not UTF-8` }
   if (others.length === MOST_SUGGESTIONS) return { because: `a review holds ${MOST_SUGGESTIONS} suggestions at most` }
   // Of several ways to say it, the first that can be said; else why the first cannot.
   let reason: string | undefined
-  for (const replacement of replacementsOf(before.source, patch.fix.edits)) {
-    const place = placed(before.source, replacement, own)
-    if ('because' in place) reason ??= place.because
-    else if (holdsSecret(change, replacement)) reason ??= 'it stands beside a sensitive value'
+  for (const replacement of replacementsOf(source, edits)) {
+    const place = placed(source, replacement, hunks)
+    if ('because' in place) {
+      reason ??= place.because
+      continue
+    }
+    // It takes the whole file, which in a large one is not to be done for each patch.
+    const change = shownChange(path, source, edited(source.text, edits), masked)
+    if (holdsSecret(change, replacement)) reason ??= 'it stands beside a sensitive value'
     else if (others.some((other) => other.path === path && isSame(other, replacement))) return 'said'
     else if (others.some((other) => other.path === path && overlap(other, replacement))) {
       reason ??= 'another suggestion changes the same lines: it follows when that one is committed'

@@ -67,9 +67,10 @@ const stillOf = (
   earlier: Conversation['suggestions'],
   run: string,
 ): EarlierSuggestion | undefined => {
-  if (because !== BEHIND || !change) return undefined
-  const { path, before } = change
-  const marks = replacementsOf(before.source, patch.fix.edits).map((each) =>
+  const [edit] = patch.fix.edits
+  if (because !== BEHIND || !change || !edit) return undefined
+  const { path } = change
+  const marks = replacementsOf(edit.source, patch.fix.edits).map((each) =>
     suggestionMark(run, { ...each, patch, path }),
   )
   return earlier.find(

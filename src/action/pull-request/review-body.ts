@@ -47,11 +47,12 @@ const introduction = (suggested: number, outside: number): string => {
 
 const section = ({ patch, because, changes }: Outside): string => {
   const { severity, rule } = leading(patch)
+  const paths = [...new Set(changes.map(({ path }) => path))]
   const diff = shownDiff(changes, createStyle(false)).split('\n').slice(0, -1)
   const block = markdownBlock('diff', diff)
   return [
     '<details>',
-    `<summary>${severity}: ${markdownHtml(rule)} in ${changes.map(({ path }) => markdownHtml(path)).join(', ')}</summary>`,
+    `<summary>${severity}: ${markdownHtml(rule)} in ${paths.map(markdownHtml).join(', ')}</summary>`,
     '',
     words(patch),
     '',
