@@ -3,7 +3,7 @@
  * name the repository that is committed to: a test that makes one of its own would write there.
  */
 const AMBIENT =
-  /^(CI|NO_COLOR|FORCE_COLOR|CLICOLOR.*|COLORTERM|COLUMNS|GITHUB_.*|RUNNER_.*|GIT_.*|PRE_COMMIT.*|TF_.*|TOFU_.*|AWS_.*)$/
+  /^(CI|NO_COLOR|FORCE_COLOR|CLICOLOR.*|COLORTERM|COLUMNS|GITHUB_.*|RUNNER_.*|GIT_.*|PRE_COMMIT.*|TF_.*|TOFU_.*|AWS_.*|npm_command)$/
 
 for (const name of Object.keys(process.env)) if (AMBIENT.test(name)) delete process.env[name]
 

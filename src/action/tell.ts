@@ -23,6 +23,8 @@ export const tell = async (job: Job, { outcome, exit }: Extract<Linted, { kind: 
     color: false,
     columns: COLUMNS,
     quiet: true,
+    // Nobody has the Action's own file at hand.
+    command: `npx ${name}`,
     category: category(given.paths.map(workspace.named)),
     repositoryPath: workspace.repositoryPath,
   }

@@ -15,6 +15,7 @@ import { COLUMNS, columnsOf } from './columns.js'
 import type { Engine } from './engine.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { githubJob } from './github-job.js'
+import { invocation } from './invocation.js'
 import type { Io } from './io.js'
 import { linted, outcomeOf, writes } from './linted.js'
 import { refuseMistakenCommand } from './mistaken-command.js'
@@ -110,13 +111,14 @@ const writeBaseline = async (found: Report, file: string, { quiet }: LintArgumen
   return withBaseline(found, baselineOf(file, found.findings))
 }
 
-const reportOptions = (given: LintArguments, { fileSystem, stdout }: Io): Omit<ReportOptions, 'color'> => {
+const reportOptions = (given: LintArguments, { fileSystem, stdout, environment }: Io): Omit<ReportOptions, 'color'> => {
   const root = repositoryRoot(fileSystem)
   const known = (path: string): string => repositoryPath(root, fileSystem.cwd, path)
   return {
     columns: columnsOf(stdout),
     quiet: given.quiet,
     showSuppressed: given.showSuppressed,
+    command: invocation(environment),
     category: category(given.paths.map(known)),
     repositoryPath: known,
   }

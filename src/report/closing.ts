@@ -1,8 +1,8 @@
-import type { Fix } from '../finding.js'
 import { name } from '../project.js'
 import type { Group } from './grouping.js'
 import { count } from './plural.js'
 import type { Report } from './report.js'
+import type { ReportOptions } from './reporter.js'
 
 /** `3 Aurora clusters, all streamed`, or what else there is to say of what was checked. */
 export const coverage = (report: Report): string => {
@@ -81,7 +81,10 @@ export const tally = ({ summary, findings }: Report): string => {
 }
 
 /** What applies the patches: `--fix mends 2 of them, --fix=unsafe all 5`; nothing does where there is only a plan. */
-export const mending = ({ findings }: Report, applied?: Fix['safety']): string | undefined => {
+export const mending = (
+  { findings }: Report,
+  { applied, command = name }: Pick<ReportOptions, 'applied' | 'command'>,
+): string | undefined => {
   const fixes = findings.flatMap(({ fix, verdict }) =>
     fix && fix.edits.length > 0 && verdict === 'violation' ? [fix] : [],
   )
@@ -89,9 +92,11 @@ export const mending = ({ findings }: Report, applied?: Fix['safety']): string |
   const safe = fixes.filter(({ safety }) => safety === 'safe').length
   if (all === 0 || applied === 'unsafe') return undefined
   const them = all === 1 ? 'it' : 'them'
-  if (safe === 0) return `${name} --fix=unsafe mends ${them}`
-  if (applied === 'safe') return safe === all ? undefined : `${name} --fix=unsafe mends ${all - safe} of them`
-  return safe === all ? `${name} --fix mends ${them}` : `${name} --fix mends ${safe} of them, --fix=unsafe all ${all}`
+  if (safe === 0) return `${command} --fix=unsafe mends ${them}`
+  if (applied === 'safe') return safe === all ? undefined : `${command} --fix=unsafe mends ${all - safe} of them`
+  return safe === all
+    ? `${command} --fix mends ${them}`
+    : `${command} --fix mends ${safe} of them, --fix=unsafe all ${all}`
 }
 
 /** `2 errors` for a file's heading. */

@@ -20,7 +20,7 @@ const COMMENT = 65_536
 /** For comments on pull requests, and wherever else Markdown is shown. */
 export const markdown: Reporter = (report, options) => fitted(markdownParts(report, options), COMMENT)
 
-export type MarkdownOptions = Pick<ReportOptions, 'repositoryPath' | 'quiet' | 'showSuppressed' | 'applied'>
+export type MarkdownOptions = Pick<ReportOptions, 'repositoryPath' | 'quiet' | 'showSuppressed' | 'applied' | 'command'>
 
 /**
  * The report in Markdown, in parts that are written one after another: what there is in all, what could not be read, a table with a row
@@ -67,7 +67,7 @@ class Page {
   heading(): MarkdownPart {
     const { findings } = this.#report
     if (findings.length === 0) return part('heading', `**${name}**: ${nothingFound(this.#report)}\n`)
-    const mends = mending(this.#report, this.#options.applied)
+    const mends = mending(this.#report, this.#options)
     const covered = `${coverage(this.#report)}${mends === undefined ? '' : `; ${mends}`}`
     return part('heading', `## ${name}: ${tally(this.#report)}\n\n${covered}\n`)
   }

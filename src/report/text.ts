@@ -31,7 +31,7 @@ export const text: Reporter = (report, options) => {
   }
   const lines = [...files].flatMap(([file, groups]) => page.file(file, groups))
   if (options.showSuppressed) lines.push(...page.suppressed())
-  if (!options.quiet) lines.push(...page.closing(options.applied))
+  if (!options.quiet) lines.push(...page.closing(options))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
@@ -69,11 +69,11 @@ class Page {
     return suppressedText(this.#report.suppressed, this.#style, this.#prose)
   }
 
-  closing(applied: ReportOptions['applied']): readonly string[] {
+  closing(options: Pick<ReportOptions, 'applied' | 'command'>): readonly string[] {
     const said = (words: string): readonly string[] => wrap(words, this.#prose)
     const covered = coverage(this.#report)
     if (this.#report.findings.length > 0) {
-      const mends = mending(this.#report, applied)
+      const mends = mending(this.#report, options)
       const told = said(`${tally(this.#report)}; ${covered}`).map(this.#style.strong)
       return mends === undefined ? told : [...told, mends]
     }

@@ -96,3 +96,17 @@ it('goes on without a summary and outputs', async () => {
     '::notice title=tf-das-lint::there is no job summary: no room',
   ])
 })
+
+it('tells nobody to run what is not there', async () => {
+  let summary = ''
+  const collected: Toolkit['summary'] = {
+    addRaw: (text) => {
+      summary += text
+      return collected as never
+    },
+    write: async () => collected as never,
+  }
+  const { log } = await ranOver({ 'main.tf': FAULTY }, { toolkit: { summary: collected } })
+  expect(summary).toContain('; npx tf-das-lint --fix=unsafe mends it\n')
+  expect(`${log.join('\n')}${summary}`).not.toMatch(/(?<!npx )tf-das-lint --/)
+})

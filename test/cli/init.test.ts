@@ -48,6 +48,14 @@ describe('init', () => {
     ])
   })
 
+  it('names commands that are at hand where npx runs it', async () => {
+    const { stderr } = await runOver({}, ['init'], { environment: { npm_command: 'exec' } })
+    expect(steps({ stderr })).toEqual([
+      'npx tf-das-lint: lints the working directory',
+      'npx tf-das-lint init --hook --workflow: writes the files of pre-commit and GitHub',
+    ])
+  })
+
   it('writes hook and workflow where they are asked for', async () => {
     const ran = await runOver(REPOSITORY, ['init', '--hook', '--workflow'])
     expect(ran).toMatchObject({ code: 0, stdout: '' })
@@ -57,7 +65,7 @@ describe('init', () => {
     expect(steps(ran)).toEqual([
       'tf-das-lint: lints the working directory',
       'pre-commit install: runs the hook at each commit',
-      `git add ${CONFIG} ${HOOK} ${WORKFLOW} && git commit: runs the workflow from the next push on`,
+      `git add ${CONFIG} ${HOOK} ${WORKFLOW} && git commit: once pushed, the workflow runs on pull requests and on pushes to main`,
     ])
     expect(written(await runOver(REPOSITORY, ['--hook', 'init']), REPOSITORY)).toEqual([CONFIG, HOOK])
     expect(written(await runOver(REPOSITORY, ['init', '--workflow']), REPOSITORY)).toEqual([CONFIG, WORKFLOW])
@@ -87,6 +95,7 @@ describe('init', () => {
       `${HOOK} is there, and stays as it is`,
       `${WORKFLOW} is there, and stays as it is`,
     ])
+    expect(steps(again).at(-1)).toMatch(/: once pushed, the workflow runs where its triggers say$/)
   })
 
   it.each(['.tf-das-lint.json', '.tf-das-lint.yml', '../.tf-das-lint.yaml'])(
@@ -240,6 +249,10 @@ describe('the hook that init writes', () => {
 })
 
 describe('the workflow that init writes', () => {
+  it('runs when init says that it does', () => {
+    expect(parse(workflowText(undefined)).on).toEqual({ pull_request: null, push: { branches: ['main'] } })
+  })
+
   it('gives the action inputs that it has', () => {
     const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
     const { uses, with: given } = parse(workflowText('infra')).jobs['tf-das-lint'].steps.at(-1)

@@ -11,6 +11,16 @@ const undecided = plainFinding({ severity: 'note', verdict: 'undecided', because
 const unreadable = { severity: 'error', message: 'no such file', file: 'gone.tf' } as const
 const odd = { severity: 'warning', message: 'odd', file: 'a.tf' } as const
 
+it.each([
+  ['exec', '\nnpx tf-das-lint --fix mends it\n'],
+  ['run', '\ntf-das-lint --fix mends it\n'],
+])('names a command that is at hand (npm_command=%s)', async (npmCommand, expected) => {
+  const stdout = async (...argv: readonly string[]): Promise<string> =>
+    (await runWith(report({ findings: [error] }), argv, { environment: { npm_command: npmCommand } })).stdout
+  expect(await stdout()).toContain(expected)
+  expect(await stdout('--format', 'markdown')).toContain(`; ${expected.trim()}\n`)
+})
+
 describe('the exit code', () => {
   it.each([
     [[], {}, 0],

@@ -413,6 +413,12 @@ describe('the closing line', () => {
     )
   })
 
+  it('calls the command as it is told to', () => {
+    expect(show({ findings: [finding()] }, { ...plain, command: 'npx tf-das-lint' })).toMatch(
+      /\nnpx tf-das-lint --fix mends it\n$/,
+    )
+  })
+
   it.each([
     [['safe', 'safe'], 'safe', undefined],
     [['unsafe', 'safe'], 'safe', '--fix=unsafe mends 1 of them'],

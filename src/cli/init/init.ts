@@ -7,10 +7,11 @@ import type { FileSystem } from '../../source/file-system.js'
 import { repositoryOf, repositoryPath } from '../../source/repository.js'
 import type { InitArguments } from '../arguments.js'
 import type { ExitCode } from '../exit-code.js'
+import { invocation } from '../invocation.js'
 import type { Io } from '../io.js'
 import { CONFIG, configText } from './config-template.js'
 import { HOOK, hasHook, hookEntry, hookText } from './hook-template.js'
-import { runsAction, WORKFLOW, workflowJob, workflowText } from './workflow-template.js'
+import { BRANCH, runsAction, WORKFLOW, workflowJob, workflowText } from './workflow-template.js'
 
 /** A file to begin with. */
 interface Starter {
@@ -35,20 +36,22 @@ export const init = async ({ hook, workflow }: InitArguments, io: Io): Promise<E
   const further = hook || workflow ? inRepository(config ?? CONFIG, hook ? 'hook' : 'workflow', fileSystem) : undefined
   if (config === undefined) await plant({ path: CONFIG, text: configText(), addition: () => undefined }, io)
   else await tell(`${config} is the config here, and stays as it is`, io)
-  const steps: Step[] = [[name, 'lints the working directory']]
+  const command = invocation(io.environment)
+  const steps: Step[] = [[command, 'lints the working directory']]
   if (further && hook) {
     await plant(further.hook, io)
     steps.push(['pre-commit install', 'runs the hook at each commit'])
   }
   if (further && workflow) {
-    await plant(further.workflow, io)
+    const isOurs = await plant(further.workflow, io)
     // The workflow reads the config, and the hook names it: neither finds on another machine what is not committed.
     const files = [config ?? CONFIG, ...(hook ? [further.hook.path] : []), further.workflow.path]
-    steps.push([`git add ${files.join(' ')} && git commit`, 'runs the workflow from the next push on'])
+    const runs = isOurs ? `on pull requests and on pushes to ${BRANCH}` : 'where its triggers say'
+    steps.push([`git add ${files.join(' ')} && git commit`, `once pushed, the workflow runs ${runs}`])
   }
-  if (!further) steps.push([`${name} init --hook --workflow`, 'writes the files of pre-commit and GitHub'])
-  const width = Math.max(...steps.map(([command]) => command.length))
-  await io.stderr.write(`next:\n${steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join('')}`)
+  if (!further) steps.push([`${command} init --hook --workflow`, 'writes the files of pre-commit and GitHub'])
+  const width = Math.max(...steps.map(([run]) => run.length))
+  await io.stderr.write(`next:\n${steps.map(([run, does]) => `  ${run.padEnd(width)}  ${does}\n`).join('')}`)
   return 0
 }
 
@@ -89,12 +92,19 @@ const inRepository = (
   }
 }
 
-const plant = async ({ path, text, addition }: Starter, io: Io): Promise<void> => {
-  if (io.createFile(path, text)) return tell(`wrote ${path}`, io)
+/** Returns whether the file is the one that was asked for: what is there already may be another. */
+const plant = async ({ path, text, addition }: Starter, io: Io): Promise<boolean> => {
+  if (io.createFile(path, text)) {
+    await tell(`wrote ${path}`, io)
+    return true
+  }
   const missing = addition(existing(path, io.fileSystem))
-  if (missing === undefined) return tell(`${path} is there, and stays as it is`, io)
-  await tell(`${path} is there, and stays as it is; what to add to it:`, io)
-  await io.stdout.write(missing)
+  if (missing === undefined) await tell(`${path} is there, and stays as it is`, io)
+  else {
+    await tell(`${path} is there, and stays as it is; what to add to it:`, io)
+    await io.stdout.write(missing)
+  }
+  return false
 }
 
 /** What stands in a file that is not ours to change. */

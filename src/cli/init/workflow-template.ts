@@ -4,6 +4,9 @@ import { repositoryName } from './on-github.js'
 
 export const WORKFLOW = `.github/workflows/${name}.yml`
 
+/** The branch that pull requests go into, as far as can be told. */
+export const BRANCH = 'main'
+
 const ACTION = `${repositoryName}@v${version.split('.')[0]}`
 
 /**
@@ -14,7 +17,7 @@ export const workflowText = (directory: string | undefined): string => `name: ${
 on:
   pull_request:
   push:
-    branches: [main] # the one that pull requests go into
+    branches: [${BRANCH}] # the one that pull requests go into
 
 permissions:
   contents: read
