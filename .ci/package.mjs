@@ -16,8 +16,9 @@ const scratch = `${root}build/package`
 const tool = (name) => `${root}build/tools/node_modules/.bin/${name}`
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
-const run = (command, args, { cwd = scratch } = {}) => {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+const run = (command, args, { cwd = scratch, environment = {} } = {}) => {
+  const env = { ...process.env, ...environment }
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env, encoding: 'utf8' })
   if (error) throw error
   return { status, stdout, stderr }
 }
@@ -105,6 +106,34 @@ for (const script of ['import.mjs', 'require.cjs']) {
   expectSuccess(script, run(process.execPath, ['--no-warnings', script], { cwd: consumer }))
 }
 expectSuccess('tsc', run(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', '.'], { cwd: consumer }))
+
+/** As a user who has nothing, and wants nothing installed: an empty cache has no copy that an earlier run left in it. */
+const visitor = `${scratch}/visitor`
+mkdirSync(visitor)
+cpSync(`${root}fixtures/sample/main.tf`, `${visitor}/main.tf`)
+const visits = (...args) =>
+  run('npx', ['--yes', '--package', tarball, 'tf-das-lint', ...args], {
+    cwd: visitor,
+    environment: { npm_config_cache: `${scratch}/npx` },
+  })
+const visit = visits('--only', 'invalid-kms-key-id')
+expect(
+  visit.status === 1 &&
+    /^main\.tf {2}1 error\n\nerror\[invalid-kms-key-id\]: /.test(visit.stdout) &&
+    visit.stdout.endsWith(
+      '\n\n1 error (1 with a patch); stream declared for 1 of 1 Aurora cluster\nnpx tf-das-lint --fix mends it\n',
+    ),
+  `npx --package of the tarball exits with ${visit.status} and says ${visit.stdout}${visit.stderr}`,
+)
+const mended = visits('--only', 'invalid-kms-key-id', '--fix')
+expect(
+  mended.status === 0 && mended.stderr.includes('mended 1 finding in 1 file: main.tf'),
+  `npx --package of the tarball with --fix exits with ${mended.status} and says ${mended.stdout}${mended.stderr}`,
+)
+expect(
+  readdirSync(visitor).join() === 'main.tf',
+  `npx --package of the tarball leaves ${readdirSync(visitor)} in the folder`,
+)
 
 for (const fault of faults) console.error(fault)
 const bytes = (directory) =>
