@@ -81,6 +81,20 @@ describe.each(takers)('a unified diff, taken by $tool', ({ tool, commands }) => 
 
   tries.each(cases)('of %s', (_, files) => applied(tool, commands, files))
 
+  tries('of more lines than the library compares at once', () => {
+    const all = Array.from({ length: 400 }, (_, index) => index)
+    const block = (index: number): string => `cluster "c${index}" {\n  zones = ["a", "b"]\n}\n\n`
+    const mended = (index: number): string => `cluster "c${index}" {\n}\n\nkey "c${index}" {\n  on = true\n}\n\n`
+    const blocks = (of: (index: number) => string): string => all.map(of).join('')
+    const files = [
+      { path: 'a.tf', before: blocks(block), after: blocks(mended) },
+      { path: 'crlf.tf', before: `\ufeff${crlf(blocks(block))}`, after: `\ufeff${crlf(blocks(mended))}last = 1` },
+      { path: 'same.tf', before: '}\n'.repeat(1200), after: 'a\n}\n'.repeat(1201) },
+      { path: 'end.tf', before: blocks(block).trimEnd(), after: blocks(mended).trimEnd() },
+    ]
+    applied(tool, commands, files)
+  })
+
   tries('of whatever lines', () => {
     const line = fc.constantFrom('a = 1', 'b {', '}', '', '  c = 2', '\tx', '+', '-', '--- a/x', 'é')
     const end = fc.constantFrom('\n', '\r\n')
