@@ -70,6 +70,20 @@ describe('the README', () => {
     expect(Object.keys(outputs)).toEqual(expect.arrayContaining(asked))
   })
 
+  it('hands code scanning the branch to compare with, and nothing from forks', () => {
+    const workflow = [...readme.matchAll(/^```yaml\n(.*?)^```/gms)]
+      .map(([, text = '']) => text)
+      .find((text) => text.includes('upload-sarif@'))
+    const { on, jobs } = parse(workflow ?? '')
+    expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } })
+    const steps = Object.values<{ steps: { uses: string; if?: string }[] }>(jobs).flatMap((job) => job.steps)
+    // On a push there is no pull request, whose repository would be compared.
+    expect(steps.find(({ uses }) => uses.includes('upload-sarif@'))?.if).toBe(
+      'always() && steps.das.outputs.sarif-file && ' +
+        "(github.event_name == 'push' || github.event.pull_request.head.repo.full_name == github.repository)",
+    )
+  })
+
   it('names commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json'))
     for (const [, script] of readme.matchAll(/npm (?:ci && npm )?(?:run )?(start|test|check|dist|bench|compare)\b/g)) {
