@@ -2,7 +2,7 @@ import type { Finding, Location, Severity } from '../finding.js'
 import { name } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { isElsewhere } from './elsewhere.js'
-import { type Group, group, named, wordsOf } from './grouping.js'
+import { type Group, group, mended, NAMED, named, wordsOf } from './grouping.js'
 import { count } from './plural.js'
 import { region } from './region.js'
 import { relatedText } from './related-text.js'
@@ -68,9 +68,7 @@ const ofGroup = (entry: Group, repositoryPath: ReportOptions['repositoryPath']):
     ...instances,
     ...finding.because.map((reason) => `because: ${told(reason)}`),
     ...finding.related.map((each) => `see: ${relatedText(each)}`),
-    ...(finding.fix === undefined
-      ? []
-      : [`patch${finding.fix.safety === 'safe' ? '' : ' (unsafe)'}: ${finding.fix.title}`]),
+    ...patchLines(entry),
     `docs: ${finding.url}`,
   ]
   return {
@@ -79,6 +77,20 @@ const ofGroup = (entry: Group, repositoryPath: ReportOptions['repositoryPath']):
     title: `${name}: ${finding.rule}${finding.verdict === 'undecided' ? ' (undecided)' : ''}`,
     message: lines.join('\n'),
   }
+}
+
+/** The titles alone, so that patches which read alike are one. */
+const patchLines = (entry: Group): readonly string[] => {
+  const titles = new Map<string, string[]>()
+  for (const { fix, places } of entry.patches) {
+    const title = `patch${fix.safety === 'safe' ? '' : ' (unsafe)'}: ${fix.title}`
+    const known = titles.get(title)
+    if (known) known.push(...places)
+    else titles.set(title, [...places])
+  }
+  const lines = [...titles].map(([title, places]) => `${title}${mended(entry, places, String)}`)
+  const more = lines.length - NAMED
+  return more > 0 ? [...lines.slice(0, NAMED), `and ${count(more, 'patch', 'patches')} more`] : lines
 }
 
 const root = (finding: Finding): readonly string[] =>

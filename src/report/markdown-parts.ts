@@ -3,10 +3,12 @@ import { count } from './plural.js'
 
 /** A piece of a report in Markdown: whole lines, with the empty line before it where it is a block of its own. */
 export interface MarkdownPart {
-  readonly kind: 'heading' | 'problem' | 'table' | 'row' | 'finding' | 'suppressed' | 'graph'
+  readonly kind: 'heading' | 'problem' | 'table' | 'row' | 'finding' | 'patch' | 'suppressed' | 'graph'
   readonly text: string
   /** How many bytes of UTF-8 the text has at least, where it is made only when somebody asks for it. */
   readonly leastBytes?: number
+  /** Without this one it is not shown. */
+  readonly below?: MarkdownPart
   /** What it is about: for who puts something beside it. One stands for all that have its cause. */
   readonly findings: readonly Finding[]
 }
@@ -16,6 +18,7 @@ const OPTIONAL = [
   ['problem', 'problem of the input', 'problems of the input'],
   ['row', 'line of the table', 'lines of the table'],
   ['finding', 'finding in detail', 'findings in detail'],
+  ['patch', 'further patch', 'further patches'],
   ['graph', 'graph', 'graphs'],
   ['suppressed', 'suppressed finding', 'suppressed findings'],
 ] as const satisfies readonly (readonly [kind: MarkdownPart['kind'], one: string, several: string])[]
@@ -36,7 +39,8 @@ export const fitted = (parts: readonly MarkdownPart[], maximumBytes: number): st
   const missing = OPTIONAL.flatMap(([kind, one, several]) => {
     let left = 0
     for (const part of parts.filter((each) => each.kind === kind)) {
-      if (leastBytes(part) <= room && bytes(part) <= room) {
+      const isMissed = part.below !== undefined && !kept.has(part.below)
+      if (!isMissed && leastBytes(part) <= room && bytes(part) <= room) {
         kept.add(part)
         room -= bytes(part)
       } else left += 1

@@ -1,9 +1,10 @@
-import type { Finding, Fix, Severity } from '../finding.js'
+import type { Finding, Severity } from '../finding.js'
 import { name } from '../project.js'
 import type { Diagnostic } from '../source/diagnostic.js'
 import { coverage, mending, nothingFound, tally } from './closing.js'
 import { isElsewhere } from './elsewhere.js'
-import { type Group, group, named, wordsOf } from './grouping.js'
+import { fixIdentity } from './fix-identity.js'
+import { type Group, type GroupPatch, group, mended, named, wordsOf } from './grouping.js'
 import { fitted, type MarkdownPart } from './markdown-parts.js'
 import { patchBlock } from './markdown-patch.js'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.js'
@@ -34,7 +35,7 @@ export const markdownParts = (report: Report, options: MarkdownOptions): readonl
     ...report.diagnostics.map((diagnostic, index) => page.problem(diagnostic, index === 0)),
     ...(groups.length === 0 ? [] : [TABLE]),
     ...groups.map((entry) => page.row(entry)),
-    ...groups.map((entry) => page.finding(entry)),
+    ...groups.flatMap((entry) => page.finding(entry)),
     ...(options.showSuppressed ? page.suppressed() : []),
   ]
 }
@@ -91,7 +92,8 @@ class Page {
     return part('row', `| ${cells.join(' | ')} |\n`, finding)
   }
 
-  finding(entry: Group): MarkdownPart {
+  /** With its first patch; of several, the others are parts of their own, or a cause with many would have no room at all. */
+  finding(entry: Group): readonly MarkdownPart[] {
     const { finding, addresses, places } = entry
     const told = (words: string): string => markdownText(wordsOf(entry, words))
     const notes: string[] = []
@@ -113,10 +115,10 @@ class Page {
       told(finding.message),
       notes.join('\n'),
     ]
-    const { label, block } = this.#patch(finding.fix)
-    const text = paragraphs([...blocks, label])
-    if (block === undefined) return part('finding', text, finding)
-    return latePart('finding', text, () => paragraphs([text.slice(1, -1), block()]), finding)
+    const [first, ...others] = entry.patches
+    const own = this.#withPatch({ kind: 'finding', findings: [finding] }, blocks, entry, first)
+    const below = { kind: 'patch', below: own, findings: [finding] } as const
+    return [own, ...others.map((patch) => this.#withPatch(below, [], entry, patch))]
   }
 
   suppressed(): readonly MarkdownPart[] {
@@ -132,12 +134,23 @@ class Page {
     })
   }
 
+  #withPatch(
+    about: PartWithoutText,
+    blocks: readonly string[],
+    entry: Group,
+    patch: GroupPatch | undefined,
+  ): MarkdownPart {
+    const { label, block } = patch ? this.#patch(entry, patch) : { label: '' }
+    const text = paragraphs([...blocks, label])
+    return block ? latePart(about, text, () => paragraphs([text.slice(1, -1), block()])) : { ...about, text }
+  }
+
   /** Several findings may have one patch, which is shown once. */
-  #patch(fix: Fix | undefined): { readonly label: string; readonly block?: () => string } {
-    if (!fix) return { label: '' }
-    const { safety, title, edits, snippet } = fix
-    const label = `**Patch (${safety})**: ${markdownText(title)}`
-    const id = JSON.stringify([edits.map(({ source, span, text }) => [source.path, span, text]), snippet])
+  #patch(entry: Group, { fix, places }: GroupPatch): { readonly label: string; readonly block?: () => string } {
+    const { safety, title } = fix
+    const label = `**Patch (${safety})**: ${markdownText(title)}${mended(entry, places, markdownCode)}`
+    const id = fixIdentity(fix)
+    if (id === undefined) return { label }
     if (this.#patches.has(id)) return { label: `${label}, the same as above` }
     this.#patches.add(id)
     return { label, block: () => patchBlock(fix, this.#parts, this.#options.repositoryPath) }
@@ -160,22 +173,18 @@ const part = (kind: MarkdownPart['kind'], text: string, ...findings: readonly Fi
   findings,
 })
 
+type PartWithoutText = Omit<MarkdownPart, 'text' | 'leastBytes'>
+
 /** A part of which only the beginning is known until somebody asks for it: of many patches, few have room. */
-const latePart = (
-  kind: MarkdownPart['kind'],
-  beginning: string,
-  whole: () => string,
-  ...findings: readonly Finding[]
-): MarkdownPart => {
+const latePart = (about: PartWithoutText, beginning: string, whole: () => string): MarkdownPart => {
   let text: string | undefined
   return {
-    kind,
+    ...about,
     get text() {
       text ??= whole()
       return text
     },
     leastBytes: Buffer.byteLength(beginning),
-    findings,
   }
 }
 

@@ -7,7 +7,8 @@ import { codeFrame } from './code-frame.js'
 import { visible } from './control-characters.js'
 import { diffSnippet, textSnippet } from './diff-snippet.js'
 import { isElsewhere } from './elsewhere.js'
-import { type Group, group, named, wordsOf } from './grouping.js'
+import { fixIdentity } from './fix-identity.js'
+import { type Group, group, mended, named, wordsOf } from './grouping.js'
 import { maskedIn, masksOf } from './redact.js'
 import { relatedText } from './related-text.js'
 import type { Report } from './report.js'
@@ -82,8 +83,8 @@ class Page {
   }
 
   #entry(entry: Group): readonly string[] {
-    const { finding, addresses, places } = entry
-    const gutter = this.#gutter(finding)
+    const { finding, addresses, places, patches } = entry
+    const gutter = this.#gutter(entry)
     const told = (words: string): string => visible(wordsOf(entry, words))
     const lines = [...this.#headline(finding, told(finding.message)), ...this.#place(finding, gutter)]
     const note = (label: string, words: string): void => {
@@ -99,14 +100,14 @@ class Page {
     for (const reason of finding.because) note('because', told(reason))
     for (const related of finding.related) note('see', visible(seeAlso(related)))
     if (finding.hint !== '') note('help', told(finding.hint))
-    if (finding.fix) {
-      const { safety, title } = finding.fix
-      const isShown = this.#isShown(finding.fix)
+    for (const { fix, places: own } of patches) {
+      const isShown = this.#isShown(fix)
+      const title = `${fix.title}${mended(entry, own, String)}`
       note(
-        safety === 'safe' ? 'patch' : 'patch (unsafe)',
+        fix.safety === 'safe' ? 'patch' : 'patch (unsafe)',
         visible(isShown ? `${title}: the same patch as above` : title),
       )
-      if (!isShown) lines.push(...this.#patch(finding.fix, fileOf(finding.location), gutter))
+      if (!isShown) lines.push(...this.#patch(fix, fileOf(finding.location), gutter))
     }
     if (first) note('docs', finding.url)
     return lines
@@ -119,9 +120,9 @@ class Page {
   }
 
   /** Several findings may have one patch, which is shown once. */
-  #isShown({ edits, snippet }: Fix): boolean {
-    if (edits.length === 0 && snippet === undefined) return false
-    const id = JSON.stringify([edits.map(({ source, span, text }) => [source.path, span, text]), snippet])
+  #isShown(fix: Fix): boolean {
+    const id = fixIdentity(fix)
+    if (id === undefined) return false
     if (this.#patches.has(id)) return true
     this.#patches.add(id)
     return false
@@ -164,13 +165,15 @@ class Page {
     return `${line.slice(0, gutter + 1)}${this.#style.frame('=')} ${this.#style.label(line.slice(start, start + label.length + 1))}${line.slice(start + label.length + 1)}`
   }
 
-  /** Wide enough for every line number that the finding shows. */
-  #gutter(finding: Finding): number {
+  /** Wide enough for every line number that the entry shows. */
+  #gutter({ finding, patches }: Group): number {
     const last = (source: SourceFile, offset: number): number => source.lineIndex(offset) + 2
     const frame = finding.location?.kind === 'source' ? last(finding.location.source, finding.location.span.end) : 1
-    const edits = finding.fix?.edits ?? []
-    const added = edits.reduce((sum, { text }) => sum + text.split('\n').length, 0)
-    return String(Math.max(frame, ...edits.map(({ source, span }) => last(source, span.end) + added))).length
+    const changed = patches.map(({ fix: { edits } }) => {
+      const added = edits.reduce((sum, { text }) => sum + text.split('\n').length, 0)
+      return edits.reduce((most, { source, span }) => Math.max(most, last(source, span.end) + added), 1)
+    })
+    return String(changed.reduce((most, line) => Math.max(most, line), frame)).length
   }
 
   #masksOf(source: SourceFile): readonly Span[] {

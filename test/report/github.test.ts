@@ -69,6 +69,36 @@ describe('an annotation', () => {
     expect(all[0]?.message).toContain('\non: aws_rds_cluster.c[0], aws_rds_cluster.c[1]\n')
   })
 
+  describe('of instances with a patch each', () => {
+    const messageOf = (titles: readonly (string | undefined)[]): string | undefined => {
+      const findings = titles.map((title, index) => {
+        const main = new SourceFile(`${index}/main.tf`, 'a = 1\n')
+        const edits = [{ source: main, span: { start: 4, end: 5 }, text: '2' }]
+        const parts = { address: `a.b[${index}]`, message: 'is wrong' }
+        return title === undefined
+          ? plainFinding(parts)
+          : finding({ ...parts, fix: { safety: 'unsafe', title, edits } })
+      })
+      return annotations(report({ findings }), inRepository)[0]?.message
+    }
+
+    it('names all patches, and what each is for', () => {
+      expect(messageOf(['mend it', 'mend that', 'mend it'])).toContain(
+        '\npatch (unsafe): mend it, for a.b[0], a.b[2]\npatch (unsafe): mend that, for a.b[1]\ndocs: ',
+      )
+    })
+
+    it('names one where they read alike', () => {
+      expect(messageOf(['mend it', 'mend it'])).toContain('\npatch (unsafe): mend it\ndocs: ')
+      expect(messageOf([undefined, 'mend it'])).toContain('\npatch (unsafe): mend it, for a.b[1]\ndocs: ')
+    })
+
+    it('names the first of many', () => {
+      const titles = Array.from({ length: 10 }, (_, index) => `mend ${index}`)
+      expect(messageOf(titles)).toContain('\npatch (unsafe): mend 7, for a.b[7]\nand 2 patches more\ndocs: ')
+    })
+  })
+
   it('says which root module it is about, where the file does not', () => {
     const source = new SourceFile('modules/db/main.tf', stream.text)
     const found = plainFinding({ location: at(source, '"async"'), rootModule: 'prod' })

@@ -160,6 +160,30 @@ the key of \`aws_rds_cluster_activity_stream.main\` is the text \`"aws_kms_key.a
     expect(told).toContain('**Patch (safe)**: refer to the key, the same as above\n')
   })
 
+  it('shows all patches of instances with one cause, each with what it is for', () => {
+    const source = new SourceFile('modules/db/main.tf', stream.text)
+    const of = (rootModule: string) => {
+      const main = new SourceFile(`${rootModule}/main.tf`, 'a = 1\n')
+      const edits = [{ source: main, span: spanOf(main, '1'), text: '2' }]
+      const fix = { safety: 'unsafe', title: 'mend it', edits } as const
+      return finding({ location: at(source, '"async"'), rootModule, fix })
+    }
+    const told = shown({ findings: [of('prod'), of('test')] })
+    const patch = (rootModule: string): string => `
+**Patch (unsafe)**: mend it, for \`aws_rds_cluster_activity_stream.main (${rootModule})\`
+
+\`\`\`diff
+--- a/${rootModule}/main.tf
++++ b/${rootModule}/main.tf
+@@ -1,1 +1,1 @@
+-a = 1
++a = 2
+\`\`\`
+`
+    expect(told.endsWith(`${patch('prod')}${patch('test')}`)).toBe(true)
+    expect(told.match(/^### /gm)).toHaveLength(1)
+  })
+
   it('says where a finding in a module is from', () => {
     const source = new SourceFile('modules/db/main.tf', stream.text)
     expect(shown({ findings: [plainFinding({ location: at(source, '"async"'), rootModule: 'prod' })] })).toContain(
@@ -328,6 +352,25 @@ describe('parts of a report', () => {
     const told = markdown(report({ findings }), { ...plain, repositoryPath })
     expect(told.split('```diff')).toHaveLength(expected + 1)
     expect(made).toBe(expected)
+  })
+
+  it('leave out patches of one cause, and not what it is', () => {
+    const findings = Array.from({ length: 40 }, (_, index) => {
+      const source = new SourceFile(`${index}/main.tf`, 'a = 1\n')
+      const text = `${index} # ${'long '.repeat(100)}`
+      const fix = { safety: 'unsafe', title: 'mend it', edits: [{ source, span: spanOf(source, '1'), text }] } as const
+      return finding({ address: `a.b[${index}]`, message: 'is wrong', fix })
+    })
+    const all = markdownParts(report({ findings }), plain)
+    const told = fitted(all, 8_000)
+    expect(told.match(/^### /gm)).toHaveLength(1)
+    const patches = told.split('```diff').length - 1
+    expect(patches).toBeGreaterThan(1)
+    expect(told).toContain(`: ${40 - patches} further patches.\n`)
+    // Nothing is said of how to mend what is not shown.
+    const short = fitted(all, 1_300)
+    expect(short).not.toContain('**Patch')
+    expect(short).toContain(': 1 finding in detail, 39 further patches.\n')
   })
 
   it('cut the report for comments to what GitHub takes', () => {

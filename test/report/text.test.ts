@@ -114,6 +114,71 @@ describe('several instances with one cause', () => {
     expect(shown).toContain('a.b[1] is now a.b["y"]')
   })
 
+  describe('and a patch', () => {
+    const prod = new SourceFile('prod/main.tf', 'a = 1\n')
+    const test = new SourceFile('test/main.tf', 'a = 1\n')
+    const adding = (source: SourceFile, title = 'add it'): Fix => ({
+      safety: 'unsafe',
+      title,
+      edits: [{ source, span: { start: 6, end: 6 }, text: 'b = 2\n' }],
+    })
+    const patched = (address: string, fix?: Fix, rootModule?: string): Finding => ({
+      ...instance(address),
+      ...(fix && { fix }),
+      ...(rootModule !== undefined && { rootModule }),
+    })
+
+    it('each are one entry with all of the patches, each with what it is for', () => {
+      const shown = show({
+        findings: [
+          patched('module.db.aws_rds_cluster.this', adding(prod), 'prod'),
+          patched('module.db.aws_rds_cluster.this', adding(test, 'add another'), 'test'),
+        ],
+      })
+      expect(shown.match(/error\[/g)).toHaveLength(1)
+      expect(shown).toContain(
+        lines(
+          '  = patch (unsafe): add it, for module.db.aws_rds_cluster.this (prod)',
+          ' --> prod/main.tf',
+          '2 | + b = 2',
+          '  = patch (unsafe): add another, for module.db.aws_rds_cluster.this (test)',
+          ' --> test/main.tf',
+          '2 | + b = 2',
+        ),
+      )
+      expect(shown).toContain('2 errors (2 with a patch); ')
+    })
+
+    it('in common do not say what it is for', () => {
+      const shown = show({ findings: [patched('a.b[0]', adding(prod)), patched('a.b[1]', adding(prod, 'again'))] })
+      expect(shown).toContain('  = patch (unsafe): add it\n')
+      expect(shown.match(/= patch/g)).toHaveLength(1)
+    })
+
+    it('for some of them say for which, whichever comes first', () => {
+      const shown = show({
+        findings: [patched('a.b[0]'), patched('a.b[1]', adding(prod)), patched('a.b[2]', adding(prod))],
+      })
+      expect(shown).toContain('  = patch (unsafe): add it, for a.b[1], a.b[2]\n')
+      expect(shown.match(/= patch/g)).toHaveLength(1)
+    })
+
+    it('that was shown before say so, and what it is for', () => {
+      const other = { ...patched('c.d', adding(prod)), message: 'other' }
+      const shown = show({ findings: [other, patched('a.b[0]', adding(test)), patched('a.b[1]', adding(prod))] })
+      expect(shown).toContain('  = patch (unsafe): add it, for a.b[1]: the same patch as above\n')
+    })
+
+    it('each have line numbers of one width', () => {
+      const long = new SourceFile('long.tf', 'a = 1\n'.repeat(2_000))
+      const end = { start: long.text.length, end: long.text.length }
+      const fix = { ...adding(long), edits: [{ source: long, span: end, text: 'b = 2\n' }] }
+      const shown = show({ findings: [patched('a.b[0]', adding(prod)), patched('a.b[1]', fix)] })
+      expect(shown).toContain('\n   2 | + b = 2\n')
+      expect(shown).toContain('\n2001 | + b = 2\n')
+    })
+  })
+
   it('are counted where they are too many to name', () => {
     const findings = Array.from({ length: 100 }, (_, index) => instance(`aws_rds_cluster.this[${index}]`))
     const shown = show({ findings })
