@@ -4,7 +4,7 @@ import type { Diagnostic } from '../source/diagnostic.js'
 import { coverage, mending, nothingFound, tally } from './closing.js'
 import { isElsewhere } from './elsewhere.js'
 import { fixIdentity } from './fix-identity.js'
-import { type Group, type GroupPatch, group, mended, named, wordsOf } from './grouping.js'
+import { type Group, type GroupPatch, group, mended, named, placeOf, wordsOf } from './grouping.js'
 import { fitted, type MarkdownPart } from './markdown-parts.js'
 import { patchBlock } from './markdown-patch.js'
 import { markdownCode, markdownLink, markdownText } from './markdown-text.js'
@@ -86,7 +86,9 @@ class Page {
     const cells = [
       severityOf(finding),
       markdownLink(finding.rule, finding.url),
-      addresses.length > 1 ? named(places, markdownCode) : markdownCode(finding.address),
+      addresses.length > 1
+        ? named(places, markdownCode)
+        : markdownCode(isElsewhere(finding) ? placeOf(finding) : finding.address),
       markdownCode(this.#placeOf(finding) ?? ''),
     ]
     return part('row', `| ${cells.join(' | ')} |\n`, finding)

@@ -191,6 +191,23 @@ the key of \`aws_rds_cluster_activity_stream.main\` is the text \`"aws_kms_key.a
     )
   })
 
+  it('tells root modules apart in the table, where the place does not', () => {
+    const address = 'module.db.aws_rds_cluster.this'
+    const of = (source: SourceFile, rootModule: string, message: string) =>
+      plainFinding({ address, location: at(source, '"async"'), rootModule, message })
+    const shared = new SourceFile('modules/db/main.tf', stream.text)
+    const own = new SourceFile('prod/main.tf', stream.text)
+    const told = shown({
+      findings: [of(shared, 'prod', 'one'), of(shared, 'test', 'another'), of(own, 'prod', 'its own')],
+    })
+    const rows = fences(told).rest.filter((line) => line.startsWith('| error'))
+    expect(rows.map((row) => cells(row)[2])).toEqual([
+      `\`${address} (prod)\``,
+      `\`${address} (test)\``,
+      `\`${address}\``,
+    ])
+  })
+
   it('of a plan alone shows the plan, and what to write', () => {
     const found = finding({
       location: { kind: 'document', file: 'plan.json' },
