@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { Io } from '../cli/io.js'
 import { UserError } from '../source/diagnostic.js'
+import type { FileSystem } from '../source/file-system.js'
 import { isWithin, repositoryPath, repositoryRoot } from '../source/repository.js'
 import type { Host } from './host.js'
 import type { Inputs } from './inputs.js'
@@ -16,7 +17,10 @@ export interface Workspace {
   readonly repositoryPath: (path: string) => string
 }
 
-/** Throws a `UserError` where there is no such directory, or nothing in the workspace that the paths could lead to. */
+/**
+ * Throws a `UserError` where there is no such directory, where nothing in the workspace is what the paths could lead to, and where
+ * several paths stand in one line.
+ */
 export const workspaceOf = (
   host: Host,
   { workingDirectory, paths, plans }: Pick<Inputs, 'workingDirectory' | 'paths' | 'plans'>,
@@ -32,6 +36,8 @@ export const workspaceOf = (
     throw new UserError(`the input working-directory names no directory of the workspace: ${workingDirectory}`)
   }
   const io = host.ioIn(directory)
+  refuseSeveralInOne('paths', paths, io.fileSystem)
+  refuseSeveralInOne('plan', plans, io.fileSystem)
   // Without a checkout, as in a job that got the files as an artifact, the workspace is laid out like the repository.
   const found = repositoryRoot(io.fileSystem)
   const isFound = files.kind(resolve(found, '.git')) !== undefined
@@ -47,6 +53,20 @@ export const workspaceOf = (
       return isWithin(ownRoot, own) ? repositoryPath(ownRoot, directory, own) : named(path)
     },
   }
+}
+
+/** Other actions part paths at commas or blanks. Of a glob it cannot be told: `{prod,test}/*` is one. */
+const refuseSeveralInOne = (
+  input: 'paths' | 'plan',
+  paths: readonly string[],
+  { kind }: Pick<FileSystem, 'kind'>,
+): void => {
+  const several = paths.find((path) => /[,\s]/.test(path) && !/[*?[{(]/.test(path) && !kind(existing(kind, path)))
+  if (several === undefined) return
+  throw new UserError(
+    `the input ${input} names what is not there: ${JSON.stringify(several)}`,
+    'several paths are written one a line',
+  )
 }
 
 const real = ({ fileSystem }: Io, path: string): string => {

@@ -97,6 +97,33 @@ it('goes on without a summary and outputs', async () => {
   ])
 })
 
+it.each([
+  { paths: 'infra,modules/db' },
+  { paths: 'infra, modules/db' },
+  { paths: 'infra\nmodules/db plain' },
+  { plan: 'plan.json\tother.json' },
+])('says that paths are written one a line: %j', async (inputs) => {
+  const files = { 'infra/main.tf': FAULTY, 'modules/db/main.tf': FAULTY, 'plan.json': '{}' }
+  const { code, failure, log, written } = await ranOver(files, { inputs })
+  const [input, given = ''] = Object.entries(inputs)[0] ?? []
+  const wrong = JSON.stringify(given.split('\n').at(-1))
+  expect(failure).toBe(
+    `tf-das-lint: the input ${input} names what is not there: ${wrong} (several paths are written one a line)`,
+  )
+  expect([code, log, [...written]]).toEqual([2, [], []])
+})
+
+it.each(['my infra', 'a,b', 'my infra\\main.tf'])('takes the path %s for one', async (paths) => {
+  const { code, failure } = await ranOver({ 'my infra/main.tf': FAULTY, 'a,b/main.tf': FAULTY }, { inputs: { paths } })
+  expect([code, failure]).toEqual([1, 'tf-das-lint: 1 error (1 with a patch); the step fails from severity warning on'])
+})
+
+it.each(['my infra/*', '{prod,test}/db'])('takes the glob %s for one', async (paths) => {
+  // A file system in memory has no globs: each matches nothing.
+  const { failure } = await ranOver({ 'main.tf': FAULTY }, { inputs: { paths } })
+  expect(failure).toBe(`tf-das-lint: nothing matches ${paths}; in what could be read: no findings`)
+})
+
 it('tells nobody to run what is not there', async () => {
   let summary = ''
   const collected: Toolkit['summary'] = {
