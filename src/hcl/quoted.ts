@@ -62,8 +62,10 @@ const failLine = (scanner: Scanner, start: number, at: number): never =>
 /** The text of a quoted string with its backslash sequences replaced. */
 const unescapeQuoted = (scanner: Scanner, start: number, end: number): string => {
   const { text } = scanner
+  const written = text.slice(start, end)
+  // Looked for in the string alone: the next one of the file may be far away, and this is asked of every string.
+  if (!written.includes('\\')) return written
   let backslash = text.indexOf('\\', start)
-  if (backslash === -1 || backslash >= end) return text.slice(start, end)
   let value = ''
   let from = start
   while (backslash !== -1 && backslash < end) {
