@@ -2,6 +2,7 @@ import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { visible } from './control-characters.js'
 import { glyphs } from './glyphs.js'
+import { Phrases } from './phrases.js'
 import { masksOf } from './redact.js'
 import type { Report } from './report.js'
 import type { Style } from './style.js'
@@ -32,30 +33,22 @@ export const shownChange = (path: string, before: SourceFile, text: string, mask
       .map(({ span }) => ({ source, span }))
   const after = new SourceFile(before.path, text)
   const masks = masksOf(before, ofText(before))
-  const secrets = new Set(masks.map((mask) => before.slice(mask)))
+  const secrets = new Phrases(masks.map((mask) => before.slice(mask)))
   return {
     path,
     before: { source: before, masks },
-    after: { source: after, masks: masksAfter(after, secrets, ofText(after)) },
+    after: { source: after, masks: masksAfter(after, [secrets], ofText(after)) },
   }
 }
 
 /** What was secret is so wherever else it stands now. */
 export const masksAfter = (
   after: SourceFile,
-  secrets: ReadonlySet<string>,
+  secrets: readonly Phrases[],
   masked: Report['masked'] = [],
 ): readonly Span[] => {
-  const carriedOver = [...secrets].flatMap((secret) =>
-    occurrences(after.text, secret).map((start) => ({ source: after, span: { start, end: start + secret.length } })),
-  )
+  const carriedOver = secrets.flatMap((phrases) => phrases.in(after.text).map((span) => ({ source: after, span })))
   return masksOf(after, [...masked, ...carriedOver])
-}
-
-const occurrences = (text: string, part: string): readonly number[] => {
-  const found: number[] = []
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) found.push(at)
-  return found
 }
 
 /** The unified diff for people: nothing secret, and nothing that a terminal would act upon. No program takes it for a patch. */

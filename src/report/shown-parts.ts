@@ -3,6 +3,7 @@ import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { parseConfiguration } from '../terraform/load/parse.js'
 import { edited } from './edited.js'
+import { Phrases } from './phrases.js'
 import { masksOf } from './redact.js'
 import type { Report } from './report.js'
 import { masksAfter, type ShownChange } from './shown-diff.js'
@@ -21,7 +22,7 @@ const MARGIN = 8
 /** What is known of a file once, however many patches of it are shown. */
 interface Known {
   readonly masks: readonly Span[]
-  readonly secrets: readonly string[]
+  readonly secrets: Phrases
   /** The zero-based lines that begin outside of all blocks, in order, with the first of the file and the one behind the last. */
   readonly cuts: readonly number[]
 }
@@ -44,7 +45,7 @@ export class ShownParts {
     for (let margin = MARGIN; ; margin *= 2) {
       const parts = partsOf(source, edits, known.cuts, margin)
       const shown = shownParts(path, source, edits, parts, known)
-      const reachEnd = shown.some((change, index) => touchesEnd(change) && parts[index]?.to !== known.cuts.at(-1))
+      const reachEnd = shown.some((change, index) => parts[index]?.to !== known.cuts.at(-1) && touchesEnd(change))
       if (!reachEnd) return shown
     }
   }
@@ -57,7 +58,7 @@ export class ShownParts {
       source,
       own.map(({ span }) => ({ source, span })),
     )
-    const secrets = [...new Set(masks.map((mask) => source.slice(mask)))]
+    const secrets = new Phrases(masks.map((mask) => source.slice(mask)))
     const known = { masks, secrets, cuts: cutsOf(source) }
     this.#known.set(source, known)
     return known
@@ -120,7 +121,7 @@ const shownParts = (
       before: { source: before, masks: near },
       after: {
         source: after,
-        masks: masksAfter(after, new Set([...secrets, ...near.map((mask) => before.slice(mask))])),
+        masks: masksAfter(after, [secrets, new Phrases(near.map((mask) => before.slice(mask)))]),
       },
       linesAbove: { before: from, after: from + moved },
     }
