@@ -1,7 +1,7 @@
 import type { StructuredPatchHunk } from 'diff'
 import type { LineChange } from './line-changes.js'
 
-/** The changes with so many lines around each, as the library writes them: those with less than twice as many between them are one hunk. */
+/** The changes with so many lines around each, as the library writes them: those with at most twice as many between them are one hunk. */
 export const hunksOf = (changes: readonly LineChange[], context: number): readonly StructuredPatchHunk[] => {
   const hunks: StructuredPatchHunk[] = []
   let oldLine = 1
