@@ -107,3 +107,5 @@ export interface Summary {
     /** Findings that are not counted above. */
     readonly suppressed: number;
 }
+/** How many of the findings are of each severity. */
+export declare const countsOf: (findings: readonly Finding[]) => Pick<Summary, 'errors' | 'warnings' | 'notes'>;

@@ -16,7 +16,7 @@ export interface Options extends Partial<LintOptions> {
     readonly cwd?: string;
 }
 /**
- * Lints directories, configuration files and plans: `await lint({ paths: ['infra'] })`. Nothing of the process's environment
+ * Lints directories, configuration files, plans and what is deployed: `await lint({ paths: ['infra'] })`. Nothing of the process's environment
  * takes part unless it is given (`environment` for `TF_VAR_*` and `TF_WORKSPACE`), but for the day (`today`). What cannot be
  * read is in the report's `diagnostics`; rejects with a `UserError` where the options themselves are wrong.
  */

@@ -4,7 +4,7 @@ import type { Report } from './report/report.js';
 import type { RuleMetadata } from './rule-metadata.js';
 import type { FileWriter } from './source/file-writer.js';
 /**
- * Lints what the paths lead to: directories, configuration files, plans as JSON. Never rejects for what it reads: see the
+ * Lints what the paths lead to: directories, configuration files, plans as JSON, states. Never rejects for what it reads: see the
  * report's `diagnostics`. Rejects with a `UserError` where the options themselves are wrong.
  */
 export declare const lint: (options: LintOptions) => Promise<Report>;

@@ -15,6 +15,8 @@ export interface RuleMetadata {
     /** The version of tf-das-lint that brought it. */
     readonly since: string;
     readonly planOnly: boolean;
+    /** Where it judges what exists, whatever is configured: `state` (the resources in one), `aws` (the clusters that AWS lists). */
+    readonly deployed?: readonly string[];
     /** Rules that report the same mistake at its root: where one of them fires for the same cluster or stream, this one is silent. */
     readonly yieldsTo: readonly string[];
     /** SARIF's `security-severity`, 0.0 to 10.0. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js';
+import { type Finding } from '../finding.js';
 import type { Report } from '../report/report.js';
 import type { Baseline } from './options.js';
 /**

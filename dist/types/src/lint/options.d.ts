@@ -22,7 +22,10 @@ export interface Baseline {
     readonly findings: ReadonlyMap<string, BaselineEntry>;
 }
 export interface LintOptions {
-    /** Directories, configuration files, globs, plans as JSON, `-` for standard input; relative to the file system's `cwd`. */
+    /**
+     * Directories, configuration files, globs, plans as JSON, states, what AWS lists, `-` for standard input; relative to the file
+     * system's `cwd`.
+     */
     readonly paths: readonly string[];
     /**
      * Directories that are asked about beside the paths, each without those below it, with all findings of the root modules that lead

@@ -1,18 +1,28 @@
 /**
  * What is kept of a plan's JSON (`terraform show -json`, formats 0.1 to 1.2, OpenTofu's too): the resource instances of the
  * wanted types, and the configuration, which is indexed and read piece by piece when asked for. A plan can be larger than memory.
+ * What is deployed (a state, the clusters that AWS lists) has the same shape: as a plan that changes nothing, of a configuration
+ * that declares each instance by its address.
  */
 import type { Diagnostic } from '../source/diagnostic.js';
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
     readonly [key: string]: JsonValue | undefined;
 }
+/** What a document is an account of: what an apply would make, what Terraform has made, or what there is in AWS. */
+export type PlanOrigin = 'plan' | Deployed;
+/** What exists, whatever any configuration says. */
+export type Deployed = 'state' | 'aws';
 export interface PlanDocument {
+    readonly origin: PlanOrigin;
     /** As the user knows it. */
     readonly path: string;
     readonly formatVersion: string | undefined;
     readonly terraformVersion: string | undefined;
-    /** False where the plan says of itself that there is more to be done: for a target, or with changes put off. */
+    /**
+     * False where the plan says of itself that there is more to be done: for a target, or with changes put off; of AWS's clusters
+     * where not all of them name their members.
+     */
     readonly isComplete: boolean;
     /** The root module's variables with the values of this plan. */
     readonly variables: ReadonlyMap<string, JsonValue>;
@@ -80,6 +90,8 @@ export interface PlanModule {
 export type PlanExpression = JsonValue;
 export interface PlanResource {
     readonly address: string;
+    /** The address of the one instance that it stands for, where something is deployed; of what AWS lists, the ARN. */
+    readonly knownAs?: string;
     readonly mode: 'managed' | 'data';
     readonly type: string;
     readonly name: string;

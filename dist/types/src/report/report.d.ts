@@ -31,6 +31,8 @@ export interface Stats {
     readonly filesParsed: number;
     readonly rootModules: number;
     readonly plans: number;
+    /** Documents of what is deployed: states, and lists of clusters; absent where there are none. */
+    readonly deployed?: number;
     /** Calls of modules whose source is not at hand: what they declare is not known. */
     readonly absentCalls: number;
     /** Milliseconds by stage, in order. */

@@ -10,6 +10,8 @@ export interface ReportOptions {
     readonly showSuppressed?: boolean;
     /** Patches of this grade were applied before, as far as they can be: nobody is told to do it again. */
     readonly applied?: Fix['safety'];
+    /** How the command is called where the report is read, `npx tf-das-lint` for one; by its name where this is absent. */
+    readonly command?: string;
     /** Names this run among others over the same commit: SARIF's category. */
     readonly category: string;
     /** A path as the user knows it to one within the repository, for readers that know nothing of the working directory. */

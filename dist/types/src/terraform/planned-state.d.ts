@@ -1,10 +1,11 @@
-import type { PlanDocument, PlannedInstance } from '../plan/document.js';
+import type { PlanDocument, PlannedInstance, PlanOrigin } from '../plan/document.js';
 import type { ModuleCall, Resource } from './configuration.js';
 import type { ModuleInstance } from './module-instance.js';
 import type { ResourceInstanceReference } from './reference.js';
 import type { Value } from './value.js';
 /** A plan's own account of what exists after the apply, for the resource types that were read from it. */
 export interface PlannedState {
+    readonly origin: PlanOrigin;
     /** False where resources may be missing that the configuration declares: a plan for a target names no others. */
     readonly isComplete: boolean;
     /** `undefined` where the plan does not hold the attribute, or it is known only after apply. */
