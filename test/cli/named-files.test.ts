@@ -1,18 +1,8 @@
 /** What files stand for that are named one by one, as pre-commit names those of a commit. */
 import { describe, expect, it } from 'vitest'
+import { cluster } from '../streamed.js'
 import { runOver } from './in-process.js'
 
-const cluster = (engine: string): string => `resource "aws_rds_cluster" "main" {
-  cluster_identifier = "main"
-  engine             = ${engine}
-}
-
-resource "aws_rds_cluster_instance" "main" {
-  cluster_identifier = aws_rds_cluster.main.id
-  engine             = ${engine}
-  instance_class     = "db.r6g.large"
-}
-`
 const stream = (arn: string, after: string, key = 'aws_kms_key.main.key_id'): string => `resource "aws_kms_key" "main" {
   enable_key_rotation = true
 }

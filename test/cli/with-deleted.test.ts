@@ -5,34 +5,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cluster, stream } from '../streamed.js'
 import { buildCommand, spawnCommand } from './built.js'
 import { runOver } from './in-process.js'
 
-const cluster = `resource "aws_rds_cluster" "main" {
-  cluster_identifier = "main"
-  engine             = "aurora-postgresql"
-}
-
-resource "aws_rds_cluster_instance" "main" {
-  cluster_identifier = aws_rds_cluster.main.id
-  engine             = "aurora-postgresql"
-  instance_class     = "db.r6g.large"
-}
-`
-const stream = `resource "aws_kms_key" "main" {
-  enable_key_rotation = true
-}
-
-resource "aws_rds_cluster_activity_stream" "main" {
-  resource_arn = aws_rds_cluster.main.arn
-  mode         = "async"
-  kms_key_id   = aws_kms_key.main.key_id
-  depends_on   = [aws_rds_cluster_instance.main]
-}
-`
-
 describe('what git answers', () => {
-  const files = { '.git/HEAD': '', 'db/main.tf': cluster, 'other/main.tf': cluster }
+  const files = { '.git/HEAD': '', 'db/main.tf': cluster(), 'other/main.tf': cluster() }
   const lossOf = (stdout: string, ...argv: readonly string[]) =>
     runOver(files, ['--with-deleted', ...argv], { git: async () => ({ kind: 'done', stdout }) })
 
@@ -162,7 +140,7 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('a repository', ()
   beforeAll(async () => {
     command = await buildCommand()
     top = join(mkdtempSync(join(tmpdir(), 'with-deleted-')), 'a b -c \u00fc')
-    write('db/main.tf', cluster)
+    write('db/main.tf', cluster())
     write('db/stream.tf', stream)
     git('init', '-q', '-b', 'main')
     git('add', '.')

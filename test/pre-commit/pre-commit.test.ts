@@ -3,30 +3,9 @@ import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../cli/built.js'
+import { cluster, stream } from '../streamed.js'
 import { cloneHooks, type HookConfig, type Hooks, hasPreCommit, Repository } from './repository.js'
 
-const cluster = (engine = '"aurora-postgresql"'): string => `resource "aws_rds_cluster" "main" {
-  cluster_identifier = "main"
-  engine             = ${engine}
-}
-
-resource "aws_rds_cluster_instance" "main" {
-  cluster_identifier = aws_rds_cluster.main.id
-  engine             = ${engine}
-  instance_class     = "db.r6g.large"
-}
-`
-const stream = `resource "aws_kms_key" "main" {
-  enable_key_rotation = true
-}
-
-resource "aws_rds_cluster_activity_stream" "main" {
-  resource_arn = aws_rds_cluster.main.arn
-  mode         = "async"
-  kms_key_id   = aws_kms_key.main.key_id
-  depends_on   = [aws_rds_cluster_instance.main]
-}
-`
 const quoted = stream.replace('aws_kms_key.main.key_id', '"aws_kms_key.main.key_id"')
 const sound = { 'db/cluster.tf': cluster(), 'db/stream.tf': stream }
 const MISSING = 'has no activity stream'
