@@ -86,7 +86,7 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
     // Something may have come up while the rest was read.
     diagnostics: diagnostics(),
     summary,
-    graphs: drawn?.marked(findings) ?? [],
+    graphs: [],
     masked,
     rules: [...selected.map(({ metadata }) => metadata), ...about].sort((a, b) => compare(a.id, b.id)),
     severities: new Map(
@@ -101,14 +101,13 @@ export const lintWith = async (rules: readonly Rule[], options: LintOptions): Pr
       stages: clock.laps,
     },
   }
-  const { baseline } = options
-  if (!baseline) return report
-  const whole = run.descriptions
-    .filter(({ onlyFiles, deployed }) => !onlyFiles && !deployed)
-    .map(({ place }) => place())
-  const left = withBaseline(report, baseline, new Set(whole))
+  const left = options.baseline ? withBaseline(report, options.baseline, whole(run)) : report
   return drawn ? { ...left, graphs: drawn.marked(left.findings) } : left
 }
+
+/** The root modules that are judged whole: what is missing there is mended. */
+const whole = ({ descriptions }: Run): ReadonlySet<string> =>
+  new Set(descriptions.filter(({ onlyFiles, deployed }) => !onlyFiles && !deployed).map(({ place }) => place()))
 
 /** Drawn while the plans are open, and marked as soon as it is settled what is reported. */
 const drawnGraphs = async (roots: readonly Root[], found: readonly Finding[]) => {

@@ -43,16 +43,16 @@ export const planRoot = async (
     return { diagnostics: plan.diagnostics.some(({ severity }) => severity === 'error') ? [] : [missing], plan }
   }
   const planned = plannedState(plan, isWanted)
-  const alone: RootDescription = {
+  const alone = (): RootDescription => ({
     name: '',
     place: () => '',
     document: path,
     ...(plan.origin !== 'plan' && { deployed: plan.origin }),
     module: planRootModule(plan, configuration),
     surroundings: surroundings(context, '.', undefined, planned),
-  }
+  })
   if (plan.origin !== 'plan')
-    return { root: alone, diagnostics: source === undefined ? [] : [withoutSource(path, plan.origin)], plan }
+    return { root: alone(), diagnostics: source === undefined ? [] : [withoutSource(path, plan.origin)], plan }
   const found = await findSource(context.fileSystem, path, configuration, source)
   if (found.loaded && found.directory !== undefined && found.discovery) {
     const { directory, discovery, loaded } = found
@@ -75,7 +75,7 @@ export const planRoot = async (
       plan,
     }
   }
-  return { root: alone, diagnostics: found.diagnostics, plan }
+  return { root: alone(), diagnostics: found.diagnostics, plan }
 }
 
 /** What was applied may have been written in another way than it is now. */
